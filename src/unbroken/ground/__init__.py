@@ -1,0 +1,1 @@
+"""What every stage stands on: organisations, access, the custody record."""

@@ -1,0 +1,1 @@
+"""The roof: settings, server, data plane, jobs, pages, command line."""

@@ -1,0 +1,1 @@
+"""The journey of a case, one Django app per stage, in the order a case travels."""
