@@ -1,0 +1,49 @@
+# The two commands a newcomer needs: make demo, make test. Both set up everything first.
+.DEFAULT_GOAL := help
+TOOLS := .tools
+UV := $(shell command -v uv 2>/dev/null || echo $(TOOLS)/bin/uv)
+PYTHON ?= python3
+
+.PHONY: help setup demo serve test check fix bench docs browser clean
+
+help: ## show this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+$(TOOLS)/bin/uv:
+	$(PYTHON) -m venv $(TOOLS)
+	$(TOOLS)/bin/pip install --quiet --disable-pip-version-check uv
+
+setup: $(if $(filter $(TOOLS)/%,$(UV)),$(TOOLS)/bin/uv) ## prepare .venv with the locked dependencies
+	$(UV) sync --locked --quiet
+
+demo: setup ## run the whole journey with fictional data and leave the server running
+	$(UV) run --locked unbroken demo
+
+serve: setup ## start the service on the data folder ./var/unbroken
+	$(UV) run --locked unbroken serve
+
+browser: setup
+	$(UV) run --locked python scripts/ensure_browser.py
+
+test: setup browser ## every test: unit, PostgreSQL, S3, browser
+	$(UV) run --locked pytest -n 2 --dist loadgroup
+
+check: setup ## format, lint, types, imports, generated pages up to date
+	$(UV) run --locked ruff format --check .
+	$(UV) run --locked ruff check .
+	$(UV) run --locked mypy
+	$(UV) run --locked lint-imports
+	$(UV) run --locked python scripts/generate_docs.py --check
+
+fix: setup ## format and mend what can be mended, regenerate pages
+	$(UV) run --locked ruff check --fix .
+	$(UV) run --locked ruff format .
+	$(UV) run --locked python scripts/generate_docs.py
+
+docs: fix
+
+bench: setup ## measure speed and memory beside peers
+	$(UV) run --locked python bench/run.py
+
+clean:
+	rm -rf .venv .tools var

@@ -1,0 +1,17 @@
+# The same commands for people who like just.
+serve:
+    make serve
+demo:
+    make demo
+test:
+    make test
+check:
+    make check
+fix:
+    make fix
+e2e:
+    uv run --locked pytest -m browser
+bench:
+    make bench
+docs:
+    make docs

@@ -1,0 +1,68 @@
+"""The settings: one typed class, read once at start, passed in. docs/reference/settings.md is generated from it."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import AliasChoices, Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Everything an installation can choose. Environment names are UNBROKEN_ + the field in capitals, unless stated."""
+
+    model_config = SettingsConfigDict(env_prefix="UNBROKEN_", extra="ignore", frozen=True, populate_by_name=True)
+
+    data: Path = Field(Path("var/unbroken"), description="Folder for the embedded database, local blobs, secrets and guard files.")
+    database_url: str = Field(
+        "",
+        validation_alias=AliasChoices("DATABASE_URL", "database_url"),
+        description="PostgreSQL URL of the owner role (environment name DATABASE_URL). Empty: start the embedded PostgreSQL in the data folder.",
+    )
+    runtime_database_url: str = Field(
+        "",
+        description="PostgreSQL URL of the runtime role. Empty: the owner makes the role unbroken_app and its password is kept in the secrets folder.",
+    )
+    blobs: str = Field("", description="Where sealed payloads go: s3://bucket/prefix?endpoint=URL&region=NAME. Empty: a folder in the data folder.")
+    s3_access_key: SecretStr = Field(SecretStr(""), validation_alias=AliasChoices("AWS_ACCESS_KEY_ID", "s3_access_key"), description="S3 access key (environment name AWS_ACCESS_KEY_ID).")
+    s3_secret_key: SecretStr = Field(SecretStr(""), validation_alias=AliasChoices("AWS_SECRET_ACCESS_KEY", "s3_secret_key"), description="S3 secret key (environment name AWS_SECRET_ACCESS_KEY).")
+    host: str = Field("127.0.0.1", description="Address to listen on.")
+    port: int = Field(8717, ge=0, le=65535, description="Port to listen on; 0 picks a free one.")
+    public_url: str = Field("", description="Address people use, for links in e-mails and for host checks. Empty: http://HOST:PORT.")
+    demo: bool = Field(False, description="Demonstration mode: fictional personas, sign-in without a password on loopback only, a loud banner.")
+    email: str = Field("console", description="console, file, or smtp://user:password@host:port (smtps:// for TLS).")
+    email_from: str = Field("unbroken@localhost", description="Sender of e-mails.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="Least severe log line to write.")
+    log_format: Literal["json", "console"] = Field("json", description="json for machines, console for people.")
+    idle_minutes: int = Field(15, ge=1, le=120, description="Minutes without a request after which a session ends.")
+    upload_expiry_hours: int = Field(48, ge=1, description="Hours after which an unfinished upload is cleaned up and recorded.")
+    max_item_gib: int = Field(64, ge=1, description="Largest single item accepted, in GiB.")
+
+    @property
+    def blobs_url(self) -> str:
+        """URL of the blob store: the given one, or the folder `blobs` in the data folder."""
+        return self.blobs or (self.data_folder / "blobs").as_uri()
+
+    @property
+    def data_folder(self) -> Path:
+        """The data folder as an absolute path."""
+        return self.data.expanduser().absolute()
+
+    @property
+    def secrets_folder(self) -> Path:
+        """Folder of generated secrets, mode 0700; each file 0600."""
+        return self.data_folder / "secrets"
+
+    @property
+    def root_key_path(self) -> Path:
+        """File of the root key that seals the keyring."""
+        return self.secrets_folder / "root.key"
+
+    @property
+    def guard_folder(self) -> Path:
+        """Folder of the last signed checkpoints. Never restore it from a backup."""
+        return self.data_folder / "guard"
+
+    @property
+    def address(self) -> str:
+        """The address people use, without a trailing slash."""
+        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")

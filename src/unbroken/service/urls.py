@@ -1,0 +1,16 @@
+"""Every address of the pages and the API. The byte path has its own table in dataplane/."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("account/", include("allauth.urls")),
+    path("organisation/", include("unbroken.ground.organisations.urls")),
+    path("cases/", include("unbroken.stages.cases.urls")),
+    path("evidence/", include("unbroken.stages.evidence.urls")),
+    path("handovers/", include("unbroken.stages.handovers.urls")),
+    path("", include("unbroken.service.pages.urls")),
+]
+handler400 = "unbroken.service.identity.problems.bad_request"
+handler403 = "unbroken.service.identity.problems.not_found"
+handler404 = "unbroken.service.identity.problems.not_found"
+handler500 = "unbroken.service.identity.problems.server_error"

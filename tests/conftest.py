@@ -1,0 +1,80 @@
+"""Fixtures shared by all tests: a real embedded PostgreSQL, a local blob store, a frozen instant."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+_data = Path(tempfile.mkdtemp(prefix="unbroken-test-"))
+_data.chmod(0o755)
+os.environ["UNBROKEN_DATA"] = str(_data)
+os.environ.pop("DATABASE_URL", None)
+os.environ.pop("UNBROKEN_BLOBS", None)
+os.environ["UNBROKEN_RUNTIME_DATABASE_URL"] = "postgresql:///unbroken?host=/nonexistent"
+os.environ["UNBROKEN_EMAIL"] = "file"
+
+
+def pytest_sessionfinish() -> None:
+    shutil.rmtree(_data, ignore_errors=True)
+
+
+@pytest.fixture
+def now() -> datetime:
+    """A fixed instant: Monday 4 May 2026, 09:30 in London."""
+    return datetime(2026, 5, 4, 8, 30, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of outside vectors; absent in a bare clone."""
+    if not SHARED.is_dir():
+        pytest.skip("the folder ../shared with the outside test vectors is not here")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def database_urls() -> Iterator["Urls"]:  # noqa: F821
+    """A migrated embedded PostgreSQL of this test process; .owner and .runtime connection URLs."""
+    from django.conf import settings as django_settings
+    from django.db import connections
+
+    from unbroken.service import bootstrap
+    from unbroken.service.database import django_database
+
+    settings = django_settings.UNBROKEN
+    with bootstrap.database(settings) as urls:
+        connections.databases["default"] = {**connections.databases["default"], **django_database(urls.runtime)}
+        connections.settings = connections.databases
+        del connections["default"]
+        os.environ["UNBROKEN_RUNTIME_DATABASE_URL"] = urls.runtime
+        bootstrap.migrate(settings, urls)
+        yield urls
+        connections.close_all()
+
+
+@pytest.fixture
+def database(database_urls: "Urls", django_db_blocker: pytest.FixtureRequest) -> Iterator["Urls"]:  # noqa: F821
+    """The database, emptied after the test. The test runs as the runtime role and really commits."""
+    import psycopg
+    from django.db import connections
+
+    with django_db_blocker.unblock():
+        yield database_urls
+        connections["default"].close()
+    with psycopg.connect(database_urls.owner) as owner:
+        tables = [
+            row[0]
+            for row in owner.execute(
+                "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public' "
+                "AND tablename NOT IN ('django_migrations', 'django_content_type', 'auth_permission')"
+            )
+        ]
+        owner.execute("TRUNCATE " + ", ".join(tables) + " RESTART IDENTITY CASCADE")
+    shutil.rmtree(_data / "guard", ignore_errors=True)
