@@ -1,0 +1,97 @@
+"""Seal evidence in age v1 files, open any part of them, and keep keys and blobs.
+
+Header and payload are kept apart: see docs/explanation/vault.md.
+"""
+
+from unbroken.engines.vault.errors import VaultError
+from unbroken.engines.vault.filekey import FileKey, new_file_key
+from unbroken.engines.vault.geometry import (
+    BATCH,
+    CHUNK,
+    NONCE,
+    SEALED_BATCH,
+    SEALED_CHUNK,
+    TAG,
+    Span,
+    chunk_count,
+    plain_size,
+    sealed_size,
+    sealed_span,
+)
+from unbroken.engines.vault.header import (
+    Header,
+    make_header,
+    open_header,
+    parse_header,
+    read_header,
+    rewrap,
+)
+from unbroken.engines.vault.keyfile import format_key_file, parse_key_file, parse_recipient_file
+from unbroken.engines.vault.payload import ChunkOpener, PayloadWriter, open_stream
+from unbroken.engines.vault.recipients import (
+    HybridIdentity,
+    HybridRecipient,
+    Identity,
+    Recipient,
+    X25519Identity,
+    X25519Recipient,
+    generate_identity,
+    parse_identity,
+    parse_recipient,
+)
+from unbroken.engines.vault.sealed import SealedFile, open_range
+from unbroken.engines.vault.stream import (
+    SealSummary,
+    decrypt_stream,
+    encrypt_stream,
+    iter_plaintext,
+    seal_payload,
+)
+from unbroken.engines.vault.tail import open_tail, seal_tail
+
+__all__ = [
+    "BATCH",
+    "CHUNK",
+    "NONCE",
+    "SEALED_BATCH",
+    "SEALED_CHUNK",
+    "TAG",
+    "ChunkOpener",
+    "FileKey",
+    "Header",
+    "HybridIdentity",
+    "HybridRecipient",
+    "Identity",
+    "PayloadWriter",
+    "Recipient",
+    "SealSummary",
+    "SealedFile",
+    "Span",
+    "VaultError",
+    "X25519Identity",
+    "X25519Recipient",
+    "chunk_count",
+    "decrypt_stream",
+    "encrypt_stream",
+    "format_key_file",
+    "generate_identity",
+    "iter_plaintext",
+    "make_header",
+    "new_file_key",
+    "open_header",
+    "open_range",
+    "open_stream",
+    "open_tail",
+    "parse_header",
+    "parse_identity",
+    "parse_key_file",
+    "parse_recipient",
+    "parse_recipient_file",
+    "plain_size",
+    "read_header",
+    "rewrap",
+    "seal_payload",
+    "seal_tail",
+    "sealed_size",
+    "sealed_span",
+]
