@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from unbroken.service.database import EmbeddedPostgres, Urls, grant_runtime, prepare_external, prepare_roles
 from unbroken.service.secrets import ensure_root_key
@@ -19,7 +20,7 @@ def database(settings: Settings) -> Iterator[Urls]:
     embedded = EmbeddedPostgres(settings.data_folder / "postgres")
     superuser = embedded.start()
     try:
-        yield prepare_roles(settings, superuser)
+        yield replace(prepare_roles(settings, superuser), tend=embedded.tend)
     finally:
         embedded.stop()
 

@@ -5,6 +5,7 @@ The runtime role may insert and read ledger rows, never update or delete them (D
 
 import os
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,10 +25,14 @@ APPEND_ONLY = ("custody_entry", "custody_tile", "custody_checkpoint", "custody_c
 
 @dataclass(frozen=True)
 class Urls:
-    """Connection URLs: owner for migrations and grants, runtime for everything else."""
+    """Connection URLs: owner for migrations and grants, runtime for everything else.
+
+    tend: start the embedded server again if it died; does nothing for an external one.
+    """
 
     owner: str
     runtime: str
+    tend: Callable[[], None] = lambda: None
 
 
 class EmbeddedPostgres:
@@ -48,6 +53,13 @@ class EmbeddedPostgres:
 
             self._server = get_server(self.folder, cleanup_mode=None)
         return str(self._server.get_uri())
+
+    def tend(self) -> None:
+        """Start the server again if it died; PostgreSQL recovers what was committed."""
+        if self._server is None or self._server.get_postmaster_info().process.is_running():
+            return
+        self._server._postmaster_info = None  # noqa: SLF001  (the wheel has no public way to notice a dead server)
+        self._server.ensure_postgres_running()
 
     def stop(self) -> None:
         """Stop the server; committed data is on disk."""

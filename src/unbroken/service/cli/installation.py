@@ -1,0 +1,45 @@
+"""`unbroken serve`, `migrate`, `doctor`: run an installation and look after it."""
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from unbroken.service import bootstrap, logs
+from unbroken.service.cli.options import DataOption, settings_for
+from unbroken.service.doctor import run_checks
+
+
+def serve(data: DataOption = None, port: Annotated[int | None, typer.Option(help="Port; 0 picks a free one.")] = None) -> None:
+    """Start the database, the pages, the byte path and the worker; stop them cleanly on Ctrl-C or SIGTERM."""
+    from unbroken.service.server.supervisor import free_port, serve  # noqa: PLC0415
+
+    settings = settings_for(data, **({} if port is None else {"port": port}))
+    settings = settings_for(settings.data, port=free_port(settings))
+    logs.configure(settings, "supervisor")
+    serve(settings, on_ready=lambda: typer.echo(f"Unbroken is starting on {settings.address} (Ctrl-C stops it)."))
+
+
+def migrate(data: DataOption = None) -> None:
+    """Bring the database schema up to date and set the rights of the runtime role."""
+    settings = settings_for(data)
+    with bootstrap.database(settings) as urls:
+        bootstrap.use(settings, urls)
+        bootstrap.migrate(settings, urls)
+    typer.echo("The schema is up to date.")
+
+
+def doctor(data: DataOption = None) -> None:
+    """Say in words what is wrong with this installation, and what to do about it."""
+    settings = settings_for(data)
+    console = Console()
+    with bootstrap.database(settings) as urls:
+        bootstrap.use(settings, urls)
+        findings = run_checks(settings)
+    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
+    for finding in findings:
+        table.add_row("[green]well[/]" if finding.ok else "[bold red]wrong[/]", finding.check, finding.sentence)
+    console.print(table)
+    if not all(finding.ok for finding in findings):
+        raise typer.Exit(1)
