@@ -1,0 +1,112 @@
+"""The kinds of custody event, named object:noun:verb, each with its operation under DPA 2018 s.62."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Operation(StrEnum):
+    """What was done to personal data. Source: Data Protection Act 2018 s.62(1)."""
+
+    COLLECT = "COLLECT"
+    ALTER = "ALTER"
+    CONSULT = "CONSULT"
+    DISCLOSE = "DISCLOSE"
+    COMBINE = "COMBINE"
+    ERASE = "ERASE"
+
+
+_C, _A, _L, _D, _M, _E = Operation
+
+
+class EventType(StrEnum):
+    """Every event that can be recorded. sentence: {actor}, {object} and {recipient} are filled in for people."""
+
+    operation: Operation
+    sentence: str
+
+    def __new__(cls, value: str, operation: Operation, sentence: str) -> Self:
+        """Make one member; the value is its name in the log."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.operation = operation
+        member.sentence = sentence
+        return member
+
+    ORGANISATION_REGISTERED = "organisation:record:registered", _C, "{actor} registered the organisation."
+    ORGANISATION_CHANGED = "organisation:record:changed", _A, "{actor} changed the organisation's details."
+    UNIT_ADDED = "organisation:unit:added", _C, "{actor} added a unit to the organisation."
+    UNIT_CHANGED = "organisation:unit:changed", _A, "{actor} changed a unit of the organisation."
+    PERSON_REGISTERED = "organisation:person:registered", _C, "{actor} registered a user."
+    PERSON_CHANGED = "organisation:person:changed", _A, "{actor} changed a user's details."
+    PERSON_SUSPENDED = "organisation:person:suspended", _A, "{actor} suspended a user."
+    MEMBERSHIP_GRANTED = "organisation:membership:granted", _A, "{actor} gave a user a role."
+    MEMBERSHIP_ENDED = "organisation:membership:ended", _A, "{actor} ended a user's role."
+    KEY_CREATED = "organisation:key:created", _C, "{actor} made the organisation's keys."
+    KEY_ROTATED = "organisation:key:rotated", _A, "{actor} replaced the organisation's keys."
+
+    SIGNED_IN = "session:record:signed-in", _L, "{actor} signed in."
+    SIGNED_OUT = "session:record:signed-out", _L, "{actor} signed out."
+    SIGN_IN_REFUSED = "session:record:refused", _L, "A sign-in as {actor} was refused."
+    SESSION_EXPIRED = "session:record:expired", _L, "The session of {actor} ended because it was idle."
+    CREDENTIAL_CHANGED = "session:credential:changed", _A, "{actor} changed how they sign in."
+
+    ACCESS_REFUSED = "access:refusal:recorded", _L, "{actor} was refused access."
+
+    CASE_REGISTERED = "case:record:registered", _C, "{actor} registered the case."
+    CASE_CHANGED = "case:record:changed", _A, "{actor} changed the case's details."
+    CASE_VIEWED = "case:record:viewed", _L, "{actor} viewed the case."
+    CASE_PERSON_ADDED = "case:person:added", _C, "{actor} added a person to the case."
+    CASE_PERSON_CHANGED = "case:person:changed", _A, "{actor} changed a person's details."
+    CASE_PERSON_REMOVED = "case:person:removed", _A, "{actor} removed a person from the case."
+    CASE_OFFENCE_ADDED = "case:offence:added", _C, "{actor} added an offence to the case."
+    CASE_OFFENCE_REMOVED = "case:offence:removed", _A, "{actor} removed an offence from the case."
+    CASE_ASSIGNMENT_MADE = "case:assignment:made", _A, "{actor} assigned somebody to the case."
+    CASE_ASSIGNMENT_ENDED = "case:assignment:ended", _A, "{actor} ended an assignment to the case."
+    CASE_SHARED = "case:record:shared", _D, "{actor} shared the case with {recipient}."
+
+    ITEM_ADDED = "evidence:item:added", _C, "{actor} added an item."
+    ITEM_CHANGED = "evidence:item:changed", _A, "{actor} changed an item's details."
+    ITEM_VIEWED = "evidence:item:viewed", _L, "{actor} viewed the item."
+    ITEM_DOWNLOADED = "evidence:item:downloaded", _L, "{actor} downloaded the item."
+    ITEM_GIVEN = "evidence:item:given", _D, "{actor} gave {recipient} the key to the item."
+    ITEM_WITHDRAWN = "evidence:item:withdrawn", _A, "{actor} withdrew the item's key from {recipient}."
+    UPLOAD_BEGUN = "evidence:upload:begun", _C, "{actor} began an upload."
+    UPLOAD_COMPLETED = "evidence:upload:completed", _C, "All bytes of an upload by {actor} arrived."
+    UPLOAD_ABANDONED = "evidence:upload:abandoned", _E, "An unfinished upload was cleaned up."
+    UPLOAD_REFUSED = "evidence:upload:refused", _L, "An upload by {actor} was refused."
+    VERSION_SEALED = (
+        "evidence:version:sealed",
+        _C,
+        "The item was sealed and read back; its digest is recorded.",
+    )
+    VERSION_REFUSED = "evidence:version:refused", _L, "The uploaded file was refused and not sealed."
+    VERSION_DERIVED = (
+        "evidence:version:derived",
+        _M,
+        "Another version of the item was made from its original.",
+    )
+    PURPOSE_STATED = "evidence:purpose:stated", _L, "{actor} stated the purpose of looking at the case."
+
+    HANDOVER_SENT = "handover:items:sent", _D, "{actor} sent items to {recipient}."
+    HANDOVER_ARRIVED = "handover:items:arrived", _C, "Items for {recipient} arrived."
+    HANDOVER_OPENED = "handover:items:opened", _L, "{actor} opened the hand-over."
+    RECEIPT_SIGNED = "handover:receipt:signed", _C, "{actor} received the items and signed for them."
+    RECEIPT_RECORDED = "handover:receipt:recorded", _D, "The receipt of {recipient} was recorded."
+    HANDOVER_REFUSED = "handover:items:refused", _A, "{actor} refused the items."
+    REFUSAL_RECORDED = "handover:refusal:recorded", _A, "The refusal by {recipient} was recorded."
+    HANDOVER_RECALLED = "handover:items:recalled", _A, "{actor} recalled the hand-over."
+    ALARM_RAISED = "handover:alarm:raised", _A, "No receipt by the deadline: an alarm was raised."
+    ALARM_ACTED_ON = "handover:alarm:acted-on", _A, "{actor} acted on the alarm."
+    COPY_REQUESTED = "handover:copy:requested", _A, "{actor} asked again for items already delivered."
+    COPY_ANSWERED = "handover:copy:answered", _A, "{actor} answered a request for a copy."
+    NOTICE_QUEUED = "handover:notice:queued", _A, "A notice was written for {recipient}."
+
+    PACKAGE_EXPORTED = "package:export:made", _D, "{actor} exported a package for {recipient}."
+    PACKAGE_EXPORT_FAILED = "package:export:failed", _L, "An export by {actor} failed."
+
+    VALUES_ERASED = "custody:values:erased", _E, "{actor} erased recorded values under a retention rule."
+    LOG_ALARM_RAISED = "custody:alarm:raised", _L, "The custody record raised an alarm."
+
+    def __str__(self) -> str:
+        """Return the name in the log."""
+        return str(self.value)

@@ -1,0 +1,123 @@
+"""What the database itself enforces: no change without an event, no event lost, none recorded twice.
+
+Source: ADR 0008.
+"""
+
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+from django.apps import apps
+from django.db.models import Model
+
+FUNCTIONS = """
+CREATE OR REPLACE FUNCTION custody_required() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM 1 FROM custody_pending
+        WHERE id = current_setting('unbroken.event', true)
+        AND transaction = pg_current_xact_id()::text::bigint;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'Table % was changed without a custody event in the same transaction.', TG_TABLE_NAME
+            USING ERRCODE = 'UB001', HINT = 'Write through an action: with act(actor, EventType..., now=now).';
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION custody_pending_arrives() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.transaction := pg_current_xact_id()::text::bigint;
+    PERFORM 1 FROM custody_entry WHERE id = NEW.id;
+    IF FOUND THEN
+        RAISE unique_violation USING MESSAGE = 'Event ' || NEW.id || ' is in the log already.';
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION custody_pending_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM 1 FROM gone WHERE NOT EXISTS (SELECT 1 FROM custody_entry WHERE custody_entry.id = gone.id);
+    IF FOUND THEN
+        RAISE EXCEPTION 'A waiting custody event cannot be deleted before it is in the log.'
+            USING ERRCODE = 'UB002';
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION custody_pending_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'A custody event cannot be changed.' USING ERRCODE = 'UB002';
+END $$;
+"""
+
+OWN_TRIGGERS = """
+CREATE OR REPLACE TRIGGER custody_arrives BEFORE INSERT ON custody_pending
+    FOR EACH ROW EXECUTE FUNCTION custody_pending_arrives();
+CREATE OR REPLACE TRIGGER custody_kept AFTER DELETE ON custody_pending
+    REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION custody_pending_kept();
+CREATE OR REPLACE TRIGGER custody_fixed BEFORE UPDATE ON custody_pending
+    FOR EACH STATEMENT EXECUTE FUNCTION custody_pending_fixed();
+DROP TRIGGER IF EXISTS custody_required ON custody_disclosure;
+CREATE CONSTRAINT TRIGGER custody_required AFTER UPDATE OR DELETE ON custody_disclosure
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION custody_required();
+DROP TRIGGER IF EXISTS custody_required ON custody_casekey;
+CREATE CONSTRAINT TRIGGER custody_required AFTER UPDATE OR DELETE ON custody_casekey
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION custody_required();
+"""
+
+GUARD = """
+DROP TRIGGER IF EXISTS custody_required ON {table};
+CREATE CONSTRAINT TRIGGER custody_required AFTER INSERT OR UPDATE OR DELETE ON {table}
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION custody_required();
+"""
+
+
+class Connection(Protocol):
+    """A Django connection, or anything else that gives a cursor."""
+
+    def cursor(self) -> Any:
+        """Return a cursor."""
+
+
+def own_models() -> list[type[Model]]:
+    """Return the models of our own apps, the hidden many-to-many ones included."""
+    return [
+        model
+        for config in apps.get_app_configs()
+        if config.name.startswith("unbroken.")
+        for model in config.get_models(include_auto_created=True)
+        if model._meta.managed and not model._meta.proxy
+    ]
+
+
+def exemptions() -> dict[str, str]:
+    """Return the tables that may change without an event, each with its reason (`custody_exempt` of the model)."""
+    reasons = ((model._meta.db_table, getattr(model, "custody_exempt", "")) for model in own_models())
+    return {table: reason for table, reason in reasons if reason}
+
+
+def guarded_tables() -> list[str]:
+    """Return the tables that cannot change without a custody event in the same transaction."""
+    exempt = exemptions()
+    return sorted({model._meta.db_table for model in own_models()} - exempt.keys())
+
+
+def install(connection: Connection, tables: Iterable[str] | None = None) -> None:
+    """Attach the custody trigger to tables (all our own but the exempt ones by default). Run after every migration.
+
+    connection: as the owner of the tables. Safe to run again.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(FUNCTIONS)
+        cursor.execute(OWN_TRIGGERS)
+        for table in guarded_tables() if tables is None else tables:
+            cursor.execute(GUARD.format(table='"' + table.replace('"', '""') + '"'))
+
+
+def missing_guards(connection: Connection) -> list[str]:
+    """Return the tables that should carry the custody trigger and do not."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT relname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
+            "WHERE tgname = 'custody_required' AND tgenabled <> 'D'"
+        )
+        present = {row[0] for row in cursor.fetchall()}
+    return [table for table in guarded_tables() if table not in present]
