@@ -24,9 +24,7 @@ from unbroken.engines.vault.errors import (
     PayloadError,
 )
 
-pytestmark = pytest.mark.skipif(
-    not age_vectors.FOLDER.is_dir(), reason="the age test kit is not beside the repository"
-)
+pytestmark = pytest.mark.skipif(not age_vectors.FOLDER.is_dir(), reason="the age test kit is not beside the repository")
 
 EXPECTED = {
     "header failure": HeaderError,

@@ -27,6 +27,8 @@ from unbroken.engines.vault.header import (
     rewrap,
 )
 from unbroken.engines.vault.keyfile import format_key_file, parse_key_file, parse_recipient_file
+from unbroken.engines.vault.keyring import OrganisationKeys, rewrap_headers
+from unbroken.engines.vault.obstore_store import ObstoreStore, open_store
 from unbroken.engines.vault.payload import ChunkOpener, PayloadWriter, open_stream
 from unbroken.engines.vault.recipients import (
     HybridIdentity,
@@ -39,7 +41,9 @@ from unbroken.engines.vault.recipients import (
     parse_identity,
     parse_recipient,
 )
+from unbroken.engines.vault.rootkey import FileRootKey, RootKey, RootKeyRing, reseal
 from unbroken.engines.vault.sealed import SealedFile, open_range
+from unbroken.engines.vault.store import PART_SIZE, Blob, BlobStore, Part, put_stream
 from unbroken.engines.vault.stream import (
     SealSummary,
     decrypt_stream,
@@ -53,17 +57,26 @@ __all__ = [
     "BATCH",
     "CHUNK",
     "NONCE",
+    "PART_SIZE",
     "SEALED_BATCH",
     "SEALED_CHUNK",
     "TAG",
+    "Blob",
+    "BlobStore",
     "ChunkOpener",
     "FileKey",
+    "FileRootKey",
     "Header",
     "HybridIdentity",
     "HybridRecipient",
     "Identity",
+    "ObstoreStore",
+    "OrganisationKeys",
+    "Part",
     "PayloadWriter",
     "Recipient",
+    "RootKey",
+    "RootKeyRing",
     "SealSummary",
     "SealedFile",
     "Span",
@@ -80,6 +93,7 @@ __all__ = [
     "new_file_key",
     "open_header",
     "open_range",
+    "open_store",
     "open_stream",
     "open_tail",
     "parse_header",
@@ -88,8 +102,11 @@ __all__ = [
     "parse_recipient",
     "parse_recipient_file",
     "plain_size",
+    "put_stream",
     "read_header",
+    "reseal",
     "rewrap",
+    "rewrap_headers",
     "seal_payload",
     "seal_tail",
     "sealed_size",

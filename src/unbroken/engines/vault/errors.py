@@ -362,9 +362,7 @@ class RootKeyExposed(KeyringError):
     """Others on the machine may read the root key."""
 
     code = "vault-root-key-exposed"
-    sentence = (
-        "Other users of this machine may read the root key file. Run chmod 600 on it, then start again."
-    )
+    sentence = "Other users of this machine may read the root key file. Run chmod 600 on it, then start again."
 
 
 class RootKeyMalformed(KeyringError):
@@ -427,9 +425,7 @@ class PartExists(StoreError):
     """A part is never replaced."""
 
     code = "vault-part-exists"
-    sentence = (
-        "This part of the upload is stored already, and it is never replaced. Go on with the next part."
-    )
+    sentence = "This part of the upload is stored already, and it is never replaced. Go on with the next part."
 
 
 class PartsMismatch(StoreError):

@@ -85,9 +85,7 @@ class SealedFile:
         return data
 
 
-def open_range(
-    read: ReadAt, sealed_size_bytes: int, file_key: FileKey, first: int, last: int
-) -> Iterator[bytes]:
+def open_range(read: ReadAt, sealed_size_bytes: int, file_key: FileKey, first: int, last: int) -> Iterator[bytes]:
     """Yield plaintext bytes first to last, both included, of one payload.
 
     Checks the end of the file each time: keep a SealedFile to read more than one range.
