@@ -111,7 +111,7 @@ def check_sequencer(_settings: Settings) -> Finding:
 
     try:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT count(*), min(recorded_at) FROM custody_pending")
+            cursor.execute("SELECT count(*), min(at) FROM custody_pending")
             waiting, oldest = cursor.fetchone()
     except Exception as error:  # noqa: BLE001
         return Finding("sequencer", False, f"The waiting events could not be read ({type(error).__name__}).")
