@@ -1,0 +1,47 @@
+"""Everything a person or a job may want to do."""
+
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    """One action of the policy table. READS below lists those that change nothing."""
+
+    REGISTER_CASE = "register-case"
+    VIEW_CASE = "view-case"
+    EDIT_CASE = "edit-case"
+    ASSIGN_PERSON = "assign-person"
+    ADD_ITEM = "add-item"
+    UPLOAD = "upload"
+    VIEW_ITEM_FACTS = "view-item-facts"
+    VIEW_ITEM = "view-item"
+    SEND_ITEMS = "send-items"
+    OPEN_HANDOVER = "open-handover"
+    SIGN_RECEIPT = "sign-receipt"
+    REFUSE_HANDOVER = "refuse-handover"
+    RECALL_HANDOVER = "recall-handover"
+    ACT_ON_ALARM = "act-on-alarm"
+    REQUEST_COPY = "request-copy"
+    VIEW_TRANSFERS = "view-transfers"
+    EXPORT_SEALED = "export-sealed"
+    EXPORT_PLAIN = "export-plain"
+    VIEW_CUSTODY = "view-custody"
+    VIEW_ORGANISATION = "view-organisation"
+    MANAGE_ORGANISATION = "manage-organisation"
+    ERASE_VALUES = "erase-values"
+    RUN_JOB = "run-job"
+
+
+CONTENT = frozenset({Action.VIEW_ITEM, Action.EXPORT_PLAIN, Action.EXPORT_SEALED})
+"""Actions that let evidence itself leave the store; document rules apply to them."""
+
+READS = frozenset(
+    {
+        Action.VIEW_CASE,
+        Action.VIEW_ITEM_FACTS,
+        Action.VIEW_ITEM,
+        Action.OPEN_HANDOVER,
+        Action.VIEW_TRANSFERS,
+        Action.VIEW_CUSTODY,
+        Action.VIEW_ORGANISATION,
+    }
+)

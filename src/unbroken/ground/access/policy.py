@@ -1,0 +1,126 @@
+"""Decide: role AND organisation AND assignment AND document rule AND stage. Deny by default.
+
+A decision is a value with the rule and a reason in plain words, so that a page can answer
+"Why can I see this?" and, for things one may know of, "Why can I not see this?".
+"""
+
+from dataclasses import dataclass
+
+from unbroken.ground.access.actions import CONTENT, Action
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.errors import Refused
+from unbroken.ground.access.relations import Relation, relations
+from unbroken.ground.access.roles import Role
+from unbroken.ground.access.rules import FACTS_ONLY, RULES, Rule
+from unbroken.ground.access.target import Sensitivity, Stage, Target
+from unbroken.ground.errors import NotVisible
+
+
+@dataclass(frozen=True)
+class Decision:
+    """allowed; rule: id of the deciding row; reason: a sentence; warning: to be confirmed first, or empty."""
+
+    allowed: bool
+    rule: str
+    reason: str
+    warning: str = ""
+
+    def __bool__(self) -> bool:
+        return self.allowed
+
+
+DENY_ORGANISATION = Decision(
+    allowed=False, rule="deny-organisation", reason="Your organisation does not have this, so you cannot see it."
+)
+DENY_ROLE = Decision(
+    allowed=False, rule="deny-role", reason="Your role does not include this. Ask your organisation's administrator."
+)
+DENY_ASSIGNMENT = Decision(
+    allowed=False,
+    rule="deny-assignment",
+    reason="You are not assigned to this case. Ask somebody who works on it to assign you.",
+)
+DENY_NAMED = Decision(
+    allowed=False,
+    rule="deny-named-list",
+    reason="This is sensitive material. Only the people on its list, by name, can see it.",
+)
+DENY_DOCUMENT = Decision(
+    allowed=False,
+    rule="deny-document",
+    reason="Your role sees the facts of this kind of material, but not the material itself.",
+)
+DENY_RECEIPT = Decision(
+    allowed=False,
+    rule="deny-receipt",
+    reason="The receipt has not been signed yet. The content opens once it is signed.",
+)
+DENY_STAGE = Decision(
+    allowed=False, rule="deny-stage", reason="This cannot be done at this stage. Look at the history for what happened."
+)
+
+
+def decide(actor: Actor, action: Action, target: Target) -> Decision:
+    """Return whether actor may do action to target, by which rule and why."""
+    standing = relations(actor, target)
+    if not standing:
+        return DENY_ORGANISATION
+    if _is_unlisted(actor, action, target):
+        return DENY_NAMED
+    rules = [rule for rule in RULES if action in rule.actions and target.kind in rule.kinds]
+    with_role = [rule for rule in rules if rule.roles & actor.roles]
+    if not with_role:
+        return DENY_ROLE
+    standing_right = [rule for rule in with_role if rule.relations & standing]
+    if not standing_right:
+        return DENY_RECEIPT if Relation.RECIPIENT in standing and action in CONTENT else DENY_ASSIGNMENT
+    documented = [rule for rule in standing_right if _document_roles(actor, action, target) & rule.roles]
+    if not documented:
+        return DENY_DOCUMENT
+    for rule in documented:
+        if target.stage in rule.stages:
+            return _allow(rule)
+    return DENY_STAGE
+
+
+def require(actor: Actor, action: Action, target: Target | None) -> Decision:
+    """Return the decision when it allows. Raises NotVisible, for absent (None) and forbidden alike."""
+    if target is None:
+        raise NotVisible
+    decision = decide(actor, action, target)
+    if not decision.allowed:
+        raise Refused(decision)
+    return decision
+
+
+def can(actor: Actor, action: Action, target: Target) -> bool:
+    """Say whether actor may do action to target."""
+    return decide(actor, action, target).allowed
+
+
+def can_know(actor: Actor, target: Target) -> bool:
+    """Say whether actor may know that target exists, so that a refusal may be explained to them."""
+    known = (Action.VIEW_CASE, Action.VIEW_ITEM_FACTS, Action.OPEN_HANDOVER, Action.VIEW_ORGANISATION)
+    return any(can(actor, action, target) for action in known)
+
+
+def _allow(rule: Rule) -> Decision:
+    return Decision(allowed=True, rule=rule.id, reason=f"You can do this because {rule.reason}.", warning=rule.warning)
+
+
+def _is_unlisted(actor: Actor, action: Action, target: Target) -> bool:
+    """Hide even the facts of sensitive material from the unlisted; audit still reads its custody record."""
+    if target.sensitivity is Sensitivity.NORMAL or Role.SYS in actor.roles:
+        return False
+    if Role.AUD in actor.roles and action in {Action.VIEW_CUSTODY, Action.VIEW_TRANSFERS}:
+        return False
+    return actor.seat not in target.named_people
+
+
+def _document_roles(actor: Actor, action: Action, target: Target) -> frozenset[Role]:
+    if action not in CONTENT:
+        return actor.roles
+    return actor.roles - FACTS_ONLY.get(target.document_kind, frozenset())
+
+
+__all__ = ["Action", "Actor", "Decision", "Stage", "Target", "can", "can_know", "decide", "require"]

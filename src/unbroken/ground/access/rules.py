@@ -1,0 +1,154 @@
+# ruff: noqa: E501  (the table is read by row)
+"""The rules, a table. What no rule allows is denied.
+
+Each rule: who (roles), standing how (relations), may do what (actions), to what (kinds), at which stages.
+docs/explanation/access.md tells the reasons; tests/ground/access/golden.csv has the answer for each combination.
+Sources: the access rules and visibility matrix of the domain brief; DPA 2018 s.40 (only who needs it).
+"""
+
+from dataclasses import dataclass
+
+from unbroken.ground.access.actions import Action
+from unbroken.ground.access.relations import Relation
+from unbroken.ground.access.roles import Role, roles_of
+from unbroken.ground.access.target import DocumentKind, Kind, Stage
+
+POLICE = roles_of("POL_")
+PROSECUTION = roles_of("CPS_")
+COURT = roles_of("CRT_", "JUDGE", "JP")
+DEFENCE = roles_of("DEF_")
+CASEWORK = POLICE | PROSECUTION | COURT
+MAKERS = frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_FILE, Role.POL_DO, Role.POL_EXH})
+SENDERS = MAKERS
+
+OWNERS = frozenset({Relation.OWNER_ASSIGNED, Relation.OWNER_SUPERVISOR})
+ASSIGNED = frozenset({Relation.OWNER_ASSIGNED})
+HOLDERS = frozenset({Relation.HOLDER_ASSIGNED})
+NAMED = frozenset({Relation.RECIPIENT})
+MEMBERS = frozenset({Relation.OWN_ORGANISATION})
+
+CASES = frozenset({Kind.CASE})
+ITEMS = frozenset({Kind.ITEM})
+RECORDS = frozenset({Kind.CASE, Kind.ITEM})
+HANDOVERS = frozenset({Kind.HANDOVER})
+ALARMS = frozenset({Kind.ALARM})
+ORGANISATIONS = frozenset({Kind.ORGANISATION})
+
+ANY_STAGE = frozenset(Stage)
+LIVE = frozenset({Stage.OPEN, Stage.RECEIVING, Stage.SEALED})
+READABLE = frozenset({Stage.OPEN, Stage.CLOSED, Stage.SEALED})
+WAITING = frozenset({Stage.SENT, Stage.OVERDUE})
+
+PLAIN_WARNING = "The copy will not be encrypted. Anyone who gets the file can read it, and what happens to it afterwards is not recorded."
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One row. reason completes "You can do this because"; warning must be confirmed first."""
+
+    id: str
+    actions: frozenset[Action]
+    kinds: frozenset[Kind]
+    relations: frozenset[Relation]
+    roles: frozenset[Role]
+    stages: frozenset[Stage]
+    reason: str
+    warning: str = ""
+
+
+def _do(*actions: Action) -> frozenset[Action]:
+    return frozenset(actions)
+
+
+A = Action
+RULES: tuple[Rule, ...] = (
+    # The organisation itself
+    Rule("case-register", _do(A.REGISTER_CASE), ORGANISATIONS, MEMBERS, frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_FILE}),
+         ANY_STAGE, "your role may register cases for your force"),
+    Rule("organisation-view", _do(A.VIEW_ORGANISATION), ORGANISATIONS, MEMBERS, frozenset(Role) - {Role.SYS},
+         ANY_STAGE, "it is your own organisation"),
+    Rule("organisation-manage", _do(A.MANAGE_ORGANISATION), ORGANISATIONS, MEMBERS, frozenset({Role.ORG_ADMIN}),
+         ANY_STAGE, "you administer your organisation"),
+    Rule("transfers-board", _do(A.VIEW_TRANSFERS), ORGANISATIONS, MEMBERS, CASEWORK | {Role.AUD},
+         ANY_STAGE, "the board shows transfers of your own organisation"),
+    # Reading, in the organisation that owns the case
+    Rule("owner-read-facts", _do(A.VIEW_CASE, A.VIEW_ITEM_FACTS, A.VIEW_CUSTODY, A.VIEW_TRANSFERS), RECORDS, OWNERS, POLICE,
+         ANY_STAGE, "you are assigned to the case, or supervise the unit that has it"),
+    Rule("owner-read-content", _do(A.VIEW_ITEM), ITEMS, OWNERS, POLICE - {Role.POL_CUST, Role.POL_WCO},
+         READABLE, "you are assigned to the case, or supervise the unit that has it"),
+    # Writing, in the organisation that owns the case
+    Rule("owner-edit", _do(A.EDIT_CASE), CASES, OWNERS, MAKERS,
+         LIVE, "you are assigned to the case, or supervise the unit that has it"),
+    Rule("owner-add", _do(A.ADD_ITEM, A.UPLOAD), RECORDS, OWNERS, MAKERS,
+         LIVE, "you are assigned to the case, or supervise the unit that has it"),
+    Rule("owner-assign", _do(A.ASSIGN_PERSON), CASES, OWNERS, frozenset({Role.POL_OIC, Role.POL_SUP}),
+         LIVE, "the officer in the case and the supervisor of the unit decide who works on it"),
+    Rule("owner-send", _do(A.SEND_ITEMS), RECORDS, OWNERS, SENDERS,
+         frozenset({Stage.OPEN, Stage.SEALED}), "your role may send evidence of this case"),
+    Rule("owner-export-sealed", _do(A.EXPORT_SEALED), RECORDS, OWNERS, MAKERS,
+         READABLE, "your role may export a sealed package of this case"),
+    Rule("owner-export-plain", _do(A.EXPORT_PLAIN), RECORDS, ASSIGNED, frozenset({Role.POL_OIC, Role.POL_EXH}),
+         READABLE, "you are the officer in the case or its exhibits officer", PLAIN_WARNING),
+    Rule("owner-erase", _do(A.ERASE_VALUES), RECORDS, OWNERS, frozenset({Role.POL_SUP}),
+         frozenset({Stage.CLOSED, Stage.ERASED}), "the retention period of a closed case is decided by its supervisor"),
+    # A hand-over, before and after the receipt
+    Rule("handover-sender", _do(A.OPEN_HANDOVER, A.VIEW_TRANSFERS, A.VIEW_CUSTODY), HANDOVERS, OWNERS, POLICE,
+         ANY_STAGE, "your side sent it"),
+    Rule("handover-recall", _do(A.RECALL_HANDOVER), HANDOVERS, OWNERS, SENDERS,
+         WAITING, "your side sent it and nobody has signed for it yet"),
+    Rule("handover-recipient", _do(A.OPEN_HANDOVER, A.VIEW_TRANSFERS), HANDOVERS, NAMED, CASEWORK,
+         WAITING | {Stage.SIGNED, Stage.REFUSED}, "it was sent to you by name"),
+    Rule("handover-answer", _do(A.SIGN_RECEIPT, A.REFUSE_HANDOVER), HANDOVERS, NAMED, CASEWORK,
+         WAITING, "it was sent to you by name and waits for your answer"),
+    Rule("handover-contents", _do(A.VIEW_ITEM_FACTS), ITEMS, NAMED, CASEWORK,
+         frozenset({Stage.SEALED}), "it was sent to you by name; you can see what you would sign for"),
+    Rule("handover-holder", _do(A.OPEN_HANDOVER, A.VIEW_TRANSFERS, A.VIEW_CUSTODY), HANDOVERS, HOLDERS, CASEWORK,
+         frozenset({Stage.SIGNED}), "your organisation signed for it and you are assigned to the case"),
+    Rule("alarm-act", _do(A.ACT_ON_ALARM), ALARMS, OWNERS | NAMED, CASEWORK,
+         ANY_STAGE, "the missing receipt concerns you"),
+    Rule("alarm-act-manager", _do(A.ACT_ON_ALARM), ALARMS, frozenset({Relation.OFFERED_ORGANISATION}),
+         frozenset({Role.POL_SUP, Role.CPS_LM, Role.CRT_ADM}),
+         ANY_STAGE, "your organisation has not answered, and you manage its work"),
+    # After the receipt, in an organisation that signed for it
+    Rule("holder-read-facts", _do(A.VIEW_CASE, A.VIEW_ITEM_FACTS, A.VIEW_CUSTODY, A.VIEW_TRANSFERS), RECORDS, HOLDERS, CASEWORK,
+         ANY_STAGE, "your organisation signed for it and you are assigned to the case"),
+    Rule("holder-read-content", _do(A.VIEW_ITEM), ITEMS, HOLDERS,
+         CASEWORK - {Role.POL_CUST, Role.POL_WCO, Role.CPS_IM, Role.CRT_LIST},
+         READABLE, "your organisation signed for it and you are assigned to the case"),
+    Rule("holder-assign", _do(A.ASSIGN_PERSON), CASES, HOLDERS,
+         frozenset({Role.POL_SUP, Role.CPS_PROS, Role.CPS_PLO, Role.CPS_OD, Role.CPS_LM, Role.CRT_ADM}),
+         LIVE, "you work on the case and may bring in colleagues of your own organisation"),
+    Rule("holder-export-sealed", _do(A.EXPORT_SEALED), RECORDS, HOLDERS, frozenset({Role.CPS_PROS, Role.CPS_PLO, Role.CPS_OD}),
+         READABLE, "your role may export a sealed package of this case"),
+    Rule("holder-export-plain", _do(A.EXPORT_PLAIN), RECORDS, HOLDERS, frozenset({Role.CPS_PROS, Role.CPS_PLO}),
+         READABLE, "you are the prosecutor or paralegal officer of the case", PLAIN_WARNING),
+    Rule("copy-request", _do(A.REQUEST_COPY), RECORDS,
+         frozenset({Relation.HOLDER_ORGANISATION, Relation.HOLDER_ASSIGNED, Relation.RECIPIENT}), PROSECUTION | COURT,
+         ANY_STAGE, "it was sent to your organisation; the answer shows the receipt and who has it"),
+    # Defence, inspection, audit, machines
+    Rule("served-read-facts", _do(A.VIEW_CASE, A.VIEW_ITEM_FACTS), RECORDS, frozenset({Relation.SERVED}), DEFENCE,
+         READABLE, "it was served on your firm and you are assigned to the case"),
+    Rule("served-read-content", _do(A.VIEW_ITEM), ITEMS, frozenset({Relation.SERVED}), DEFENCE,
+         READABLE, "it was served on your firm and you are assigned to the case"),
+    Rule("inspector-read-facts", _do(A.VIEW_CASE, A.VIEW_ITEM_FACTS, A.VIEW_CUSTODY), RECORDS,
+         frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
+         READABLE, "the inspectorate may read what the Crown Prosecution Service holds"),
+    Rule("inspector-read-content", _do(A.VIEW_ITEM), ITEMS, frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
+         READABLE, "the inspectorate may read what the Crown Prosecution Service holds"),
+    Rule("auditor-log", _do(A.VIEW_CUSTODY, A.VIEW_TRANSFERS), RECORDS | HANDOVERS | {Kind.LOG},
+         frozenset({Relation.OWN_ORGANISATION, Relation.HOLDER_ORGANISATION}), frozenset({Role.AUD}),
+         ANY_STAGE, "you audit the custody record of your own organisation"),
+    Rule("system-job", _do(A.RUN_JOB), frozenset(Kind),
+         frozenset({Relation.OWN_ORGANISATION, Relation.HOLDER_ORGANISATION, Relation.OFFERED_ORGANISATION}), frozenset({Role.SYS}),
+         ANY_STAGE, "it is a job of the system for this organisation"),
+    Rule("system-erase", _do(A.ERASE_VALUES), RECORDS,
+         frozenset({Relation.OWN_ORGANISATION, Relation.HOLDER_ORGANISATION}), frozenset({Role.SYS}),
+         frozenset({Stage.CLOSED, Stage.ERASED}), "the retention period has run out"),
+)  # fmt: skip
+
+FACTS_ONLY: dict[DocumentKind, frozenset[Role]] = {
+    DocumentKind.ABE: frozenset({Role.CPS_OD, Role.CRT_LIST, Role.CRT_ADM, Role.DEF_ADM}),
+    DocumentKind.PHONE_DOWNLOAD: frozenset({Role.CPS_OD}) | COURT | DEFENCE,
+    DocumentKind.MEDICAL: frozenset({Role.CPS_OD}),
+}
+"""Roles that see the facts of a kind of material but never its content. Source: visibility matrix."""

@@ -1,0 +1,88 @@
+"""The situations of the golden table: one actor seat, one thing, every way to stand to it that matters."""
+
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.roles import Role
+from unbroken.ground.access.target import DocumentKind, Kind, Seat, Sensitivity, Stage, Target
+
+FORCE, AREA, OTHER, UNIT = "force", "area", "other", "unit"
+ME = "me"
+
+
+def target(kind: Kind, organisation: str, stand: str, **facts: object) -> Target:
+    """Return a thing owned by FORCE's UNIT, to which the seat (organisation, ME) stands as named."""
+    seat = Seat(organisation, ME)
+    values: dict[str, object] = {"owner_organisation": FORCE, "owner_unit": UNIT}
+    match stand:
+        case "assigned":
+            values["assigned_people"] = frozenset({seat})
+        case "holder assigned":
+            values |= {"assigned_people": frozenset({seat}), "holder_organisations": frozenset({organisation})}
+        case "holder colleague":
+            values["holder_organisations"] = frozenset({organisation})
+        case "recipient":
+            values["offered_to"] = frozenset({seat})
+        case "recipient's colleague":
+            values["offered_to"] = frozenset({Seat(organisation, "somebody else")})
+        case "served":
+            values |= {"assigned_people": frozenset({seat}), "served_to": frozenset({organisation})}
+        case "assigned elsewhere":
+            values["assigned_people"] = frozenset({Seat(FORCE, ME)})
+        case "held by CPS":
+            values["is_held_by_cps"] = True
+        case "colleague" | "same unit" | "outsider":
+            pass
+        case _:
+            raise ValueError(stand)
+    return Target(kind, **(values | facts))  # type: ignore[arg-type]
+
+
+STANDS = {
+    "assigned": (FORCE, frozenset()),
+    "same unit": (FORCE, frozenset({UNIT})),
+    "colleague": (FORCE, frozenset({"another unit"})),
+    "holder assigned": (AREA, frozenset()),
+    "holder colleague": (AREA, frozenset({UNIT})),
+    "recipient": (AREA, frozenset()),
+    "recipient's colleague": (AREA, frozenset({UNIT})),
+    "served": (OTHER, frozenset()),
+    "held by CPS": (OTHER, frozenset()),
+    "assigned elsewhere": (OTHER, frozenset({UNIT})),
+    "outsider": (OTHER, frozenset({UNIT})),
+}
+STAGES = {
+    Kind.CASE: (Stage.OPEN, Stage.CLOSED),
+    Kind.ITEM: (Stage.RECEIVING, Stage.SEALED, Stage.ERASED),
+    Kind.HANDOVER: (Stage.SENT, Stage.OVERDUE, Stage.SIGNED, Stage.REFUSED, Stage.RECALLED),
+    Kind.ALARM: (Stage.OVERDUE,),
+    Kind.ORGANISATION: (Stage.OPEN,),
+    Kind.LOG: (Stage.OPEN,),
+}
+
+
+def scenarios() -> dict[str, Target]:
+    """Return every thing of the table, by the name used in golden.csv: kind/stage/stand."""
+    table = {
+        f"{kind.value}/{stage.value}/{stand}": target(kind, STANDS[stand][0], stand, stage=stage)
+        for kind, stages in STAGES.items()
+        for stage in stages
+        for stand in STANDS
+    }
+    for document in (DocumentKind.ABE, DocumentKind.PHONE_DOWNLOAD, DocumentKind.MEDICAL):
+        for stand in STANDS:
+            table[f"item {document.value}/sealed/{stand}"] = target(
+                Kind.ITEM, STANDS[stand][0], stand, stage=Stage.SEALED, document_kind=document
+            )
+    for stand in STANDS:
+        organisation = STANDS[stand][0]
+        facts = {"stage": Stage.SEALED, "sensitivity": Sensitivity.SENSITIVE}
+        table[f"item sensitive/sealed/{stand}"] = target(Kind.ITEM, organisation, stand, **facts)
+        table[f"item sensitive, on its list/sealed/{stand}"] = target(
+            Kind.ITEM, organisation, stand, named_people=frozenset({Seat(organisation, ME)}), **facts
+        )
+    return table
+
+
+def actor(scenario: str, role: Role) -> Actor:
+    """Return ME with one role, in the organisation and unit of the scenario's stand."""
+    organisation, units = STANDS[scenario.rsplit("/", 1)[1]]
+    return Actor(ME, organisation, frozenset({role}), units)
