@@ -1,0 +1,81 @@
+"""What the page frame needs on every page: who is signed in, where they can go, whether this is a demonstration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+
+NAVIGATION = (
+    (lazy("Cases"), "cases:list"),
+    (lazy("Inbox"), "handovers:inbox"),
+    (lazy("Transfers"), "handovers:board"),
+    (lazy("Organisation"), "organisations:overview"),
+)
+
+
+@dataclass(frozen=True)
+class Shell:
+    """The frame's values. Templates read them as `shell`, one name, so that no page's own context is hidden."""
+
+    language: str
+    demo: bool
+    idle_seconds: int
+    sign_in_url: str
+    person_id: str = ""
+    person_name: str = ""
+    organisation_name: str = ""
+    navigation: tuple[dict[str, Any], ...] = ()
+    account_links: tuple[dict[str, str], ...] = ()
+
+
+def page_context(request: HttpRequest) -> dict[str, Shell]:
+    """Return the frame for this request under the key `shell`. Never a query beyond the signed-in person's own."""
+    chosen = settings.UNBROKEN
+    person = getattr(request, "user", None)
+    common: dict[str, Any] = {
+        "language": (get_language() or "en-gb").split("-")[0],
+        "demo": chosen.demo,
+        "idle_seconds": chosen.idle_minutes * 60,
+        "sign_in_url": _address("account_login") or "/",
+    }
+    if person is None or not person.is_authenticated:
+        return {"shell": Shell(**common)}
+    organisation = getattr(request, "organisation", None) or getattr(person, "organisation", None)
+    return {
+        "shell": Shell(
+            **common,
+            person_id=str(person.pk),
+            person_name=person.get_full_name() or person.get_username(),
+            organisation_name=getattr(organisation, "name", ""),
+            navigation=navigation(request.path),
+            account_links=tuple(
+                {"text": text, "href": href}
+                for text, name in ((_("Your account"), "mfa_index"), (_("Sign out"), "account_logout"))
+                if (href := _address(name))
+            ),
+        )
+    }
+
+
+def navigation(path: str) -> tuple[dict[str, Any], ...]:
+    """Return the main navigation, the longest matching address marked as active."""
+    places = [(str(text), _address(name)) for text, name in NAVIGATION]
+    here = max((href for _text, href in places if href and path.startswith(href)), key=len, default="")
+    return tuple(
+        {"text": text, "href": href, "current": href == path, "active": href == here} for text, href in places if href
+    )
+
+
+def _address(name: str) -> str:
+    """Return the address of a named page, or nothing where this installation has none."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
