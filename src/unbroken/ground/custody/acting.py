@@ -4,8 +4,8 @@
         item.save()
         event.values["exhibit_ref"] = item.exhibit_ref
 
-The event is inserted in the same transaction as the change. Deferred triggers (structure.py) refuse to commit a
-change that came without one. Fields follow the Data Protection Act 2018 s.62.
+The event is inserted in the same transaction as the change. Deferred triggers (structure.py) refuse to commit
+a change that came without one. Fields follow the Data Protection Act 2018 s.62.
 """
 
 import json
@@ -50,7 +50,8 @@ disclosure AS (
     INSERT INTO custody_disclosure (id, key_id, log_id, actor_id, recipient_id, sealed)
     SELECT %(id)s, key.id, %(log_id)s, %(actor_id)s, %(recipient_id)s, %(sealed)s FROM key)
 INSERT INTO custody_pending (id, log_id, type, at, case_id, object_id, commitments, links, transaction)
-SELECT %(id)s, %(log_id)s, %(type)s, %(at)s, %(case_id)s, %(object_id)s, %(commitments)s, %(links)s, 0 FROM key
+SELECT %(id)s, %(log_id)s, %(type)s, %(at)s, %(case_id)s, %(object_id)s, %(commitments)s, %(links)s, 0
+FROM key
 RETURNING set_config('unbroken.event', id, true),
     CASE WHEN pg_try_advisory_xact_lock_shared(%(awake)s) THEN pg_notify(%(channel)s, '') END
 """
@@ -79,7 +80,7 @@ class EventDraft:
 
 
 @contextmanager
-def act(  # noqa: PLR0913 - the fields of DPA 2018 s.62
+def act(
     actor: Actor,
     event_type: EventType,
     *,
@@ -96,7 +97,7 @@ def act(  # noqa: PLR0913 - the fields of DPA 2018 s.62
     """Run the block in one transaction with the event that records it.
 
     digest: SHA-256 of the content concerned, 32 bytes. recipient: id of the person or organisation given to.
-    event_id: made by the caller when the action may be retried; a repeat raises AlreadyRecorded and does nothing.
+    event_id: made by the caller when the action may be retried; a repeat raises AlreadyRecorded.
     object_id: the thing the event is about; the case, or else the organisation, when there is none.
     Raises AlreadyRecorded, EventMalformed.
     """
@@ -118,7 +119,7 @@ def act(  # noqa: PLR0913 - the fields of DPA 2018 s.62
         _write(actor, draft, now)
 
 
-def record_look(  # noqa: PLR0913 - the fields of DPA 2018 s.62
+def record_look(
     actor: Actor,
     event_type: EventType,
     *,
@@ -231,7 +232,7 @@ def _insert(row: Mapping[str, object]) -> bool:
 
 
 def _check_links(links: Iterable[LinkTo]) -> None:
-    """Refuse a link to an event that is not recorded yet: links point back only, so no two can wait for each other."""
+    """Refuse a link to an event that is not recorded yet: so no two can wait for each other."""
     for link in links:
         if not is_recorded(link.event_id):
             raise EventMalformed("The event to link to is not recorded yet. Record it first.")

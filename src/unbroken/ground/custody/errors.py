@@ -1,15 +1,18 @@
 """Errors of the custody record.
 
-DomainError
-  Conflict
-    AlreadyRecorded      this event id is recorded: the work was done before
-  InvalidInput
-    EventMalformed       the event itself breaks a rule
-  CustodyError
-    NoSigningKey         the organisation has no key yet, so its log cannot be signed
-    LogDamaged           storage does not hold what was written
-    LogBehindGuard       the database is older than what was signed, or differs from it
-    ValuesErased         the values of an event are no longer kept
+    DomainError
+      Conflict
+        AlreadyRecorded        this event id is recorded: the work was done before
+      InvalidInput
+        EventMalformed         the event itself breaks a rule
+      CustodyError
+        NoSigningKeyError      the organisation has no key yet, so its log cannot be signed
+        LogDamagedError        storage does not hold what was written
+        LogUnguardedError      the guard file is missing, so nobody can tell whether the database is the latest
+        NotSequencedError      the event has no place in the log yet: ask again in a moment
+
+A database older than what was signed, or different from it: GuardBehindError, GuardDiffersError of the ledger
+engine.
 """
 
 from unbroken.ground.errors import Conflict, DomainError, InvalidInput
@@ -38,26 +41,26 @@ class CustodyError(DomainError):
     status = 500
 
 
-class NoSigningKey(CustodyError):
+class NoSigningKeyError(CustodyError):
     """The organisation has no signing key, so its events wait."""
 
     code = "custody-no-signing-key"
 
 
-class LogDamaged(CustodyError):
+class LogDamagedError(CustodyError):
     """What storage holds is not what was written: nothing may be signed."""
 
     code = "custody-log-damaged"
 
 
-class LogBehindGuard(CustodyError):
-    """The database is older than, or differs from, what was signed: nothing may be signed."""
+class LogUnguardedError(CustodyError):
+    """The guard file is missing although checkpoints were signed: nothing may be signed."""
 
-    code = "custody-log-behind-guard"
+    code = "custody-log-unguarded"
 
 
-class ValuesErased(CustodyError):
-    """The values were erased; the event and its proof remain."""
+class NotSequencedError(CustodyError):
+    """The event is recorded, but has no place in the log yet."""
 
-    code = "custody-values-erased"
-    status = 410
+    code = "custody-not-sequenced"
+    status = 503

@@ -19,7 +19,7 @@ _C, _A, _L, _D, _M, _E = Operation
 
 
 class EventType(StrEnum):
-    """Every event that can be recorded. sentence: {actor}, {object} and {recipient} are filled in for people."""
+    """Every event that can be recorded. sentence: {actor} and {recipient} are filled in for people."""
 
     operation: Operation
     sentence: str
@@ -63,6 +63,7 @@ class EventType(StrEnum):
     CASE_ASSIGNMENT_MADE = "case:assignment:made", _A, "{actor} assigned somebody to the case."
     CASE_ASSIGNMENT_ENDED = "case:assignment:ended", _A, "{actor} ended an assignment to the case."
     CASE_SHARED = "case:record:shared", _D, "{actor} shared the case with {recipient}."
+    CASE_JOINED = "case:record:joined", _C, "The organisation of {actor} signed for material of the case."
 
     ITEM_ADDED = "evidence:item:added", _C, "{actor} added an item."
     ITEM_CHANGED = "evidence:item:changed", _A, "{actor} changed an item's details."

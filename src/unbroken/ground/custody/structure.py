@@ -17,7 +17,7 @@ BEGIN
         AND transaction = pg_current_xact_id()::text::bigint;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'Table % was changed without a custody event in the same transaction.', TG_TABLE_NAME
-            USING ERRCODE = 'UB001', HINT = 'Write through an action: with act(actor, EventType..., now=now).';
+            USING ERRCODE = 'UB001', HINT = 'Write through an action: with act(actor, EventType...)';
     END IF;
     RETURN NULL;
 END $$;
@@ -77,6 +77,11 @@ class Connection(Protocol):
         """Return a cursor."""
 
 
+def table_of(model: type[Model]) -> str:
+    """Return the name of a model's table."""
+    return model._meta.db_table  # noqa: SLF001 - Django's documented way
+
+
 def own_models() -> list[type[Model]]:
     """Return the models of our own apps, the hidden many-to-many ones included."""
     return [
@@ -84,26 +89,26 @@ def own_models() -> list[type[Model]]:
         for config in apps.get_app_configs()
         if config.name.startswith("unbroken.")
         for model in config.get_models(include_auto_created=True)
-        if model._meta.managed and not model._meta.proxy
+        if model._meta.managed and not model._meta.proxy  # noqa: SLF001 - Django's documented way
     ]
 
 
 def exemptions() -> dict[str, str]:
-    """Return the tables that may change without an event, each with its reason (`custody_exempt` of the model)."""
-    reasons = ((model._meta.db_table, getattr(model, "custody_exempt", "")) for model in own_models())
+    """Return the tables that may change without an event, each with the reason its model gives."""
+    reasons = ((table_of(model), getattr(model, "custody_exempt", "")) for model in own_models())
     return {table: reason for table, reason in reasons if reason}
 
 
 def guarded_tables() -> list[str]:
     """Return the tables that cannot change without a custody event in the same transaction."""
     exempt = exemptions()
-    return sorted({model._meta.db_table for model in own_models()} - exempt.keys())
+    return sorted({table_of(model) for model in own_models()} - exempt.keys())
 
 
 def install(connection: Connection, tables: Iterable[str] | None = None) -> None:
-    """Attach the custody trigger to tables (all our own but the exempt ones by default). Run after every migration.
+    """Attach the custody trigger to tables; by default all our own but the exempt ones.
 
-    connection: as the owner of the tables. Safe to run again.
+    connection: as the owner of the tables. Run after every migration; safe to run again.
     """
     with connection.cursor() as cursor:
         cursor.execute(FUNCTIONS)

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from django.db import connection, transaction
 
 from unbroken.engines.ledger import Json, encode_json
-from unbroken.ground.custody.errors import LogDamaged
+from unbroken.ground.custody.errors import LogDamagedError
 from unbroken.ground.ids import new_id
 from unbroken.ground.resources import resources
 
@@ -101,13 +101,11 @@ def seal_values(key: CaseKey, event_id: str, seed: bytes, values: Mapping[str, J
 
 
 def open_values(key: CaseKey, event_id: str, sealed: bytes) -> Opened:
-    """Return what seal_values sealed. Raises LogDamaged."""
+    """Return what seal_values sealed. Raises LogDamagedError."""
     try:
-        plain = ChaCha20Poly1305(key.key).decrypt(
-            sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], event_id.encode()
-        )
+        plain = ChaCha20Poly1305(key.key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], event_id.encode())
     except (InvalidTag, ValueError) as error:
-        raise LogDamaged(
+        raise LogDamagedError(
             f"The stored values of event {event_id} were changed or cut. Restore them from a backup; "
             "the event itself and its proof are not affected."
         ) from error

@@ -37,9 +37,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "custody_casekey",
-                "constraints": [
-                    models.UniqueConstraint(fields=("log_id", "case_id"), name="custody_casekey_scope")
-                ],
+                "constraints": [models.UniqueConstraint(fields=("log_id", "case_id"), name="custody_casekey_scope")],
             },
         ),
         migrations.CreateModel(
@@ -54,9 +52,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "custody_checkpoint",
-                "constraints": [
-                    models.UniqueConstraint(fields=("log_id", "size"), name="custody_checkpoint_size")
-                ],
+                "constraints": [models.UniqueConstraint(fields=("log_id", "size"), name="custody_checkpoint_size")],
             },
         ),
         migrations.CreateModel(
@@ -73,9 +69,7 @@ class Migration(migrations.Migration):
             options={
                 "db_table": "custody_cosignature",
                 "constraints": [
-                    models.UniqueConstraint(
-                        fields=("log_id", "size", "witness_id"), name="custody_cosignature_once"
-                    )
+                    models.UniqueConstraint(fields=("log_id", "size", "witness_id"), name="custody_cosignature_once")
                 ],
             },
         ),
@@ -84,9 +78,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.CharField(
-                        help_text="the event's id", max_length=26, primary_key=True, serialize=False
-                    ),
+                    models.CharField(help_text="the event's id", max_length=26, primary_key=True, serialize=False),
                 ),
                 ("log_id", models.CharField(max_length=26)),
                 ("index", models.BigIntegerField()),
@@ -107,9 +99,7 @@ class Migration(migrations.Migration):
                 ],
                 "constraints": [
                     models.UniqueConstraint(fields=("log_id", "index"), name="custody_entry_place"),
-                    models.UniqueConstraint(
-                        fields=("log_id", "object_id", "seq"), name="custody_entry_chain"
-                    ),
+                    models.UniqueConstraint(fields=("log_id", "object_id", "seq"), name="custody_entry_chain"),
                 ],
             },
         ),
@@ -126,15 +116,11 @@ class Migration(migrations.Migration):
                 ("commitments", models.TextField(help_text="JSON object: slot to commitment")),
                 (
                     "links",
-                    models.TextField(
-                        blank=True, help_text="event ids, joined by spaces, that this event names"
-                    ),
+                    models.TextField(blank=True, help_text="event ids, joined by spaces, that this event names"),
                 ),
                 (
                     "transaction",
-                    models.BigIntegerField(
-                        help_text="number of the writing transaction, set by the database"
-                    ),
+                    models.BigIntegerField(help_text="number of the writing transaction, set by the database"),
                 ),
             ],
             options={
@@ -164,9 +150,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.CharField(
-                        help_text="the event's id", max_length=26, primary_key=True, serialize=False
-                    ),
+                    models.CharField(help_text="the event's id", max_length=26, primary_key=True, serialize=False),
                 ),
                 ("log_id", models.CharField(max_length=26)),
                 ("actor_id", models.CharField(blank=True, max_length=26)),
