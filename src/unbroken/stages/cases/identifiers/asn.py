@@ -33,9 +33,7 @@ def parse_asn(text: str) -> str:
     numeric = "".join(part for part in (match["force"], match["system"]) if part.isdigit())
     sequence = match["sequence"].zfill(11)
     if check_letter(numeric + match["year"] + sequence) != match["letter"]:
-        raise IdentifierMalformed(
-            "The last letter of this ASN does not match its digits. Check each character."
-        )
+        raise IdentifierMalformed("The last letter of this ASN does not match its digits. Check each character.")
     place = f"{match['top']}{match['force']}{match['unit']}/{match['system']}"
     return f"{match['year']}/{place}/{int(sequence)}{match['letter']}"
 

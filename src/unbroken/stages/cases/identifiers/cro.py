@@ -33,9 +33,7 @@ def parse_cro(text: str) -> str:
 
 def _check(digits: str, letter: str) -> None:
     if check_letter(digits) != letter:
-        raise IdentifierMalformed(
-            "The last letter of this CRO number does not match its digits. Check each character."
-        )
+        raise IdentifierMalformed("The last letter of this CRO number does not match its digits. Check each character.")
 
 
 def is_cro(text: str) -> bool:

@@ -5,9 +5,7 @@ import re
 from unbroken.stages.cases.errors import IdentifierMalformed
 from unbroken.stages.cases.identifiers.accepted import accepted, squeezed
 
-SHAPE = re.compile(
-    r"[A-Z0-9]{5}[0-9](?P<month>[0156][0-9])(?:0[1-9]|[12][0-9]|3[01])[0-9][A-Z0-9]{3}[A-Z]{2}"
-)
+SHAPE = re.compile(r"[A-Z0-9]{5}[0-9](?P<month>[0156][0-9])(?:0[1-9]|[12][0-9]|3[01])[0-9][A-Z0-9]{3}[A-Z]{2}")
 
 
 def parse_driver_number(text: str) -> str:

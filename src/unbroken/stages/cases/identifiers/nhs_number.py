@@ -11,9 +11,7 @@ def parse_nhs_number(text: str) -> str:
         raise IdentifierMalformed("Enter the NHS number as ten digits, such as 999 000 1006.")
     total = sum(int(digit) * weight for digit, weight in zip(digits[:9], range(10, 1, -1), strict=True))
     if (11 - total % 11) % 11 != int(digits[9]):
-        raise IdentifierMalformed(
-            "The last digit of this NHS number does not match the others. Check each digit."
-        )
+        raise IdentifierMalformed("The last digit of this NHS number does not match the others. Check each digit.")
     return digits
 
 

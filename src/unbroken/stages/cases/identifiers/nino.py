@@ -24,9 +24,7 @@ def parse_nino(text: str) -> str:
     prefix = match["prefix"]
     impossible = prefix[0] in "DFIQUV" or prefix[1] in "DFIOQUV" or prefix in NEVER_ISSUED
     if impossible and prefix != EXAMPLE:
-        raise IdentifierMalformed(
-            f"No National Insurance number begins with {prefix}. Check the first two letters."
-        )
+        raise IdentifierMalformed(f"No National Insurance number begins with {prefix}. Check the first two letters.")
     return squashed
 
 

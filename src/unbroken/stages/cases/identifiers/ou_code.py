@@ -15,9 +15,7 @@ def parse_ou_code(text: str) -> str:
     """Return the code in capitals. Raises IdentifierMalformed."""
     squashed = squeezed(text)
     if SHAPE.fullmatch(squashed) is None:
-        raise IdentifierMalformed(
-            "Enter the organisation unit code as seven letters or digits, such as B18HM00."
-        )
+        raise IdentifierMalformed("Enter the organisation unit code as seven letters or digits, such as B18HM00.")
     return squashed
 
 

@@ -28,9 +28,7 @@ def parse_pncid(text: str, *, this_year: int | None = None) -> str:
         raise IdentifierMalformed("Enter the PNCID as year, slash, number and letter, such as 2003/9900101Z.")
     serial = match["serial"].zfill(7)
     if check_letter(match["year"][-2:] + serial) != match["letter"]:
-        raise IdentifierMalformed(
-            "The last letter of this PNCID does not match its digits. Check each character."
-        )
+        raise IdentifierMalformed("The last letter of this PNCID does not match its digits. Check each character.")
     year = match["year"]
     if len(year) == 2:
         current = this_year if this_year is not None else datetime.now(UTC).year

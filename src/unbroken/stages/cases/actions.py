@@ -1,0 +1,294 @@
+"""Every write of this stage. Each one is one transaction with its custody event; each can be sent twice."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from unbroken.ground.access.actions import Action
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.policy import require
+from unbroken.ground.access.target import Seat, own_organisation
+from unbroken.ground.custody.acting import act
+from unbroken.ground.custody.events import EventType
+from unbroken.ground.errors import Conflict, NotVisible
+from unbroken.ground.ids import new_id
+from unbroken.ground.live import announce
+from unbroken.ground.organisations import queries as organisations
+from unbroken.stages.cases import queries
+from unbroken.stages.cases.errors import AssignmentRefused, UrnRegistered
+from unbroken.stages.cases.models import Assignment, Case, CasePerson, Holding, Offence
+from unbroken.stages.cases.rules import (
+    CaseInput,
+    OffenceInput,
+    PersonInput,
+    check_case,
+    check_offence,
+    check_person,
+)
+
+
+def register_case(
+    *,
+    case_id: str,
+    urn: str,
+    operation_name: str,
+    offences: Sequence[OffenceInput],
+    people: Sequence[PersonInput],
+    actor: Actor,
+    now: datetime,
+    unit_id: str = "",
+) -> str:
+    """Register a case, its offences and people, and assign the person who registers it; return its id.
+
+    unit_id: the unit that has the case; without it, the actor's own when they have just one.
+    Sending the same case_id again changes nothing. Raises CaseFieldsMissing, UrnRegistered, NotVisible.
+    """
+    require(actor, Action.REGISTER_CASE, own_organisation(actor.organisation_id))
+    facts = check_case(urn, operation_name, offences, people, today=now.date())
+    unit = _own_unit(actor, unit_id)
+    if _is_registered(case_id, facts.urn, actor):
+        return case_id
+    try:
+        with transaction.atomic():
+            _write_case(case_id, facts, unit, actor, now)
+    except IntegrityError as clash:
+        if _is_registered(case_id, facts.urn, actor):
+            return case_id
+        raise UrnRegistered(facts.urn) from clash
+    return case_id
+
+
+def add_offence(*, case_id: str, offence: OffenceInput, actor: Actor, now: datetime) -> str:
+    """Add an offence to a case; return its id. Raises CaseFieldsMissing, NotVisible."""
+    require(actor, Action.EDIT_CASE, queries.case_relation(actor, case_id))
+    clean = check_offence(offence, today=now.date())
+    if not Offence.objects.filter(pk=clean.id, case_id=case_id).exists():
+        _write_offence(case_id, clean, actor, now)
+    return clean.id
+
+
+def add_person(*, case_id: str, person: PersonInput, actor: Actor, now: datetime) -> str:
+    """Add a person to a case; return their id in it. Raises CaseFieldsMissing, NotVisible."""
+    require(actor, Action.EDIT_CASE, queries.case_relation(actor, case_id))
+    clean = check_person(person, today=now.date())
+    if not CasePerson.objects.filter(pk=clean.id, case_id=case_id).exists():
+        _write_person(case_id, clean, actor, now)
+    return clean.id
+
+
+def assign_person(*, case_id: str, person_id: str, actor: Actor, now: datetime) -> str:
+    """Assign a colleague of the actor's own organisation to a case; return the assignment's id.
+
+    Somebody already assigned stays so. Raises AssignmentRefused, NotVisible.
+    """
+    require(actor, Action.ASSIGN_PERSON, queries.case_relation(actor, case_id))
+    if not organisations.is_active_member(person_id, actor.organisation_id):
+        raise AssignmentRefused("Choose somebody who works in your own organisation and whose account is active.")
+    return _assign(case_id, Seat(actor.organisation_id, person_id), actor, now)
+
+
+def end_assignment(*, assignment_id: str, actor: Actor, now: datetime) -> None:
+    """End an assignment in the actor's own organisation. The last one of an organisation stays.
+
+    Raises AssignmentRefused, NotVisible.
+    """
+    found = Assignment.objects.filter(pk=assignment_id, organisation_id=actor.organisation_id).first()
+    if found is None:
+        raise NotVisible
+    require(actor, Action.ASSIGN_PERSON, queries.case_relation(actor, found.case_id))
+    with transaction.atomic():
+        Case.objects.select_for_update().get(pk=found.case_id)
+        found.refresh_from_db()
+        if found.until is not None:
+            return
+        running = Assignment.objects.filter(
+            case_id=found.case_id, organisation_id=actor.organisation_id, until__isnull=True
+        )
+        if running.count() == 1:
+            raise AssignmentRefused(
+                "This is the only person of your organisation on the case. Assign somebody else first."
+            )
+        with act(
+            actor,
+            EventType.CASE_ASSIGNMENT_ENDED,
+            now=now,
+            case_id=found.case_id,
+            object_id=found.case_id,
+            values={"person": found.person_id},
+        ):
+            found.until = now
+            found.save(update_fields=["until"])
+            announce("cases", _audience(found.case_id), found.case_id)
+
+
+def join_organisation(*, case_id: str, organisation_id: str, person_id: str, actor: Actor, now: datetime) -> None:
+    """Record that the actor's organisation now holds material of the case, and assign the person who signed.
+
+    Called inside the transaction that signs a receipt. Safe to run twice. Raises NotVisible.
+    """
+    if organisation_id != actor.organisation_id or not Case.objects.filter(pk=case_id).exists():
+        raise NotVisible
+    if not Holding.objects.filter(case_id=case_id, organisation_id=organisation_id).exists():
+        with act(
+            actor,
+            EventType.CASE_JOINED,
+            now=now,
+            case_id=case_id,
+            object_id=case_id,
+            values={"holder": organisation_id},
+        ):
+            Holding.objects.create(
+                id=new_id(),
+                case_id=case_id,
+                organisation_id=organisation_id,
+                organisation_kind=organisations.kind_of(organisation_id),
+                since=now,
+            )
+    _assign(case_id, Seat(organisation_id, person_id), actor, now)
+
+
+def _own_unit(actor: Actor, unit_id: str) -> str:
+    if unit_id and unit_id not in actor.unit_ids:
+        raise NotVisible
+    if unit_id or len(actor.unit_ids) != 1:
+        return unit_id
+    return next(iter(actor.unit_ids))
+
+
+def _is_registered(case_id: str, urn: str, actor: Actor) -> bool:
+    """Say whether this very registration was done before. Raises UrnRegistered, Conflict."""
+    found = Case.objects.filter(pk=case_id).first()
+    if found is None:
+        if Case.objects.filter(urn=urn).exists():
+            raise UrnRegistered(urn)
+        return False
+    if found.urn != urn or found.registered_by_id != actor.person_id:
+        raise Conflict("This form was used already for another case. Open the form again and fill it in there.")
+    return True
+
+
+def _write_case(case_id: str, facts: CaseInput, unit_id: str, actor: Actor, now: datetime) -> None:
+    with act(
+        actor,
+        EventType.CASE_REGISTERED,
+        now=now,
+        case_id=case_id,
+        object_id=case_id,
+        values={"urn": facts.urn, "operation": facts.operation_name, "unit": unit_id},
+    ):
+        Case.objects.create(
+            id=case_id,
+            urn=facts.urn,
+            operation_name=facts.operation_name,
+            owner_organisation_id=actor.organisation_id,
+            owner_unit_id=unit_id,
+            registered_at=now,
+            registered_by_id=actor.person_id,
+        )
+    for offence in facts.offences:
+        _write_offence(case_id, offence, actor, now)
+    for person in facts.people:
+        _write_person(case_id, person, actor, now)
+    _assign(case_id, actor.seat, actor, now)
+
+
+def _write_offence(case_id: str, offence: OffenceInput, actor: Actor, now: datetime) -> None:
+    with act(
+        actor,
+        EventType.CASE_OFFENCE_ADDED,
+        now=now,
+        case_id=case_id,
+        object_id=case_id,
+        values={
+            "offence": offence.id,
+            "code": offence.code,
+            "date_code": str(int(offence.date_code)),
+            "start_on": offence.start_on.isoformat() if offence.start_on else "",
+            "end_on": offence.end_on.isoformat() if offence.end_on else "",
+            "place": offence.place,
+        },
+    ):
+        Offence.objects.create(
+            id=offence.id,
+            case_id=case_id,
+            code=offence.code,
+            date_code=offence.date_code,
+            start_on=offence.start_on,
+            end_on=offence.end_on,
+            place=offence.place,
+            wording=offence.wording,
+        )
+        announce("cases", _audience(case_id), case_id)
+
+
+def _write_person(case_id: str, person: PersonInput, actor: Actor, now: datetime) -> None:
+    with act(
+        actor,
+        EventType.CASE_PERSON_ADDED,
+        now=now,
+        case_id=case_id,
+        object_id=case_id,
+        values={
+            "person": person.id,
+            "role": str(person.role),
+            "surname": person.surname,
+            "forenames": person.forenames,
+            "born_on": person.born_on.isoformat() if person.born_on else "",
+            **person.identifiers,
+        },
+    ):
+        CasePerson.objects.create(
+            id=person.id,
+            case_id=case_id,
+            role=person.role,
+            surname=person.surname,
+            forenames=person.forenames,
+            born_on=person.born_on,
+            identifiers=person.identifiers,
+        )
+        announce("cases", _audience(case_id), case_id)
+
+
+def _assign(case_id: str, seat: Seat, actor: Actor, now: datetime) -> str:
+    with transaction.atomic():
+        Case.objects.select_for_update().get(pk=case_id)
+        running = Assignment.objects.filter(
+            case_id=case_id, organisation_id=seat.organisation_id, person_id=seat.person_id, until__isnull=True
+        ).first()
+        if running is not None:
+            return running.id
+        with act(
+            actor,
+            EventType.CASE_ASSIGNMENT_MADE,
+            now=now,
+            case_id=case_id,
+            object_id=case_id,
+            values={"for_organisation": seat.organisation_id, "person": seat.person_id},
+        ):
+            made = Assignment.objects.create(
+                id=new_id(),
+                case_id=case_id,
+                organisation_id=seat.organisation_id,
+                person_id=seat.person_id,
+                since=now,
+            )
+            announce("cases", _audience(case_id), case_id)
+        return made.id
+
+
+def _audience(case_id: str) -> set[str]:
+    target = queries.case_targets([case_id]).get(case_id)
+    return {target.owner_organisation, *target.holder_organisations} if target else set()
+
+
+__all__ = [
+    "OffenceInput",
+    "PersonInput",
+    "add_offence",
+    "add_person",
+    "assign_person",
+    "end_assignment",
+    "join_organisation",
+    "register_case",
+]
