@@ -1,0 +1,28 @@
+"""Errors of the organisations.
+
+Conflict (ground)
+  RoleHeldAlready       the person has this role there now
+  KeyNotHere            this node does not hold the organisation's key
+InvalidInput (ground)
+  RoleNotForKind        the role belongs to another kind of organisation
+"""
+
+from unbroken.ground.errors import Conflict, InvalidInput
+
+
+class RoleHeldAlready(Conflict):
+    """The person has this role in this organisation and unit now."""
+
+    code = "organisation-role-held"
+
+
+class KeyNotHere(Conflict):
+    """A key that is needed is not held by this installation."""
+
+    code = "organisation-key-not-here"
+
+
+class RoleNotForKind(InvalidInput):
+    """The role belongs to another kind of organisation."""
+
+    code = "organisation-role-not-for-kind"

@@ -1,0 +1,124 @@
+"""The open keys of organisations: read once, opened by the root key, kept in memory until keys change.
+
+Which rows exist is asked of the database each time (ids only), so a rotation elsewhere is seen at once.
+"""
+
+import hashlib
+from functools import lru_cache
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from unbroken.engines.ledger.cosignature import Cosigner
+from unbroken.engines.ledger.note import Signer, VerifierKey
+from unbroken.engines.vault import Identity, Recipient, generate_identity, parse_identity, parse_recipient
+from unbroken.ground.ids import new_id
+from unbroken.ground.organisations.errors import KeyNotHere
+from unbroken.ground.organisations.models import KeyPurpose, Organisation, OrganisationKey
+from unbroken.ground.resources import resources
+
+DOMAIN = "unbroken.example"
+
+
+def log_origin(slug: str) -> str:
+    """Return the origin of an organisation's log, which is also the name of its signing key."""
+    return f"{slug}.{DOMAIN}/log"
+
+
+def witness_name(slug: str) -> str:
+    """Return the name under which an organisation cosigns other logs."""
+    return f"{slug}.{DOMAIN}/witness"
+
+
+def make_key(organisation: Organisation, purpose: KeyPurpose) -> OrganisationKey:
+    """Return a fresh key of the organisation as an unsaved row without dates; the secret is sealed already."""
+    row_id = new_id()
+    if purpose is KeyPurpose.ENCRYPTION:
+        identity = generate_identity(pq=True)
+        secret, public = str(identity).encode(), str(identity.recipient())
+    else:
+        private = Ed25519PrivateKey.generate()
+        secret, public = private.private_bytes_raw(), str(_verifier(purpose, organisation.slug, private))
+    sealed = resources().root_key.seal(secret, context(organisation.id, purpose, row_id))
+    return OrganisationKey(
+        id=row_id,
+        organisation=organisation,
+        purpose=purpose,
+        key_id=fingerprint(public),
+        public=public,
+        sealed=sealed,
+    )
+
+
+def context(organisation_id: str, purpose: str, row_id: str) -> bytes:
+    """Return what a sealed secret is bound to: it opens as no other key of no other organisation."""
+    return f"unbroken/organisation-key/{organisation_id}/{purpose}/{row_id}".encode()
+
+
+def fingerprint(public: str) -> str:
+    """Return the SHA-256 of a public key's text, hexadecimal: what people compare over another channel."""
+    return hashlib.sha256(public.encode()).hexdigest()
+
+
+def recipient_of(organisation_id: str) -> Recipient:
+    """Return what items for this organisation are wrapped to. Raises KeyNotHere."""
+    row = OrganisationKey.objects.filter(
+        organisation_id=organisation_id, purpose=KeyPurpose.ENCRYPTION, retired_at=None
+    ).first()
+    if row is None:
+        raise KeyNotHere("This organisation has no encryption key here. Ask its administrator to publish one.")
+    return parse_recipient(row.public)
+
+
+def identities_of(organisation_id: str) -> tuple[Identity, ...]:
+    """Return every identity that may open the organisation's items, the current one first. Raises KeyNotHere."""
+    return tuple(parse_identity(secret.decode()) for _, secret in _secrets(organisation_id, KeyPurpose.ENCRYPTION))
+
+
+def identity_of(organisation_id: str) -> Identity:
+    """Return the current identity of the organisation. Raises KeyNotHere."""
+    return identities_of(organisation_id)[0]
+
+
+def signer_for(organisation_id: str) -> Signer:
+    """Return the signer of the organisation's log and receipts. Raises KeyNotHere."""
+    public, secret = _secrets(organisation_id, KeyPurpose.LOG_SIGNING)[0]
+    return Signer(VerifierKey.parse(public).name, Ed25519PrivateKey.from_private_bytes(secret))
+
+
+def cosigner_for(organisation_id: str) -> Cosigner:
+    """Return the key with which the organisation witnesses other logs. Raises KeyNotHere."""
+    public, secret = _secrets(organisation_id, KeyPurpose.WITNESS)[0]
+    return Cosigner(VerifierKey.parse(public).name, Ed25519PrivateKey.from_private_bytes(secret))
+
+
+def forget() -> None:
+    """Drop every open key from memory, as after a change of the root key."""
+    _open.cache_clear()
+
+
+def _secrets(organisation_id: str, purpose: KeyPurpose) -> list[tuple[str, bytes]]:
+    rows = OrganisationKey.objects.filter(organisation_id=organisation_id, purpose=purpose)
+    found = [
+        (row.public, _open(row.id, organisation_id, row.purpose))
+        for row in rows.order_by("retired_at", "-created_at").defer("sealed")
+        if purpose is KeyPurpose.ENCRYPTION or row.retired_at is None
+    ]
+    current = [pair for pair in found if pair[1]]
+    if not current:
+        raise KeyNotHere(
+            "This installation does not hold the organisation's key, so it cannot do this for it. "
+            "Use the organisation's own installation."
+        )
+    return current
+
+
+@lru_cache(maxsize=512)
+def _open(row_id: str, organisation_id: str, purpose: str) -> bytes:
+    sealed = bytes(OrganisationKey.objects.values_list("sealed", flat=True).get(pk=row_id))
+    return resources().root_key.open(sealed, context(organisation_id, purpose, row_id)) if sealed else b""
+
+
+def _verifier(purpose: KeyPurpose, slug: str, private: Ed25519PrivateKey) -> VerifierKey:
+    if purpose is KeyPurpose.WITNESS:
+        return Cosigner(witness_name(slug), private).verifier
+    return Signer(log_origin(slug), private).verifier
