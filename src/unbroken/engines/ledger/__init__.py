@@ -8,6 +8,7 @@ from __future__ import annotations
 from unbroken.engines.ledger.canonical import Json, encode_json, parse_json
 from unbroken.engines.ledger.chain import Problem, check_chain
 from unbroken.engines.ledger.checkpoint import Checkpoint, open_checkpoint, sign_checkpoint
+from unbroken.engines.ledger.cosignature import Cosigner, verify_cosignature
 from unbroken.engines.ledger.errors import (
     CheckpointError,
     DisclosureError,
@@ -28,6 +29,7 @@ from unbroken.engines.ledger.errors import (
     TileError,
     WitnessRequestError,
 )
+from unbroken.engines.ledger.guard import GuardFile
 from unbroken.engines.ledger.leaf import (
     Leaf,
     Link,
@@ -57,6 +59,16 @@ from unbroken.engines.ledger.note import (
     VerifierKey,
     verify_note,
 )
+from unbroken.engines.ledger.policy import Group, Log, Policy, Witness, parse_policy
+from unbroken.engines.ledger.tiles import (
+    StaticLog,
+    decode_bundle,
+    encode_bundle,
+    entries_path,
+    tile_path,
+    write_static,
+)
+from unbroken.engines.ledger.tlogproof import TlogProof, parse_tlog_proof
 from unbroken.engines.ledger.tree import (
     EMPTY_ROOT,
     consistency_proof,
@@ -64,31 +76,41 @@ from unbroken.engines.ledger.tree import (
     leaf_hash,
     node_hash,
     node_reader,
+    range_hash,
     root,
     verify_consistency,
     verify_inclusion,
 )
+from unbroken.engines.ledger.witness import AddCheckpoint, Answer, Held, WitnessStore, add_checkpoint
 
 __all__ = [
     "EMPTY_ROOT",
     "TILE_WIDTH",
+    "AddCheckpoint",
+    "Answer",
     "Appended",
     "Checkpoint",
     "CheckpointError",
+    "Cosigner",
     "DisclosureError",
     "Entry",
+    "Group",
     "GuardBehindError",
     "GuardDiffersError",
     "GuardError",
+    "GuardFile",
     "HashError",
     "HashReader",
+    "Held",
     "Json",
     "KeyFormatError",
     "Leaf",
     "LeafError",
     "LedgerError",
     "Link",
+    "Log",
     "NoteError",
+    "Policy",
     "PolicyError",
     "Problem",
     "ProofError",
@@ -99,20 +121,28 @@ __all__ = [
     "SignatureType",
     "SignedNote",
     "Signer",
+    "StaticLog",
     "StorageError",
     "Tile",
     "TileError",
+    "TlogProof",
     "TreeState",
     "VerifierKey",
+    "Witness",
     "WitnessRequestError",
+    "WitnessStore",
+    "add_checkpoint",
     "check_chain",
     "check_links",
     "commit",
     "commit_all",
     "consistency_proof",
+    "decode_bundle",
     "disclose",
     "encode_base64url",
+    "encode_bundle",
     "encode_json",
+    "entries_path",
     "field_salt",
     "format_time",
     "inclusion_proof",
@@ -121,12 +151,18 @@ __all__ = [
     "node_reader",
     "open_checkpoint",
     "parse_json",
+    "parse_policy",
+    "parse_tlog_proof",
+    "range_hash",
     "recompute",
     "root",
     "sign_checkpoint",
     "stored_nodes",
+    "tile_path",
     "verify_consistency",
+    "verify_cosignature",
     "verify_disclosure",
     "verify_inclusion",
     "verify_note",
+    "write_static",
 ]

@@ -38,14 +38,10 @@ def _check_next(before: tuple[int, bytes, str] | None, leaf: Leaf) -> list[Probl
     where = f"Item {leaf.item}, event {leaf.seq} ({leaf.type})"
     expected = before[0] + 1 if before else 0
     if leaf.seq > expected:
-        missing = (
-            f"event {expected} is" if leaf.seq == expected + 1 else f"events {expected} to {leaf.seq - 1} are"
-        )
+        missing = f"event {expected} is" if leaf.seq == expected + 1 else f"events {expected} to {leaf.seq - 1} are"
         return [Problem("chain-gap", leaf.item, f"{where}: {missing} missing before it.")]
     if leaf.seq < expected:
-        return [
-            Problem("chain-repeat", leaf.item, f"{where}: this place in the item's history is already taken.")
-        ]
+        return [Problem("chain-repeat", leaf.item, f"{where}: this place in the item's history is already taken.")]
     if before and leaf.prev != before[1]:
         return [Problem("chain-broken", leaf.item, f"{where}: it does not follow from the event before it.")]
     return []

@@ -108,8 +108,7 @@ class Leaf:
         }
         if self.links:
             value["links"] = [
-                {"origin": link.origin, "index": link.index, "leaf": encode_base64url(link.leaf)}
-                for link in self.links
+                {"origin": link.origin, "index": link.index, "leaf": encode_base64url(link.leaf)} for link in self.links
             ]
         data = encode_json(value)
         if len(data) > LEAF_LIMIT_BYTES:
@@ -187,9 +186,7 @@ def _check_time(value: str) -> None:
 def _check_place(seq: int, prev: bytes) -> None:
     _check_index(seq)
     if len(prev) != (HASH_BYTES if seq else 0):
-        raise LeafError(
-            "Every event but the first of an item must name the one before it; the first names none."
-        )
+        raise LeafError("Every event but the first of an item must name the one before it; the first names none.")
 
 
 def _check_index(value: int) -> None:

@@ -54,9 +54,7 @@ def _check_link(entry: Entry, link: Link, counterpart: Entry | None) -> Problem 
         sentence = f"{_name(entry)} names entry {link.index} of {link.origin}, which is missing."
         return Problem("link-missing", entry.leaf.item, sentence)
     if counterpart.leaf.hash != link.leaf:
-        sentence = (
-            f"{_name(entry)} names entry {link.index} of {link.origin}, but that log holds another event."
-        )
+        sentence = f"{_name(entry)} names entry {link.index} of {link.origin}, but that log holds another event."
         return Problem("link-differs", entry.leaf.item, sentence)
     return None
 

@@ -96,9 +96,7 @@ def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes],
     verify_subtree_inclusion(leaf, index, 0, size, proof, tree_root)
 
 
-def verify_consistency(
-    old_size: int, size: int, proof: Sequence[bytes], old_root: bytes, tree_root: bytes
-) -> None:
+def verify_consistency(old_size: int, size: int, proof: Sequence[bytes], old_root: bytes, tree_root: bytes) -> None:
     """Check that nothing of the older tree was changed. Raises ProofError, HashError."""
     verify_subtree_consistency(0, old_size, size, proof, old_root, tree_root)
 
