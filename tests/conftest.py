@@ -40,7 +40,7 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def database_urls() -> Iterator["Urls"]:  # noqa: F821
+def database_urls(django_db_blocker: pytest.FixtureRequest) -> Iterator["Urls"]:  # noqa: F821
     """A migrated embedded PostgreSQL of this test process; .owner and .runtime connection URLs."""
     from django.conf import settings as django_settings
     from django.db import connections
@@ -54,7 +54,8 @@ def database_urls() -> Iterator["Urls"]:  # noqa: F821
         connections.settings = connections.databases
         del connections["default"]
         os.environ["UNBROKEN_RUNTIME_DATABASE_URL"] = urls.runtime
-        bootstrap.migrate(settings, urls)
+        with django_db_blocker.unblock():
+            bootstrap.migrate(settings, urls)
         yield urls
         connections.close_all()
 
