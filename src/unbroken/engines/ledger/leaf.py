@@ -194,17 +194,21 @@ def _check_index(value: int) -> None:
         raise LeafError("A position must be a whole number, 0 or more.")
 
 
-def salts_key(seed: bytes) -> bytes:
+def _salts_key(seed: bytes) -> bytes:
     """Return the key from which an event's field salts are expanded (HKDF-Extract, RFC 5869 2.2)."""
     if len(seed) != SEED_BYTES:
         raise LeafError("The seed of an event must have 32 bytes.")
     return hmac.digest(bytes(HASH_BYTES), seed, "sha256")
 
 
+def _expand_salt(key: bytes, name: str) -> bytes:
+    """Return one block of HKDF-Expand (RFC 5869 2.3), cut to the length of a salt."""
+    return hmac.digest(key, b"unbroken/ledger/salt/v1\x00" + name.encode() + b"\x01", "sha256")[:SALT_BYTES]
+
+
 def field_salt(seed: bytes, name: str) -> bytes:
     """Return the 16-byte salt of one field: HKDF-SHA-256 of the event's seed. Source: RFC 5869."""
-    info = b"unbroken/ledger/salt/v1\x00" + name.encode()
-    return hmac.digest(salts_key(seed), info + b"\x01", "sha256")[:SALT_BYTES]
+    return _expand_salt(_salts_key(seed), name)
 
 
 def make_disclosure(salt: bytes, name: str, value: Json) -> str:
@@ -219,7 +223,8 @@ def commit(salt: bytes, name: str, value: Json) -> str:
 
 def commit_all(seed: bytes, values: Mapping[str, Json]) -> dict[str, str]:
     """Return the commitments of an event's values under its seed. Raises LeafError."""
-    return {name: commit(field_salt(seed, name), name, value) for name, value in values.items()}
+    key = _salts_key(seed)
+    return {name: commit(_expand_salt(key, name), name, value) for name, value in values.items()}
 
 
 def disclose(seed: bytes, name: str, value: Json) -> str:
