@@ -10,10 +10,12 @@ a change that came without one. Fields follow the Data Protection Act 2018 s.62.
 
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 import psycopg
 from django.db import DatabaseError, IntegrityError, connection, transaction
@@ -41,6 +43,9 @@ STANDARD = frozenset(
         "recipient",
     }
 )
+
+VALUES_LIMIT = 200
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,62}")
 
 # One statement, one round trip. No key row, no event: the writer then reads the key again.
 # NOTIFY makes commits queue up behind each other, so it is sent only when the sequencer is asleep.
@@ -170,6 +175,10 @@ def _slots(actor: Actor, draft: EventDraft) -> dict[str, Json]:
     """Return every value of the event by slot name; empty ones have no slot."""
     if clash := STANDARD & draft.values.keys():
         raise EventMalformed(f"The value name {min(clash)} is one of the record's own. Choose another.")
+    if len(draft.values) > VALUES_LIMIT or not all(map(_NAME.fullmatch, draft.values)):
+        raise EventMalformed(
+            f"An event has at most {VALUES_LIMIT} values, named in small letters, digits and underscores."
+        )
     if draft.digest and len(draft.digest) != 32:
         raise EventMalformed("The digest of an event must be a SHA-256 of 32 bytes.")
     standard: dict[str, Json] = {
@@ -220,11 +229,11 @@ def _write(actor: Actor, draft: EventDraft, now: datetime) -> None:
     raise DatabaseError("The key of the custody record vanished twice while an event was written.")
 
 
-def _insert(row: Mapping[str, object]) -> bool:
+def _insert(row: Mapping[str, Any]) -> bool:
     try:
         with connection.cursor() as cursor:
             cursor.execute(_INSERT, row)
-            return cursor.rowcount == 1
+            return bool(cursor.rowcount == 1)
     except IntegrityError as error:
         if isinstance(error.__cause__, psycopg.errors.UniqueViolation):
             raise AlreadyRecorded(str(row["id"])) from error

@@ -108,6 +108,13 @@ class EventType(StrEnum):
     VALUES_ERASED = "custody:values:erased", _E, "{actor} erased recorded values under a retention rule."
     LOG_ALARM_RAISED = "custody:alarm:raised", _L, "The custody record raised an alarm."
 
-    def __str__(self) -> str:
-        """Return the name in the log."""
-        return str(self.value)
+    @classmethod
+    def named(cls, name: str) -> "EventType":
+        """Return the type with this name in the log. Raises ValueError."""
+        found = cls.__members__.get(_MEMBER_BY_NAME.get(name, ""))
+        if found is None:
+            raise ValueError(f"There is no custody event named {name}.")
+        return found
+
+
+_MEMBER_BY_NAME = {member.value: key for key, member in EventType.__members__.items()}

@@ -291,7 +291,7 @@ def _entry(row: PendingRow, index: int, before: ChainHead | None, places: dict[s
     seq = before.seq + 1 if before else 0
     leaf = Leaf(
         type=row.type,
-        op=EventType(row.type).operation.value,
+        op=EventType.named(row.type).operation.value,
         time=format_time(row.at),
         item=item,
         seq=seq,

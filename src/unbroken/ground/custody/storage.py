@@ -118,7 +118,7 @@ def read_pending(connection: Connection, log_id: str, limit: int) -> list[Pendin
         "WHERE log_id = %s ORDER BY seq LIMIT %s",
         [log_id, limit],
     ).fetchall()
-    return [PendingRow(*row[:7], tuple(row[7].split())) for row in rows]
+    return [PendingRow(*row[:-1], links=tuple(row[-1].split())) for row in rows]
 
 
 def read_chain_heads(connection: Connection, log_id: str, object_ids: Sequence[str]) -> dict[str, ChainHead]:
