@@ -86,7 +86,7 @@ class Leaf:
         _check_place(self.seq, self.prev)
         for slot, commitment in self.commitments.items():
             _check_name("slot name", slot)
-            if not isinstance(commitment, str) or decode_base64url(commitment, HASH_BYTES) is None:
+            if decode_base64url(commitment, HASH_BYTES) is None:
                 raise LeafError(f"The commitment of {slot} is not a SHA-256 hash in base64url.")
         for link in self.links:
             _check_name("origin of a link", link.origin)
