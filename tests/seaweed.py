@@ -19,6 +19,7 @@ ACCESS_KEY = "unbroken-tests"
 SECRET_KEY = "only-for-tests-on-loopback"
 BUCKET = "evidence"
 START_LIMIT_SECONDS = 60
+STOP_LIMIT_SECONDS = 2
 PORT_NAMES = ("master", "volume", "filer", "s3")
 FIRST_PORT = 12_000
 
@@ -58,6 +59,9 @@ class Seaweed:
                     "-master.volumeSizeLimitMB=128",
                     "-volume.max=64",
                     "-volume.minFreeSpace=0",
+                    "-volume.preStopSeconds=0",
+                    "-s3.port.lance=0",
+                    "-s3.port.iceberg=0",
                     *ports,
                     *grpc,
                 ],
@@ -70,12 +74,12 @@ class Seaweed:
         self._wait()
 
     def stop(self) -> None:
-        """Stop the server; its data stays for another start."""
+        """Stop the server, by force when it dawdles; its data stays for another start."""
         if self.process is None:
             return
         self.process.terminate()
         try:
-            self.process.wait(15)
+            self.process.wait(STOP_LIMIT_SECONDS)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()

@@ -119,7 +119,12 @@ class TestS3Store(BlobStoreConformance):
 @pytest.mark.faults
 def test_s3_gone_and_back_loses_nothing_acknowledged(tmp_path: Path) -> None:
     with running_seaweed(tmp_path) as server:
-        store = open_store(server.url("up"), access_key=server.access_key, secret_key=server.secret_key)
+        store = ObstoreStore.s3(
+            server.url("up"),
+            access_key=server.access_key,
+            secret_key=server.secret_key,
+            patience_seconds=0.5,
+        )
         store.put_part("item", 1, b"a" * 70_000)
         server.stop()
         with pytest.raises(StoreUnavailable) as caught:

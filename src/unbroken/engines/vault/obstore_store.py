@@ -52,10 +52,10 @@ class ObstoreStore:
         return cls(folder.store, folder)
 
     @classmethod
-    def s3(cls, url: str, *, access_key: str, secret_key: str) -> Self:
+    def s3(cls, url: str, *, access_key: str, secret_key: str, patience_seconds: float = 10) -> Self:
         """Keep blobs in a bucket: `s3://bucket/prefix?endpoint=URL&region=NAME`. Raises StoreAddressInvalid.
 
-        A request is tried again for some ten seconds before StoreUnavailable.
+        patience_seconds: how long a request is tried again before StoreUnavailable.
         """
         parts = urlsplit(url)
         options = parse_qs(parts.query)
@@ -77,7 +77,7 @@ class ObstoreStore:
             },
             retry_config={
                 "max_retries": 6,
-                "retry_timeout": timedelta(seconds=10),
+                "retry_timeout": timedelta(seconds=patience_seconds),
                 "backoff": {"max_backoff": timedelta(seconds=2)},
             },
         )
