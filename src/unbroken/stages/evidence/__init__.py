@@ -1,0 +1,1 @@
+"""Evidence: items, versions, uploads, sealing, viewing."""

@@ -1,0 +1,309 @@
+"""Every write of evidence by a person: items, uploads, viewing, giving. Sealing and clean-up are in sealing.py.
+
+Each is one transaction with its custody event, and can be sent twice.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+
+from unbroken.engines.vault import PayloadWriter, new_file_key, rewrap
+from unbroken.ground.access.actions import Action
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.policy import require
+from unbroken.ground.custody.acting import act, record_look
+from unbroken.ground.custody.events import EventType
+from unbroken.ground.errors import Conflict, NotVisible
+from unbroken.ground.ids import new_id
+from unbroken.ground.live import announce
+from unbroken.ground.organisations import keys
+from unbroken.stages.cases import queries as cases
+from unbroken.stages.evidence import grants, queries, rules, sealing
+from unbroken.stages.evidence.envelopes import new_envelope, seal_for
+from unbroken.stages.evidence.errors import ExhibitReferenceTaken, PurposeMissing, VersionFixed
+from unbroken.stages.evidence.models import Envelope, Item, Upload, Version
+from unbroken.stages.evidence.rules import EnvelopeState, VersionState
+from unbroken.stages.evidence.sealing import abandon_upload, clean_up, seal_version
+from unbroken.stages.evidence.targets import item_target
+from unbroken.stages.evidence.views import BegunUpload, ViewGrant
+
+BEGINNINGS = (VersionState.RECEIVING, VersionState.SEALING, VersionState.SEALED)
+
+
+def add_item(
+    *,
+    item_id: str,
+    case_id: str,
+    exhibit_ref: str,
+    kind: str,
+    title: str,
+    producer: str,
+    captured_at: datetime | None,
+    captured_where: str,
+    actor: Actor,
+    now: datetime,
+) -> str:
+    """Add an item to a case; return its id. Sending the same item_id again changes nothing.
+
+    Raises NotVisible, InvalidInput, ExhibitReferenceTaken.
+    """
+    require(actor, Action.ADD_ITEM, cases.case_relation(actor, case_id))
+    item = Item(
+        id=item_id,
+        case_id=case_id,
+        organisation_id=actor.organisation_id,
+        exhibit_ref=rules.check_exhibit_ref(exhibit_ref),
+        kind=rules.check_kind(kind),
+        title=rules.check_text(title, "title", "Enter what the item is, such as “Interview of witness A”."),
+        producer=rules.check_text(producer, "producer", "Enter who produces the item, such as “PC 4123 Jane Smith”."),
+        captured_at=captured_at,
+        captured_where=rules.clean_text(captured_where)[:200],
+        added_by_id=actor.person_id,
+        added_at=now,
+    )
+    if Item.objects.filter(pk=item_id, case_id=case_id).exists():
+        return item_id
+    values = {"exhibit-ref": item.exhibit_ref, "kind": item.kind, "title": item.title, "producer": item.producer}
+    try:
+        with act(actor, EventType.ITEM_ADDED, now=now, case_id=case_id, object_id=item_id, values=values):
+            item.save(force_insert=True)
+            announce("evidence", [actor.organisation_id], item_id)
+    except IntegrityError:
+        if Item.objects.filter(pk=item_id, case_id=case_id).exists():
+            return item_id
+        raise ExhibitReferenceTaken(
+            f"Another item of this case is {item.exhibit_ref} already. Give this one the next free reference."
+        ) from None
+    return item_id
+
+
+def begin_upload(
+    *, version_id: str, item_id: str, name: str, size_bytes: int, last_modified: str, actor: Actor, now: datetime
+) -> BegunUpload:
+    """Begin to receive the file of an item, or find the unfinished upload of the same file by the same organisation.
+
+    last_modified: as the device states it; with name and size it tells whether it is the same file.
+    Raises NotVisible, InvalidInput, VersionFixed.
+    """
+    item = _item_to(Action.UPLOAD, item_id, actor)
+    rules.check_size(size_bytes, settings.UNBROKEN.max_item_gib * rules.GIB)
+    file_name, modified = rules.clean_file_name(name), rules.clean_text(str(last_modified))[:40]
+    with transaction.atomic():
+        Item.objects.select_for_update().get(pk=item_id)
+        current = Version.objects.filter(item=item, label="original", state__in=BEGINNINGS).first()
+        if current is None:
+            current = _begin(version_id, item, file_name, size_bytes, modified, actor, now)
+        elif current.state != VersionState.RECEIVING:
+            raise VersionFixed(
+                f"{item.exhibit_ref} has its file already, and it cannot be replaced. Add this file as another item."
+            )
+        elif (current.file_name, current.size_bytes, current.last_modified) != (file_name, size_bytes, modified):
+            raise VersionFixed(
+                f"An upload of another file for {item.exhibit_ref} is unfinished. Finish it, or cancel it first."
+            )
+        upload = Upload.objects.get(version=current)
+    return BegunUpload(current.pk, upload.pk, bool(upload.metadata), upload.expires_at)
+
+
+def declare_digest(*, version_id: str, sha256: str, actor: Actor, now: datetime) -> VersionState:
+    """State the SHA-256 that the client computed. When all bytes are here, sealing begins. Returns the state.
+
+    Stating the same again changes nothing. Raises NotVisible, InvalidInput, VersionFixed.
+    """
+    version = Version.objects.filter(pk=version_id).first()
+    if version is None:
+        raise NotVisible
+    _item_to(Action.UPLOAD, version.item_id, actor)
+    digest = rules.check_digest(sha256)
+    if version.state != VersionState.RECEIVING:
+        if version.sha256_client != digest:
+            raise VersionFixed("Another digest was stated for this upload before. Upload the file again as a new item.")
+        return VersionState(version.state)
+    changed = Upload.objects.filter(version=version, sha256_client__in=("", digest), is_over=False)
+    if not changed.update(sha256_client=digest):
+        raise VersionFixed("Another digest was stated for this upload before. Cancel it and start again.")
+    return sealing.complete_upload(version_id=version_id, actor=actor, now=now)
+
+
+def cancel_upload(*, version_id: str, actor: Actor, now: datetime) -> None:
+    """Give up an unfinished upload. Doing it again changes nothing. Raises NotVisible, VersionFixed."""
+    version = Version.objects.filter(pk=version_id).first()
+    if version is None:
+        raise NotVisible
+    _item_to(Action.UPLOAD, version.item_id, actor)
+    abandon_upload(version_id=version_id, actor=actor, now=now)
+
+
+def open_item(*, version_id: str, purpose: str, actor: Actor, now: datetime, session_key: str = "") -> ViewGrant:
+    """Record that a version is opened, durably, and then give the capability to read it.
+
+    purpose: one of rules.PURPOSES, with own words after a colon. session_key: the Django session that may use it.
+    Raises NotVisible, PurposeMissing, InvalidInput, Conflict when called inside a transaction.
+    """
+    if not purpose:
+        raise PurposeMissing("State why you need to see the evidence of this case first.")
+    stated = rules.check_purpose(purpose)
+    version = queries.get_version(actor, version_id)
+    item = _item_to(Action.VIEW_ITEM, version.item_id, actor)
+    if not version.is_sealed or not queries.holds(version_id, actor.organisation_id):
+        raise NotVisible
+    if transaction.get_connection().in_atomic_block:
+        raise Conflict("A look at evidence is recorded on its own, before anything is shown.")
+    event_id = record_look(
+        actor,
+        EventType.ITEM_VIEWED,
+        now=now,
+        case_id=item.case_id,
+        object_id=item.pk,
+        purpose=stated,
+        values={"version": version_id, "exhibit-ref": item.exhibit_ref, "sha256": version.sha256_server},
+    )
+    token = grants.issue_view(version, item.exhibit_ref, actor, session_key, now) if session_key else ""
+    return ViewGrant(event_id, version, item.exhibit_ref, token)
+
+
+def state_purpose(*, case_id: str, purpose: str, actor: Actor, now: datetime) -> str:
+    """Record why actor looks at the evidence of a case in this sign-in; return the purpose as recorded.
+
+    Raises NotVisible, InvalidInput.
+    """
+    require(actor, Action.VIEW_CASE, cases.case_relation(actor, case_id))
+    stated = rules.check_purpose(purpose)
+    record_look(actor, EventType.PURPOSE_STATED, now=now, case_id=case_id, object_id=case_id, purpose=stated)
+    return stated
+
+
+def offer_versions(
+    *, version_ids: Iterable[str], organisation_id: str, person_id: str, actor: Actor, now: datetime
+) -> None:
+    """Wrap the keys of sealed versions to another organisation, for one named person there. No payload is touched.
+
+    Offering again what is offered or held changes nothing. Raises NotVisible, KeyNotHere.
+    """
+    recipient = keys.recipient_of(organisation_id)
+    for item, version in queries.list_versions(actor, version_ids):
+        _item_to(Action.SEND_ITEMS, item.id, actor)
+        values = {"version": version.id, "exhibit-ref": item.exhibit_ref, "person": person_id}
+        with act(
+            actor,
+            EventType.ITEM_GIVEN,
+            now=now,
+            case_id=item.case_id,
+            object_id=item.id,
+            values=values,
+            recipient=organisation_id,
+            digest=bytes.fromhex(version.sha256_server),
+        ):
+            _offer(version.id, organisation_id, person_id, recipient, actor, now)
+
+
+def confirm_holding(*, version_ids: Iterable[str], organisation_id: str, actor: Actor, now: datetime) -> None:
+    """Turn offers into holdings. Call inside the act() that signs the receipt: that is its event."""
+    offered = Envelope.objects.filter(
+        version_id__in=list(version_ids), organisation_id=organisation_id, state=EnvelopeState.OFFERED
+    )
+    if organisation_id != actor.organisation_id:
+        raise NotVisible
+    offered.update(state=EnvelopeState.HELD, settled_at=now)
+
+
+def withdraw_offer(*, version_ids: Iterable[str], organisation_id: str, actor: Actor, now: datetime) -> None:
+    """Take back offers nobody signed for: the wrapped keys are destroyed. What is held is not touched."""
+    offers = Envelope.objects.filter(
+        version_id__in=list(version_ids), organisation_id=organisation_id, state=EnvelopeState.OFFERED
+    )
+    for offer in offers.select_related("version__item"):
+        item = offer.version.item
+        if actor.organisation_id not in {item.organisation_id, organisation_id}:
+            raise NotVisible
+        with act(
+            actor,
+            EventType.ITEM_WITHDRAWN,
+            now=now,
+            case_id=item.case_id,
+            object_id=item.pk,
+            values={"version": offer.version_id, "exhibit-ref": item.exhibit_ref},
+            recipient=organisation_id,
+        ):
+            Envelope.objects.filter(pk=offer.pk).update(state=EnvelopeState.WITHDRAWN, header=b"", settled_at=now)
+
+
+def _item_to(action: Action, item_id: str, actor: Actor) -> Item:
+    item = Item.objects.filter(pk=item_id).first()
+    require(actor, action, item_target(actor, item) if item else None)
+    assert item is not None  # noqa: S101  (require refuses None)
+    return item
+
+
+def _begin(
+    version_id: str, item: Item, file_name: str, size_bytes: int, modified: str, actor: Actor, now: datetime
+) -> Version:
+    file_key = new_file_key()
+    version = Version(
+        id=version_id,
+        item=item,
+        organisation_id=actor.organisation_id,
+        state=VersionState.RECEIVING,
+        file_name=file_name,
+        size_bytes=size_bytes,
+        last_modified=modified,
+        blob_key=f"evidence/{version_id}",
+        begun_by_id=actor.person_id,
+        begun_at=now,
+    )
+    values = {"version": version_id, "exhibit-ref": item.exhibit_ref, "file-name": file_name, "size-bytes": size_bytes}
+    with act(actor, EventType.UPLOAD_BEGUN, now=now, case_id=item.case_id, object_id=item.pk, values=values):
+        version.save(force_insert=True)
+        header = seal_for(file_key, actor.organisation_id)
+        new_envelope(version, header, actor.organisation_id, EnvelopeState.HELD, now).save(force_insert=True)
+        Upload.objects.create(
+            id=new_id(),
+            version=version,
+            length_bytes=size_bytes,
+            nonce=PayloadWriter(file_key).nonce,
+            created_at=now,
+            expires_at=now + timedelta(hours=settings.UNBROKEN.upload_expiry_hours),
+        )
+        announce("evidence", [actor.organisation_id], item.pk)
+    return version
+
+
+def _offer(
+    version_id: str, organisation_id: str, person_id: str, recipient: object, actor: Actor, now: datetime
+) -> None:
+    known = Envelope.objects.filter(version_id=version_id, organisation_id=organisation_id).first()
+    if known is not None and known.state != EnvelopeState.WITHDRAWN:
+        return
+    own = queries.header_of(version_id, actor.organisation_id)
+    header = rewrap(own, keys.identities_of(actor.organisation_id), [recipient])  # type: ignore[list-item]
+    values = {
+        "header": header,
+        "state": EnvelopeState.OFFERED,
+        "offered_to_person_id": person_id,
+        "offered_at": now,
+        "settled_at": None,
+    }
+    Envelope.objects.update_or_create(
+        version_id=version_id,
+        organisation_id=organisation_id,
+        defaults=values,
+        create_defaults={"id": new_id(), **values},
+    )
+
+
+__all__ = [
+    "abandon_upload",
+    "add_item",
+    "begin_upload",
+    "cancel_upload",
+    "clean_up",
+    "confirm_holding",
+    "declare_digest",
+    "offer_versions",
+    "open_item",
+    "seal_version",
+    "state_purpose",
+    "withdraw_offer",
+]

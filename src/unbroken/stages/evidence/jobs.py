@@ -1,0 +1,30 @@
+"""Background work of evidence: sealing, and cleaning up what was abandoned. Each is safe to run twice."""
+
+from datetime import UTC, datetime
+
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from unbroken.ground.access.actor import Actor
+from unbroken.stages.evidence import sealing
+from unbroken.stages.evidence.models import Version
+
+
+@app.task(
+    name=sealing.SEAL_TASK,
+    queue="evidence",
+    retry=RetryStrategy(max_attempts=50, linear_wait=5),
+)
+def seal(version_id: str) -> None:
+    """Seal a received version, or refuse it. Tried again while the store or the database cannot be reached."""
+    organisation_id = Version.objects.values_list("organisation_id", flat=True).get(pk=version_id)
+    sealing.seal_version(version_id=version_id, actor=Actor.system(organisation_id), now=datetime.now(UTC))
+
+
+@app.periodic(cron="*/5 * * * *", periodic_id="expire-uploads")
+@app.task(
+    name="unbroken.stages.evidence.jobs.expire_uploads", queue="evidence", lock="expire-uploads", pass_context=False
+)
+def expire_uploads(timestamp: int) -> None:
+    """Clean up uploads that nobody finished. timestamp: when this round was due."""
+    sealing.expire_uploads(datetime.now(UTC))

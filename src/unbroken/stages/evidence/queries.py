@@ -1,0 +1,185 @@
+"""Every read of evidence. One thing is fetched with its access decision; lists show only what the actor may see."""
+
+from collections.abc import Iterable
+
+from unbroken.engines.vault import FileKey, SealedFile
+from unbroken.ground.access.actions import Action
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.policy import Decision, can, decide, require
+from unbroken.ground.access.target import DocumentKind, Target
+from unbroken.ground.errors import NotVisible
+from unbroken.ground.resources import resources
+from unbroken.stages.cases import queries as cases
+from unbroken.stages.evidence.envelopes import open_with
+from unbroken.stages.evidence.models import Envelope, Item, Upload, Version
+from unbroken.stages.evidence.rules import EnvelopeState, VersionState, order_of_ref
+from unbroken.stages.evidence.targets import item_target, item_targets
+from unbroken.stages.evidence.views import ItemView, VersionView
+
+
+def list_items(actor: Actor, case_id: str) -> list[ItemView]:
+    """Return the items of a case whose facts actor may see, in the order of their exhibit references."""
+    items = {item.pk: item for item in Item.objects.filter(case_id=case_id)}
+    targets = item_targets(cases.case_relation(actor, case_id), items.values())
+    allowed = {
+        item_id: decision
+        for item_id, target in targets.items()
+        if (decision := decide(actor, Action.VIEW_ITEM_FACTS, target)).allowed
+    }
+    versions = _versions(allowed)
+    views = [_item(items[item_id], versions.get(item_id, []), decision) for item_id, decision in allowed.items()]
+    return sorted(views, key=lambda view: order_of_ref(view.exhibit_ref))
+
+
+def get_item(actor: Actor, item_id: str) -> ItemView:
+    """Return one item whose facts actor may see. Raises NotVisible."""
+    item = Item.objects.filter(pk=item_id).first()
+    if item is None:
+        raise NotVisible
+    decision = require(actor, Action.VIEW_ITEM_FACTS, item_target(actor, item))
+    return _item(item, _versions([item_id]).get(item_id, []), decision)
+
+
+def get_version(actor: Actor, version_id: str) -> VersionView:
+    """Return one version of an item whose facts actor may see. Raises NotVisible."""
+    version = Version.objects.filter(pk=version_id).first()
+    if version is None:
+        raise NotVisible
+    item = get_item(actor, version.item_id)
+    return next(view for view in item.versions if view.id == version_id)
+
+
+def get_item_of_version(actor: Actor, version_id: str) -> ItemView:
+    """Return the item of a version whose facts actor may see. Raises NotVisible."""
+    item_id = Version.objects.filter(pk=version_id).values_list("item_id", flat=True).first()
+    return get_item(actor, item_id or "")
+
+
+def list_versions(actor: Actor, version_ids: Iterable[str]) -> list[tuple[ItemView, VersionView]]:
+    """Return sealed versions with their items, as asked for, for sending and export. Raises NotVisible for any other."""
+    wanted = list(dict.fromkeys(version_ids))
+    owners = dict(Version.objects.filter(pk__in=wanted).values_list("pk", "item_id"))
+    items = {item_id: get_item(actor, item_id) for item_id in dict.fromkeys(owners.values())}
+    found = []
+    for version_id in wanted:
+        item = items.get(owners.get(version_id, ""))
+        version = next((one for one in item.versions if one.id == version_id and one.is_sealed), None) if item else None
+        if item is None or version is None:
+            raise NotVisible
+        found.append((item, version))
+    return found
+
+
+def why(actor: Actor, item_id: str, action: Action) -> Decision:
+    """Return whether actor may do action to an item whose facts they may see, and why. Raises NotVisible."""
+    item = Item.objects.filter(pk=item_id).first()
+    target = item_target(actor, item) if item else None
+    require(actor, Action.VIEW_ITEM_FACTS, target)
+    assert target is not None  # noqa: S101  (require refuses None)
+    return decide(actor, action, target)
+
+
+def can_add(actor: Actor, case_id: str) -> bool:
+    """Say whether actor may add items to a case."""
+    return can(actor, Action.ADD_ITEM, cases.case_relation(actor, case_id))
+
+
+def taken_refs(case_id: str) -> list[str]:
+    """Return every exhibit reference of a case, for a page that proposes the next ones to somebody who may add items."""
+    return list(Item.objects.filter(case_id=case_id).values_list("exhibit_ref", flat=True))
+
+
+def target_of(actor: Actor, item_id: str) -> Target:
+    """Return what the access policy needs of an item. It decides nothing. Raises NotVisible when there is none."""
+    item = Item.objects.filter(pk=item_id).first()
+    if item is None:
+        raise NotVisible
+    return item_target(actor, item)
+
+
+def header_of(version_id: str, organisation_id: str) -> bytes:
+    """Return the age header that opens a version for an organisation that holds or is offered it. Raises NotVisible."""
+    header = (
+        Envelope.objects.filter(version_id=version_id, organisation_id=organisation_id)
+        .exclude(state=EnvelopeState.WITHDRAWN)
+        .values_list("header", flat=True)
+        .first()
+    )
+    if not header:
+        raise NotVisible
+    return bytes(header)
+
+
+def holds(version_id: str, organisation_id: str) -> bool:
+    """Say whether an organisation holds a version: it added it, or signed for it."""
+    return Envelope.objects.filter(
+        version_id=version_id, organisation_id=organisation_id, state=EnvelopeState.HELD
+    ).exists()
+
+
+def open_file_key(version_id: str, organisation_id: str) -> FileKey:
+    """Return the file key of a version. Only for the byte path, the sealing job and the export of packages.
+
+    Raises NotVisible, VaultError.
+    """
+    return open_with(header_of(version_id, organisation_id), organisation_id)
+
+
+def open_sealed(version_id: str, organisation_id: str) -> SealedFile:
+    """Return the payload of a sealed version, open for reading at random. The caller has decided that it may be read.
+
+    Raises NotVisible, VaultError.
+    """
+    version = Version.objects.get(pk=version_id)
+    blob = resources().store.open(version.blob_key)
+    return SealedFile(blob.read, blob.size, open_file_key(version_id, organisation_id))
+
+
+def _versions(item_ids: Iterable[str]) -> dict[str, list[VersionView]]:
+    rows = list(Version.objects.filter(item_id__in=list(item_ids)).order_by("begun_at", "id"))
+    waiting = [row.pk for row in rows if row.state == VersionState.RECEIVING]
+    received = dict(Upload.objects.filter(version_id__in=waiting).values_list("version_id", "offset_bytes"))
+    views: dict[str, list[VersionView]] = {}
+    for row in rows:
+        views.setdefault(row.item_id, []).append(version_view(row, received.get(row.pk, row.size_bytes)))
+    return views
+
+
+def version_view(row: Version, received_bytes: int) -> VersionView:
+    """Return a row as the value pages see."""
+    return VersionView(
+        id=row.pk,
+        item_id=row.item_id,
+        organisation_id=row.organisation_id,
+        label=row.label,
+        state=VersionState(row.state),
+        file_name=row.file_name,
+        size_bytes=row.size_bytes,
+        received_bytes=received_bytes,
+        sha256_client=row.sha256_client,
+        sha256_server=row.sha256_server,
+        format=row.format,
+        blob_key=row.blob_key,
+        sealed_size_bytes=row.sealed_size_bytes or 0,
+        refusal=row.refusal,
+        begun_at=row.begun_at,
+        settled_at=row.settled_at,
+    )
+
+
+def _item(item: Item, versions: list[VersionView], decision: Decision) -> ItemView:
+    return ItemView(
+        id=item.pk,
+        case_id=item.case_id,
+        organisation_id=item.organisation_id,
+        exhibit_ref=item.exhibit_ref,
+        kind=DocumentKind(item.kind),
+        title=item.title,
+        producer=item.producer,
+        captured_at=item.captured_at,
+        captured_where=item.captured_where,
+        added_at=item.added_at,
+        added_by_id=item.added_by_id,
+        versions=tuple(versions),
+        decision=decision,
+    )

@@ -1,0 +1,5 @@
+"""Addresses of evidence."""
+
+
+app_name = "evidence"
+urlpatterns: list = []

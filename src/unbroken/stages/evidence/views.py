@@ -1,0 +1,105 @@
+"""What the reads of evidence return: values, never rows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from unbroken.ground.access.policy import Decision
+from unbroken.stages.evidence.kinds import FORMATS, Format
+from unbroken.stages.evidence.rules import KIND_WORDS, STATE_WORDS, ItemKind, VersionState
+
+
+@dataclass(frozen=True)
+class VersionView:
+    """One version. received_bytes: how much of it is durable while it is being received."""
+
+    id: str
+    item_id: str
+    organisation_id: str
+    label: str
+    state: VersionState
+    file_name: str
+    size_bytes: int
+    received_bytes: int
+    sha256_client: str
+    sha256_server: str
+    format: str
+    blob_key: str
+    sealed_size_bytes: int
+    refusal: str
+    begun_at: datetime
+    settled_at: datetime | None
+
+    @property
+    def state_words(self) -> str:
+        """The state in plain words."""
+        return STATE_WORDS[self.state]
+
+    @property
+    def is_sealed(self) -> bool:
+        """Say whether it can be opened, sent and exported."""
+        return self.state is VersionState.SEALED
+
+    @property
+    def known_format(self) -> Format | None:
+        """The recognised format; None until it is sealed."""
+        return FORMATS.get(self.format)
+
+    @property
+    def media_type(self) -> str:
+        """The media type to serve it with."""
+        return self.known_format.media_type if self.known_format else "application/octet-stream"
+
+    @property
+    def viewer(self) -> str:
+        """How a browser shows it: video, audio, image, pdf, or empty when it cannot."""
+        return self.known_format.viewer if self.known_format else ""
+
+
+@dataclass(frozen=True)
+class ItemView:
+    """One item with its versions, oldest first, and the decision that let the actor see it."""
+
+    id: str
+    case_id: str
+    organisation_id: str
+    exhibit_ref: str
+    kind: ItemKind
+    title: str
+    producer: str
+    captured_at: datetime | None
+    captured_where: str
+    added_at: datetime
+    added_by_id: str
+    versions: tuple[VersionView, ...]
+    decision: Decision
+
+    @property
+    def kind_words(self) -> str:
+        """The kind in plain words."""
+        return KIND_WORDS.get(self.kind, self.kind.value)
+
+    @property
+    def original(self) -> VersionView | None:
+        """The version that counts: the sealed one, else the latest."""
+        sealed = [version for version in self.versions if version.is_sealed]
+        return (sealed or list(self.versions) or [None])[-1]
+
+
+@dataclass(frozen=True)
+class BegunUpload:
+    """A version waiting for its bytes. is_claimed: the tus upload exists, so the client continues it."""
+
+    version_id: str
+    upload_id: str
+    is_claimed: bool
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class ViewGrant:
+    """Permission to read one version, recorded before it was given. token: for the byte path, empty without a session."""
+
+    event_id: str
+    version: VersionView
+    exhibit_ref: str
+    token: str
