@@ -1,0 +1,65 @@
+// What a person typed and has not sent, kept in this tab only, for the same person only, until it is sent.
+
+const PREFIX = "unbroken-draft:";
+const KEPT = "input:not([type=hidden], [type=password], [type=file], [type=submit]), textarea, select";
+const forms = () => [...document.querySelectorAll('form[method="post" i]:not([data-no-draft])')];
+
+/** Keep drafts for this person; put back what was typed before a sign-out. says: the sentence shown then. */
+export function keepDrafts(person, signInUrl, says) {
+  forgetOthers(person);
+  const key = `${PREFIX}${person}:${location.pathname}`;
+  const kept = read(key);
+  const cameFromSignIn = document.referrer.startsWith(new URL(signInUrl, location.href).href);
+  if (kept && (!kept.sent || cameFromSignIn) && !document.querySelector(".govuk-error-summary")) restore(kept.values, says);
+  else sessionStorage.removeItem(key);
+  forms().forEach((form, at) => {
+    form.addEventListener("input", () => write(key, at, form, false));
+    form.addEventListener("submit", () => write(key, at, form, true));
+  });
+}
+
+/** Forget every draft of everybody: after signing out on purpose. */
+export function forgetAll() {
+  forget(() => true);
+}
+
+function forgetOthers(person) {
+  forget((key) => !key.startsWith(`${PREFIX}${person}:`));
+}
+
+function forget(which) {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX) && which(key)) sessionStorage.removeItem(key);
+}
+
+function read(key) {
+  try {
+    return JSON.parse(sessionStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+function write(key, at, form, sent) {
+  const values = read(key)?.values ?? {};
+  values[at] = [...form.querySelectorAll(KEPT)].map((field) => (["radio", "checkbox"].includes(field.type) ? field.checked : field.value));
+  sessionStorage.setItem(key, JSON.stringify({ values, sent }));
+}
+
+function restore(values, says) {
+  let changed = false;
+  forms().forEach((form, at) => {
+    const fields = [...form.querySelectorAll(KEPT)];
+    if (values[at]?.length !== fields.length) return; // the form is another one now
+    fields.forEach((field, index) => {
+      const name = ["radio", "checkbox"].includes(field.type) ? "checked" : "value";
+      if (field[name] !== values[at][index]) changed = true;
+      field[name] = values[at][index];
+    });
+  });
+  if (!changed) return;
+  const words = document.createElement("p");
+  words.className = "ub-message";
+  words.setAttribute("role", "status");
+  words.textContent = says;
+  document.getElementById("main-content").prepend(words);
+}

@@ -1,0 +1,93 @@
+// Keep a page's live regions up to date: an event says that something changed, the page itself says what.
+import { start as startModules } from "./app.js";
+
+const SETTLE_MS = 300;
+const RETRY_MS = [1000, 2000, 5000, 10000, 30000];
+// The server does not count this as the person being there, so a page left open still signs out.
+const HEADERS = { Accept: "text/html", "X-Unbroken-Background": "1" };
+
+/** Start in an element with data-topic. Regions are elements with an id and data-live, outermost only. */
+export function start(element) {
+  const address = new URL(element.dataset.liveUrl || "/bytes/live", location.href);
+  if (element.dataset.topic) address.searchParams.set("topic", element.dataset.topic);
+  let source = null;
+  let attempt = 0;
+  let timer = 0;
+
+  function open() {
+    if (source || document.hidden) return;
+    source = new EventSource(address);
+    source.onopen = () => (attempt = 0);
+    source.onmessage = soon;
+    source.addEventListener("changed", soon);
+    source.onerror = () => {
+      if (source?.readyState !== EventSource.CLOSED) return; // the browser is already trying again
+      close();
+      setTimeout(open, RETRY_MS[Math.min(attempt++, RETRY_MS.length - 1)]);
+    };
+  }
+
+  function close() {
+    source?.close();
+    source = null;
+  }
+
+  function soon() {
+    clearTimeout(timer);
+    timer = setTimeout(() => refresh().catch(() => {}), SETTLE_MS);
+  }
+
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) return close();
+    soon(); // what happened while nobody looked
+    return open();
+  });
+  document.addEventListener("unbroken:uploaded", soon);
+  window.addEventListener("pagehide", close);
+  open();
+}
+
+const regions = (root) => [...root.querySelectorAll("[data-live][id]")].filter((one) => !one.parentElement.closest("[data-live][id]"));
+const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
+
+async function refresh() {
+  const response = await fetch(location.href, { headers: HEADERS, credentials: "same-origin" });
+  if (response.redirected || response.status === 401) return location.reload();
+  if (!response.ok) return undefined;
+  const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+  const changed = regions(document).filter((old) => replace(old, fresh.getElementById(old.id)));
+  if (changed.length) announce(changed);
+  return undefined;
+}
+
+/** Replace one region, keeping focus, open details and scroll. Returns whether its words changed. */
+function replace(old, next) {
+  if (!next || old.querySelector("[data-busy]")) return false;
+  if (old.contains(document.activeElement) && document.activeElement.matches("input, textarea, select")) return false;
+  const differs = words(old) !== words(next);
+  if (!differs && old.className === next.className) return false;
+  const focus = whereFocusIs(old);
+  const scroll = [scrollX, scrollY];
+  const openDetails = [...old.querySelectorAll("details")].map((one) => one.open);
+  const node = document.importNode(next, true);
+  node.querySelectorAll("details").forEach((one, at) => (one.open = openDetails[at] ?? one.open));
+  old.replaceWith(node);
+  startModules(node);
+  focus?.(node);
+  scrollTo(...scroll);
+  return differs;
+}
+
+function whereFocusIs(old) {
+  const active = document.activeElement;
+  if (!old.contains(active)) return null;
+  if (active === old) return (node) => node.focus({ preventScroll: true });
+  const selector = active.id ? `#${CSS.escape(active.id)}` : `:is(a, button, summary, [tabindex])`;
+  const at = [...old.querySelectorAll(selector)].indexOf(active);
+  return (node) => (node.querySelectorAll(selector)[at] ?? node).focus({ preventScroll: true });
+}
+
+function announce(changed) {
+  const said = changed.map((old) => document.getElementById(old.id)?.dataset.liveSays).filter(Boolean);
+  document.getElementById("ub-announce").textContent = said.length ? said.join(". ") : document.body.dataset.saysUpdated || "";
+}
