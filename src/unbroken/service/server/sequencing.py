@@ -39,7 +39,7 @@ def sequencer(settings: Settings) -> Sequencer:
     """Return a sequencer for this installation."""
     settings.guard_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return Sequencer(
-        runtime_connection, OrganisationSigners(), GuardFile(settings.guard_folder / "checkpoints.json"), utc_now
+        runtime_connection, OrganisationSigners(), GuardFile(settings.guard_folder), utc_now
     )
 
 

@@ -1,0 +1,5 @@
+"""`python -m unbroken` is the command `unbroken`."""
+
+from unbroken.service.cli import main
+
+main()
