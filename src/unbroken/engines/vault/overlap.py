@@ -23,7 +23,7 @@ class Overlap(Generic[Item]):
         self._waiting: SimpleQueue[Item | None] = SimpleQueue()
         self._room = threading.Semaphore(depth)
         self._error: BaseException | None = None
-        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._thread = threading.Thread(target=self._run, daemon=True, name="Overlap")
 
     def put(self, item: Item) -> None:
         """Hand over one item, and wait when too many wait already."""
