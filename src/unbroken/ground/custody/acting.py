@@ -38,7 +38,7 @@ STANDARD = frozenset(
         "organisation",
         "case",
         "object",
-        "digest",
+        "sha256",
         "purpose",
         "recipient",
     }
@@ -101,7 +101,8 @@ def act(
 ) -> Iterator[EventDraft]:
     """Run the block in one transaction with the event that records it.
 
-    digest: SHA-256 of the content concerned, 32 bytes. recipient: id of the person or organisation given to.
+    digest: SHA-256 of the content concerned, 32 bytes (slot sha256).
+    recipient: id of the person or organisation given to.
     event_id: made by the caller when the action may be retried; a repeat raises AlreadyRecorded.
     object_id: the thing the event is about; the case, or else the organisation, when there is none.
     Raises AlreadyRecorded, EventMalformed.
@@ -189,7 +190,7 @@ def _slots(actor: Actor, draft: EventDraft) -> dict[str, Json]:
         "organisation": actor.organisation_id,
         "case": draft.case_id,
         "object": draft.object_id,
-        "digest": draft.digest.hex(),
+        "sha256": draft.digest.hex(),
         "purpose": draft.purpose,
         "recipient": draft.recipient,
     }

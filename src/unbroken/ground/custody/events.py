@@ -102,7 +102,7 @@ class EventType(StrEnum):
     COPY_ANSWERED = "handover:copy:answered", _A, "{actor} answered a request for a copy."
     NOTICE_QUEUED = "handover:notice:queued", _A, "A notice was written for {recipient}."
 
-    PACKAGE_EXPORTED = "package:export:made", _D, "{actor} exported a package for {recipient}."
+    PACKAGE_EXPORTED = "package:items:exported", _D, "{actor} exported a package for {recipient}."
     PACKAGE_EXPORT_FAILED = "package:export:failed", _L, "An export by {actor} failed."
 
     VALUES_ERASED = "custody:values:erased", _E, "{actor} erased recorded values under a retention rule."

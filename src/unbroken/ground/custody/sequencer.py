@@ -35,10 +35,11 @@ from unbroken.engines.ledger import (
 )
 from unbroken.ground.custody import storage
 from unbroken.ground.custody.acting import AWAKE_LOCK, CHANNEL, random_item_key
-from unbroken.ground.custody.errors import CustodyError, LogDamagedError, LogUnguardedError, NoSigningKeyError
+from unbroken.ground.custody.errors import CustodyError, LogDamagedError, LogUnguardedError
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.custody.signers import Signers
 from unbroken.ground.custody.storage import ChainHead, Connection, NewEntry, PendingRow, StoredHashes
+from unbroken.ground.errors import DomainError
 from unbroken.ground.live import CHANNEL as LIVE_CHANNEL
 
 BATCH_EVENTS = 2_000
@@ -147,8 +148,6 @@ class Sequencer:
             try:
                 if self._advance(log_id, progress):
                     moved.append(log_id)
-            except NoSigningKeyError as error:
-                progress.waiting[log_id] = str(error)
             finally:
                 if not writer.closed:
                     storage.unlock(writer, log_id)
@@ -159,8 +158,15 @@ class Sequencer:
         return progress.sequenced - before
 
     def _advance(self, log_id: str, progress: Progress) -> bool:
-        """Sign what is stored and not signed yet, then move one batch and sign it."""
-        signer = self._signers.signer_for(log_id)
+        """Sign what is stored and not signed yet, then move one batch and sign it.
+
+        A log without a signing key here waits.
+        """
+        try:
+            signer = self._signers.signer_for(log_id)
+        except DomainError as error:
+            progress.waiting[log_id] = str(error)
+            return False
         log = self._logs.get(log_id) or self._load(log_id, signer.name)
         signed = self._sign(log)
         count = self._move(log, progress)

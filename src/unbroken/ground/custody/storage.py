@@ -197,13 +197,25 @@ def write_checkpoint(connection: Connection, log_id: str, head: Head, note: str,
 
 @dataclass(frozen=True, slots=True)
 class StoredHashes:
-    """The hashes of a log for the ledger engine: full tiles, and the entries and tile roots at the right edge."""
+    """The hashes of a log for the ledger engine: full tiles; entries and tile roots at the right edge.
+
+    cache: tiles already read, when many proofs are made at once; None reads every time.
+    """
 
     connection: Connection
     log_id: str
+    cache: dict[tuple[int, int], bytes] | None = None
 
     def hashes(self, level: int, first: int, count: int) -> bytes:
         """Return `count` hashes of a tile level, joined."""
+        index, offset = divmod(first, TILE_WIDTH)
+        if self.cache is None:
+            return self._read(level, first, count)
+        if (level, index) not in self.cache:
+            self.cache[level, index] = self._read(level, index * TILE_WIDTH, TILE_WIDTH)
+        return self.cache[level, index][offset * 32 : (offset + count) * 32]
+
+    def _read(self, level: int, first: int, count: int) -> bytes:
         tile = read_tile(self.connection, self.log_id, level, first // TILE_WIDTH)
         if tile is not None:
             start = first % TILE_WIDTH * 32
