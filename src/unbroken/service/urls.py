@@ -8,6 +8,7 @@ urlpatterns = [
     path("cases/", include("unbroken.stages.cases.urls")),
     path("evidence/", include("unbroken.stages.evidence.urls")),
     path("handovers/", include("unbroken.stages.handovers.urls")),
+    path("", include("unbroken.service.identity.urls")),
     path("", include("unbroken.service.pages.urls")),
 ]
 handler400 = "unbroken.service.identity.problems.bad_request"

@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from unbroken.engines.ledger.cosignature import Cosigner
 from unbroken.engines.ledger.note import Signer, VerifierKey
 from unbroken.engines.vault import Identity, Recipient, generate_identity, parse_identity, parse_recipient
+from unbroken.ground.custody.errors import NoSigningKeyError
 from unbroken.ground.ids import new_id
 from unbroken.ground.organisations.errors import KeyNotHere
 from unbroken.ground.organisations.models import KeyPurpose, Organisation, OrganisationKey
@@ -89,6 +90,24 @@ def cosigner_for(organisation_id: str) -> Cosigner:
     """Return the key with which the organisation witnesses other logs. Raises KeyNotHere."""
     public, secret = _secrets(organisation_id, KeyPurpose.WITNESS)[0]
     return Cosigner(VerifierKey.parse(public).name, Ed25519PrivateKey.from_private_bytes(secret))
+
+
+class OrganisationSigners:
+    """Keys for the custody record: implements its port Signers."""
+
+    def signer_for(self, organisation_id: str) -> Signer:
+        """Return the log signer of an organisation. Raises NoSigningKeyError."""
+        try:
+            return signer_for(organisation_id)
+        except KeyNotHere as error:
+            raise NoSigningKeyError(str(error)) from error
+
+    def witness_for(self, organisation_id: str) -> Cosigner:
+        """Return the witness key of an organisation. Raises NoSigningKeyError."""
+        try:
+            return cosigner_for(organisation_id)
+        except KeyNotHere as error:
+            raise NoSigningKeyError(str(error)) from error
 
 
 def forget() -> None:

@@ -81,6 +81,10 @@ class Person(AbstractBaseUser):
         """Say whether raw_password is right. Never re-hashes by itself: that would be a write without an event."""
         return check_password(raw_password, self.password)
 
+    def get_full_name(self) -> str:
+        """Return the name to show."""
+        return self.display_name
+
     def get_short_name(self) -> str:
         """Return the name to greet by."""
         return self.display_name

@@ -6,7 +6,7 @@ from unbroken.ground.organisations import pages
 
 app_name = "organisations"
 urlpatterns = [
-    path("", pages.show_organisation, name="show"),
+    path("", pages.show_organisation, name="overview"),
     path("people/", pages.show_people, name="people"),
     path("people/invite/", pages.invite, name="invite"),
     path("people/<str:person_id>/role/", pages.give, name="give-role"),
