@@ -83,8 +83,11 @@ def assign_person(*, case_id: str, person_id: str, actor: Actor, now: datetime) 
     Somebody already assigned stays so. Raises AssignmentRefused, NotVisible.
     """
     require(actor, Action.ASSIGN_PERSON, queries.case_relation(actor, case_id))
-    if not organisations.is_active_member(person_id, actor.organisation_id):
-        raise AssignmentRefused("Choose somebody who works in your own organisation and whose account is active.")
+    try:
+        organisations.get_actor(person_id, actor.organisation_id, now=now)
+    except NotVisible as absent:
+        sentence = "Choose somebody who works in your own organisation and whose account is active."
+        raise AssignmentRefused(sentence) from absent
     return _assign(case_id, Seat(actor.organisation_id, person_id), actor, now)
 
 
@@ -142,7 +145,7 @@ def join_organisation(*, case_id: str, organisation_id: str, person_id: str, act
                 id=new_id(),
                 case_id=case_id,
                 organisation_id=organisation_id,
-                organisation_kind=organisations.kind_of(organisation_id),
+                organisation_kind=organisations.get_organisation(organisation_id).kind,
                 since=now,
             )
     _assign(case_id, Seat(organisation_id, person_id), actor, now)

@@ -5,89 +5,137 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Case',
+            name="Case",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('urn', models.CharField(max_length=20, unique=True)),
-                ('operation_name', models.CharField(blank=True, max_length=60)),
-                ('owner_organisation_id', models.CharField(max_length=26)),
-                ('owner_unit_id', models.CharField(blank=True, max_length=26)),
-                ('registered_at', models.DateTimeField()),
-                ('registered_by_id', models.CharField(max_length=26)),
-                ('closed_at', models.DateTimeField(null=True)),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                ("urn", models.CharField(max_length=20, unique=True)),
+                ("operation_name", models.CharField(blank=True, max_length=60)),
+                ("owner_organisation_id", models.CharField(max_length=26)),
+                ("owner_unit_id", models.CharField(blank=True, max_length=26)),
+                ("registered_at", models.DateTimeField()),
+                ("registered_by_id", models.CharField(max_length=26)),
+                ("closed_at", models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': ('-registered_at', 'id'),
-                'indexes': [models.Index(fields=['owner_organisation_id', 'owner_unit_id'], name='cases_case_owner')],
+                "ordering": ("-registered_at", "id"),
+                "indexes": [models.Index(fields=["owner_organisation_id", "owner_unit_id"], name="cases_case_owner")],
             },
         ),
         migrations.CreateModel(
-            name='CasePerson',
+            name="CasePerson",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('role', models.CharField(choices=[('SUS', 'Suspect'), ('DEF', 'Defendant'), ('VIC', 'Victim'), ('WIT', 'Witness'), ('OTH', 'Another person')], max_length=3)),
-                ('surname', models.CharField(max_length=35)),
-                ('forenames', models.CharField(blank=True, max_length=35)),
-                ('born_on', models.DateField(null=True)),
-                ('identifiers', models.JSONField(default=dict)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='people', to='cases.case')),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("SUS", "Suspect"),
+                            ("DEF", "Defendant"),
+                            ("VIC", "Victim"),
+                            ("WIT", "Witness"),
+                            ("OTH", "Another person"),
+                        ],
+                        max_length=3,
+                    ),
+                ),
+                ("surname", models.CharField(max_length=35)),
+                ("forenames", models.CharField(blank=True, max_length=35)),
+                ("born_on", models.DateField(null=True)),
+                ("identifiers", models.JSONField(default=dict)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="people", to="cases.case"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='Offence',
+            name="Offence",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('code', models.CharField(max_length=8)),
-                ('date_code', models.PositiveSmallIntegerField(choices=[(1, 'On'), (2, 'Before'), (3, 'After'), (4, 'Between'), (5, 'On or about'), (6, 'On or before')])),
-                ('start_on', models.DateField()),
-                ('end_on', models.DateField(null=True)),
-                ('place', models.CharField(blank=True, max_length=80)),
-                ('wording', models.TextField(blank=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='offences', to='cases.case')),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                ("code", models.CharField(max_length=8)),
+                (
+                    "date_code",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (1, "On"),
+                            (2, "Before"),
+                            (3, "After"),
+                            (4, "Between"),
+                            (5, "On or about"),
+                            (6, "On or before"),
+                        ]
+                    ),
+                ),
+                ("start_on", models.DateField()),
+                ("end_on", models.DateField(null=True)),
+                ("place", models.CharField(blank=True, max_length=80)),
+                ("wording", models.TextField(blank=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="offences", to="cases.case"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='Assignment',
+            name="Assignment",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('organisation_id', models.CharField(max_length=26)),
-                ('person_id', models.CharField(max_length=26)),
-                ('since', models.DateTimeField()),
-                ('until', models.DateTimeField(null=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='cases.case')),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                ("organisation_id", models.CharField(max_length=26)),
+                ("person_id", models.CharField(max_length=26)),
+                ("since", models.DateTimeField()),
+                ("until", models.DateTimeField(null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="assignments", to="cases.case"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('since', 'id'),
-                'indexes': [models.Index(fields=['person_id', 'organisation_id'], name='cases_assignment_person')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('case', 'organisation_id', 'person_id'), name='cases_assignment_running')],
+                "ordering": ("since", "id"),
+                "indexes": [models.Index(fields=["person_id", "organisation_id"], name="cases_assignment_person")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until__isnull", True)),
+                        fields=("case", "organisation_id", "person_id"),
+                        name="cases_assignment_running",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Holding',
+            name="Holding",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('organisation_id', models.CharField(max_length=26)),
-                ('organisation_kind', models.CharField(blank=True, max_length=8)),
-                ('since', models.DateTimeField()),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='holdings', to='cases.case')),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                ("organisation_id", models.CharField(max_length=26)),
+                ("organisation_kind", models.CharField(blank=True, max_length=8)),
+                ("since", models.DateTimeField()),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="holdings", to="cases.case"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('since', 'id'),
-                'constraints': [models.UniqueConstraint(fields=('case', 'organisation_id'), name='cases_holding_once')],
+                "ordering": ("since", "id"),
+                "constraints": [models.UniqueConstraint(fields=("case", "organisation_id"), name="cases_holding_once")],
             },
         ),
     ]
