@@ -88,6 +88,7 @@ class EventType(StrEnum):
     )
     PURPOSE_STATED = "evidence:purpose:stated", _L, "{actor} stated the purpose of looking at the case."
 
+    HANDOVER_PREPARED = "handover:items:prepared", _A, "{actor} chose items for {recipient}."
     HANDOVER_SENT = "handover:items:sent", _D, "{actor} sent items to {recipient}."
     HANDOVER_ARRIVED = "handover:items:arrived", _C, "Items for {recipient} arrived."
     HANDOVER_OPENED = "handover:items:opened", _L, "{actor} opened the hand-over."
