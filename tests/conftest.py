@@ -19,6 +19,7 @@ os.environ.pop("DATABASE_URL", None)
 os.environ.pop("UNBROKEN_BLOBS", None)
 os.environ["UNBROKEN_RUNTIME_DATABASE_URL"] = "postgresql:///unbroken?host=/nonexistent"
 os.environ["UNBROKEN_EMAIL"] = "file"
+os.environ["DJANGO_SETTINGS_MODULE"] = "unbroken.service.django_settings"
 
 
 def pytest_sessionfinish() -> None:
@@ -46,7 +47,6 @@ def database_urls(django_db_blocker: pytest.FixtureRequest) -> Iterator["Urls"]:
     from django.db import connections
 
     from unbroken.service import bootstrap
-    from unbroken.service.database import django_database
 
     settings = django_settings.UNBROKEN
     with bootstrap.database(settings) as urls:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from unbroken.service.database import EmbeddedPostgres, Urls, grant_runtime, prepare_external, prepare_roles
+from unbroken.service.database import EmbeddedPostgres, Urls, django_database, grant_runtime, prepare_external, prepare_roles
 from unbroken.service.secrets import ensure_root_key
 from unbroken.service.settings import Settings
 
@@ -33,6 +33,7 @@ def use(settings: Settings, urls: Urls) -> None:
     import django  # noqa: PLC0415  (only after the environment is complete)
 
     django.setup()
+    connect_as(urls.runtime)
 
 
 def migrate(settings: Settings, urls: Urls) -> None:
@@ -42,17 +43,20 @@ def migrate(settings: Settings, urls: Urls) -> None:
     from django.db import connections  # noqa: PLC0415
 
     from unbroken.ground.custody import structure  # noqa: PLC0415
-    from unbroken.service.database import django_database  # noqa: PLC0415
 
-    runtime = connections.databases["default"]
-    connections["default"].close()
-    connections.databases["default"] = {**runtime, **django_database(urls.owner)}
-    del connections["default"]
+    connect_as(urls.owner)
     try:
         call_command("migrate", interactive=False, verbosity=0)
         structure.install(connections["default"])
     finally:
-        connections["default"].close()
-        connections.databases["default"] = runtime
-        del connections["default"]
+        connect_as(urls.runtime)
     grant_runtime(urls.owner)
+
+
+def connect_as(url: str) -> None:
+    """Make this process's Django connection one to url from now on."""
+    from django.db import connections  # noqa: PLC0415
+
+    connections["default"].close()
+    del connections["default"]
+    connections.databases["default"] = {**connections.databases["default"], **django_database(url)}

@@ -92,7 +92,7 @@ def check_ledger_rights(_settings: Settings) -> Finding:
     try:
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT table_name FROM unnest(%s) AS table_name WHERE has_table_privilege(table_name, 'UPDATE, DELETE, TRUNCATE')",
+                "SELECT table_name FROM unnest(%s::text[]) AS table_name WHERE has_table_privilege(table_name, 'UPDATE, DELETE, TRUNCATE')",
                 [list(APPEND_ONLY)],
             )
             open_tables = [row[0] for row in cursor.fetchall()]

@@ -19,7 +19,6 @@ def test_runtime_role_changing_ledger_rows_is_refused(database, table, statement
         "CREATE TABLE mine (x int)",
         "DROP TABLE custody_entry",
         "ALTER TABLE custody_entry DISABLE TRIGGER ALL",
-        "GRANT DELETE ON custody_entry TO unbroken_app",
         "SET ROLE unbroken_owner",
         "CREATE ROLE another",
         "SET session_replication_role = replica",
@@ -36,3 +35,9 @@ def test_runtime_role_is_neither_owner_nor_superuser(database):
         owners = connection.execute("SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'").fetchall()
     assert not is_super
     assert (role,) not in owners
+
+
+def test_runtime_role_granting_itself_rights_gains_nothing(database):
+    with psycopg.connect(database.runtime, autocommit=True) as connection:
+        connection.execute("GRANT DELETE ON custody_entry TO unbroken_app")
+        assert connection.execute("SELECT has_table_privilege('custody_entry', 'DELETE')").fetchone() == (False,)
