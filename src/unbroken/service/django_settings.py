@@ -2,6 +2,7 @@
 
 import os
 from email.utils import parseaddr
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from unbroken.service.database import django_database
@@ -72,6 +73,7 @@ _jinja = {
 _django = {
     "BACKEND": "django.template.backends.django.DjangoTemplates",
     "APP_DIRS": True,
+    "DIRS": [Path(__file__).parent / "pages" / "allauth_fallback"],
     "OPTIONS": {
         "context_processors": [
             "django.template.context_processors.request",

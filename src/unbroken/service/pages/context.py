@@ -16,7 +16,7 @@ NAVIGATION = (
     (lazy("Cases"), "cases:list"),
     (lazy("Inbox"), "handovers:inbox"),
     (lazy("Transfers"), "handovers:board"),
-    (lazy("Organisation"), "organisations:overview"),
+    (lazy("Organisation"), "organisations:show"),
 )
 
 
@@ -28,6 +28,7 @@ class Shell:
     demo: bool
     idle_seconds: int
     sign_in_url: str
+    personas_url: str
     person_id: str = ""
     person_name: str = ""
     organisation_name: str = ""
@@ -44,20 +45,25 @@ def page_context(request: HttpRequest) -> dict[str, Shell]:
         "demo": chosen.demo,
         "idle_seconds": chosen.idle_minutes * 60,
         "sign_in_url": _address("account_login") or "/",
+        "personas_url": _address("identity:personas") if chosen.demo else "",
     }
     if person is None or not person.is_authenticated:
         return {"shell": Shell(**common)}
-    organisation = getattr(request, "organisation", None) or getattr(person, "organisation", None)
+    organisation = getattr(request, "organisation", None)
     return {
         "shell": Shell(
             **common,
             person_id=str(person.pk),
-            person_name=person.get_full_name() or person.get_username(),
+            person_name=str(person),
             organisation_name=getattr(organisation, "name", ""),
             navigation=navigation(request.path),
             account_links=tuple(
                 {"text": text, "href": href}
-                for text, name in ((_("Your account"), "mfa_index"), (_("Sign out"), "account_logout"))
+                for text, name in (
+                    (_("Change organisation"), "identity:choose"),
+                    (_("Your account"), "mfa_index"),
+                    (_("Sign out"), "account_logout"),
+                )
                 if (href := _address(name))
             ),
         )
