@@ -22,6 +22,12 @@ os.environ["UNBROKEN_EMAIL"] = "file"
 os.environ["DJANGO_SETTINGS_MODULE"] = "unbroken.service.django_settings"
 
 
+def pytest_configure() -> None:
+    import django
+
+    django.setup()
+
+
 def pytest_sessionfinish() -> None:
     shutil.rmtree(_data, ignore_errors=True)
 
@@ -50,12 +56,9 @@ def database_urls(django_db_blocker: pytest.FixtureRequest) -> Iterator["Urls"]:
 
     settings = django_settings.UNBROKEN
     with bootstrap.database(settings) as urls:
-        connections.databases["default"] = {**connections.databases["default"], **django_database(urls.runtime)}
-        connections.settings = connections.databases
-        del connections["default"]
         os.environ["UNBROKEN_RUNTIME_DATABASE_URL"] = urls.runtime
-        with django_db_blocker.unblock():
-            bootstrap.migrate(settings, urls)
+        bootstrap.connect_as(urls.runtime)
+        bootstrap.migrate(settings, urls)
         yield urls
         connections.close_all()
 
