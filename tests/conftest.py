@@ -55,7 +55,7 @@ def database_urls(django_db_blocker: pytest.FixtureRequest) -> Iterator["Urls"]:
     from unbroken.service import bootstrap
 
     settings = django_settings.UNBROKEN
-    with bootstrap.database(settings) as urls:
+    with django_db_blocker.unblock(), bootstrap.database(settings) as urls:
         os.environ["UNBROKEN_RUNTIME_DATABASE_URL"] = urls.runtime
         bootstrap.connect_as(urls.runtime)
         bootstrap.migrate(settings, urls)
