@@ -104,7 +104,13 @@ class EventType(StrEnum):
     NOTICE_QUEUED = "handover:notice:queued", _A, "A notice was written for {recipient}."
 
     PACKAGE_EXPORTED = "package:items:exported", _D, "{actor} exported a package for {recipient}."
+    PACKAGE_REQUESTED = "package:export:requested", _L, "{actor} asked for a package for {recipient}."
+    PACKAGE_ITEM_CHOSEN = "package:item:chosen", _D, "{actor} put the item into a package for {recipient}."
+    PACKAGE_BUILD_BEGUN = "package:build:begun", _M, "The building of a package for {recipient} began."
+    PACKAGE_BUILD_COMPLETED = "package:build:completed", _M, "The package for {recipient} was sealed and stored."
     PACKAGE_EXPORT_FAILED = "package:export:failed", _L, "An export by {actor} failed."
+    PACKAGE_DOWNLOADED = "package:file:downloaded", _D, "{actor} downloaded the package for {recipient}."
+    PACKAGE_DELETED = "package:file:deleted", _E, "The stored package was deleted when its time was over."
 
     VALUES_ERASED = "custody:values:erased", _E, "{actor} erased recorded values under a retention rule."
     LOG_ALARM_RAISED = "custody:alarm:raised", _L, "The custody record raised an alarm."

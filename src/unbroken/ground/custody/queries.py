@@ -16,6 +16,7 @@ from unbroken.engines.ledger import (
     Json,
     SignedNote,
     TlogProof,
+    consistency_proof,
     disclose,
     inclusion_proof,
     stored_nodes,
@@ -145,7 +146,7 @@ def get_events(actor: Actor, event_ids: Sequence[str]) -> list[EventView]:
     return _views(sql, {"log_id": actor.organisation_id, "ids": list(event_ids)})
 
 
-def _views(sql: str, parameters: Mapping[str, object]) -> list[EventView]:
+def _views(sql: str, parameters: dict[str, Any]) -> list[EventView]:
     with connection.cursor() as cursor:
         cursor.execute(sql, parameters)
         rows = cursor.fetchall()
@@ -195,6 +196,12 @@ def tlog_proof(event_id: str) -> TlogProof:
     found = proofs_for([event_id])
     proof = found.proofs[event_id]
     return TlogProof(proof.index, proof.hashes, found.note)
+
+
+def consistency(log_id: str, first_size: int, second_size: int) -> tuple[bytes, ...]:
+    """Return the proof that the log at second_size extends itself at first_size."""
+    with runtime_connection() as plain:
+        return tuple(consistency_proof(first_size, second_size, stored_nodes(StoredHashes(plain, log_id, {}))))
 
 
 def last_note(log_id: str) -> SignedNote:
