@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -16,14 +14,7 @@ from unbroken.engines.vault.header import ReadsLines, make_header, open_header, 
 from unbroken.engines.vault.overlap import Overlap
 from unbroken.engines.vault.payload import PayloadWriter, ReadsBytes, open_stream, read_exactly
 from unbroken.engines.vault.recipients import Identity, Recipient
-
-
-class WritesBytes(Protocol):
-    """A binary stream that writes."""
-
-    def write(self, data: bytes | bytearray, /) -> object:
-        """Write all of data."""
-        ...
+from unbroken.engines.vault.writeback import Writeback, WritesBytes
 
 
 class SourceStream(ReadsBytes, ReadsLines, Protocol):
@@ -48,18 +39,19 @@ def seal_payload(source: ReadsBytes, target: WritesBytes, file_key: FileKey) -> 
     writer = PayloadWriter(file_key)
     digest = hashlib.sha256()
     size = 0
-    target.write(writer.nonce)
+    output = Writeback(target)
+    output.write(writer.nonce)
 
     def seal_and_write(piece: tuple[int, bytes, bool]) -> None:
         first_index, plaintext, last = piece
-        target.write(writer.seal(first_index, plaintext, last=last))
+        output.write(writer.seal(first_index, plaintext, last=last))
 
     with Overlap(seal_and_write) as sealing:
         for number, (plaintext, last) in enumerate(_with_last(source)):
             sealing.put((number * BATCH_CHUNKS, plaintext, last))
             digest.update(plaintext)
             size += len(plaintext)
-    sync(target)
+    output.flush()
     return SealSummary(size, digest.digest(), sealed_size(size))
 
 
@@ -76,14 +68,17 @@ def encrypt_stream(source: ReadsBytes, target: WritesBytes, recipients: Iterable
 def decrypt_stream(source: SourceStream, target: WritesBytes, identities: Sequence[Identity]) -> int:
     """Write the plaintext of an age v1 file, armoured or not, in whole authenticated chunks.
 
+    A target that is a regular file is fsynced before this returns.
     Returns its size. Raises VaultError; what was written before is authentic but not the whole file, so a
     caller discards it.
     """
     size = 0
-    with Overlap(target.write) as writing:
+    output = Writeback(target)
+    with Overlap(output.write) as writing:
         for plain in iter_plaintext(source, identities):
             writing.put(plain)
             size += len(plain)
+    output.flush()
     return size
 
 
@@ -92,19 +87,6 @@ def iter_plaintext(source: SourceStream, identities: Sequence[Identity]) -> Iter
     binary = read_binary_form(source)
     file_key = open_header(read_header(binary), identities)
     yield from open_stream(binary, file_key)
-
-
-def sync(target: object) -> None:
-    """Flush a regular file to its disk; do nothing for a pipe or a stream in memory."""
-    flush = getattr(target, "flush", None)
-    if flush is not None:
-        flush()
-    try:
-        descriptor = target.fileno()  # type: ignore[attr-defined]
-    except (AttributeError, OSError):
-        return
-    if stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.fsync(descriptor)
 
 
 def _with_last(source: ReadsBytes) -> Iterator[tuple[bytes, bool]]:

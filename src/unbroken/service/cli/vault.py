@@ -34,6 +34,7 @@ from unbroken.engines.vault import (
 from unbroken.engines.vault.armour import read_binary_form
 from unbroken.engines.vault.errors import KeyFileMalformed, PayloadTruncated, RangeInvalid, RecipientMalformed
 from unbroken.engines.vault.header import VERSION_LINE
+from unbroken.engines.vault.writeback import Writeback
 from unbroken.service.cli.vault_output import STANDARD, OutputRefused, one_sentence, reading, writing
 
 KEY_FILE_LIMIT = 1 << 20
@@ -133,7 +134,7 @@ def rewrap_file(
             header = rewrap(read_header(binary), identities, recipients)
             with writing(target, force=force or output is None, mode=mode) as written:
                 written.write(header)
-                shutil.copyfileobj(binary, written, BATCH)
+                shutil.copyfileobj(binary, Writeback(written), BATCH)
         where = "" if target == STANDARD else f" {target}"
         typer.echo(f"Re-wrapped{where}: the header is new, the content was copied untouched.", err=True)
 

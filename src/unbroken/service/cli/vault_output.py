@@ -16,7 +16,7 @@ from typing import BinaryIO, NoReturn
 import typer
 
 from unbroken.engines.vault import VaultError
-from unbroken.engines.vault.stream import sync
+from unbroken.engines.vault.writeback import sync
 
 STANDARD = Path("-")
 _STOPPED = 143
