@@ -12,7 +12,7 @@ from unbroken.ground.resources import resources
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence.envelopes import open_with
 from unbroken.stages.evidence.models import Envelope, Item, Upload, Version
-from unbroken.stages.evidence.rules import EnvelopeState, VersionState, order_of_ref
+from unbroken.stages.evidence.rules import PURPOSES, EnvelopeState, VersionState, order_of_ref
 from unbroken.stages.evidence.targets import item_target, item_targets
 from unbroken.stages.evidence.views import ItemView, VersionView
 
@@ -56,7 +56,7 @@ def get_item_of_version(actor: Actor, version_id: str) -> ItemView:
 
 
 def list_versions(actor: Actor, version_ids: Iterable[str]) -> list[tuple[ItemView, VersionView]]:
-    """Return sealed versions with their items, as asked for, for sending and export. Raises NotVisible for any other."""
+    """Return sealed versions with their items, as asked for, to be sent or exported. Raises NotVisible."""
     wanted = list(dict.fromkeys(version_ids))
     owners = dict(Version.objects.filter(pk__in=wanted).values_list("pk", "item_id"))
     items = {item_id: get_item(actor, item_id) for item_id in dict.fromkeys(owners.values())}
@@ -85,7 +85,7 @@ def can_add(actor: Actor, case_id: str) -> bool:
 
 
 def taken_refs(case_id: str) -> list[str]:
-    """Return every exhibit reference of a case, for a page that proposes the next ones to somebody who may add items."""
+    """Return every exhibit reference of a case, for proposing the next ones to somebody who may add items."""
     return list(Item.objects.filter(case_id=case_id).values_list("exhibit_ref", flat=True))
 
 
@@ -133,6 +133,12 @@ def open_sealed(version_id: str, organisation_id: str) -> SealedFile:
     version = Version.objects.get(pk=version_id)
     blob = resources().store.open(version.blob_key)
     return SealedFile(blob.read, blob.size, open_file_key(version_id, organisation_id))
+
+
+def purpose_words(purpose: str) -> str:
+    """Return a recorded purpose in plain words."""
+    code, _, words = purpose.partition(": ")
+    return f"{PURPOSES[code]}: {words}" if words and code in PURPOSES else PURPOSES.get(code, purpose)
 
 
 def _versions(item_ids: Iterable[str]) -> dict[str, list[VersionView]]:

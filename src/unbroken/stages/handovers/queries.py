@@ -19,6 +19,7 @@ from unbroken.stages.handovers.views import (
     BoardFilter,
     BoardPage,
     CopyRequestView,
+    HandoverRecord,
     HandoverRow,
     HandoverView,
     ItemLine,
@@ -142,6 +143,30 @@ def delivered_versions(organisation_id: str, version_ids: Iterable[str]) -> dict
     return dict(found.order_by("handover__settled_at").values_list("version_id", "handover_id"))
 
 
+def records_of_versions(organisation_id: str, version_ids: Iterable[str]) -> list[HandoverRecord]:
+    """Return the hand-overs of these versions that an organisation has part in, oldest first, for a package.
+
+    The caller has decided that the versions may be exported.
+    """
+    named = HandoverItem.objects.filter(handover=OuterRef("pk"), version_id__in=list(version_ids))
+    found = list(_of(organisation_id).filter(Exists(named)).select_related("receipt").order_by("sent_at", "id"))
+    receipts = {one.id: one.receipt for one in found if hasattr(one, "receipt")}
+    people = organisations.get_people(receipt.signed_by_id for receipt in receipts.values())
+    return [
+        HandoverRecord(
+            id=one.id,
+            from_organisation_id=one.from_organisation_id,
+            to_organisation_id=one.to_organisation_id,
+            receipt=receipts[one.id].note if one.id in receipts else "",
+            signed_by=people[receipts[one.id].signed_by_id].label
+            if one.id in receipts and receipts[one.id].signed_by_id in people
+            else "",
+            signed_at=receipts[one.id].signed_at if one.id in receipts else None,
+        )
+        for one in found
+    ]
+
+
 def _of(organisation_id: str) -> "QuerySet[Handover]":
     """Return the hand-overs an organisation has part in; a recipient learns of one when it is sent, not before."""
     arrived = Q(to_organisation_id=organisation_id) & ~Q(state=State.PREPARING)
@@ -174,6 +199,7 @@ def _rows(actor: Actor, handovers: Iterable[Handover], now: datetime) -> list[Ha
     )
     people = organisations.get_people([one.from_person_id for one in listed] + [one.to_person_id for one in listed])
     urns = cases.urns(one.case_id for one in listed)
+    seen = set(cases.visible_to(actor).filter(pk__in=list(urns)).values_list("pk", flat=True))
     return [
         HandoverRow(
             id=one.id,
@@ -191,14 +217,10 @@ def _rows(actor: Actor, handovers: Iterable[Handover], now: datetime) -> list[Ha
             due_at=one.due_at,
             is_overdue=State(one.state) in WAITING and one.due_at <= now,
             can_open=one.id in targets and can(actor, Action.OPEN_HANDOVER, targets[one.id]),
-            is_case_visible=one.id in targets and _sees_case(actor, one.case_id),
+            is_case_visible=one.case_id in seen,
         )
         for one in listed
     ]
-
-
-def _sees_case(actor: Actor, case_id: str) -> bool:
-    return cases.visible_to(actor).filter(pk=case_id).exists()
 
 
 def _lines(handover: Handover) -> tuple[ItemLine, ...]:

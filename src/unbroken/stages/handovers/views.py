@@ -163,3 +163,15 @@ class HandoverView:
     def may(self, action: str) -> bool:
         """Say whether the actor may do an action, by its name in the policy."""
         return action in self.allowed
+
+
+@dataclass(frozen=True)
+class HandoverRecord:
+    """What a package says of a hand-over. receipt: the signed note, empty until somebody signed."""
+
+    id: str
+    from_organisation_id: str
+    to_organisation_id: str
+    receipt: str
+    signed_by: str
+    signed_at: datetime | None
