@@ -7,6 +7,7 @@ import hashlib
 from functools import lru_cache
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from django.db.models import F
 
 from unbroken.engines.ledger.cosignature import Cosigner
 from unbroken.engines.ledger.note import Signer, VerifierKey
@@ -119,7 +120,7 @@ def _secrets(organisation_id: str, purpose: KeyPurpose) -> list[tuple[str, bytes
     rows = OrganisationKey.objects.filter(organisation_id=organisation_id, purpose=purpose)
     found = [
         (row.public, _open(row.id, organisation_id, row.purpose))
-        for row in rows.order_by("retired_at", "-created_at").defer("sealed")
+        for row in rows.order_by(F("retired_at").desc(nulls_first=True)).defer("sealed")
         if purpose is KeyPurpose.ENCRYPTION or row.retired_at is None
     ]
     current = [pair for pair in found if pair[1]]
