@@ -63,7 +63,7 @@ def _check_extends(log_id: str, held: Cosignature, checkpoint: Checkpoint) -> No
     verify_consistency(held.size, checkpoint.size, proof, bytes(held.root), checkpoint.root)
 
 
-def witness_keys(log_id: str, signers: Signers) -> dict[str, VerifierKey]:
+def witness_keys(log_id: str, signers: Signers) -> dict[str, list[VerifierKey]]:
     """Return the keys of the organisations that have cosigned a log, by organisation."""
     ids = Cosignature.objects.filter(log_id=log_id).values_list("witness_id", flat=True).distinct()
-    return {witness_id: signers.witness_for(witness_id).verifier for witness_id in ids}
+    return {witness_id: [signers.witness_for(witness_id).verifier] for witness_id in ids}

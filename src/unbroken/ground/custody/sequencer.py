@@ -141,6 +141,7 @@ class Sequencer:
         """Advance every log with work once; return how many events found their place."""
         writer = self._writing()
         before = progress.sequenced
+        progress.waiting.clear()
         moved: list[str] = []
         for log_id in storage.logs_with_work(writer):
             if not storage.try_lock(writer, log_id):

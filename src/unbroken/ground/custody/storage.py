@@ -118,7 +118,7 @@ def read_pending(connection: Connection, log_id: str, limit: int) -> list[Pendin
         "WHERE log_id = %s ORDER BY seq LIMIT %s",
         [log_id, limit],
     ).fetchall()
-    return [PendingRow(*row[:-1], links=tuple(row[-1].split())) for row in rows]
+    return [PendingRow(row[0], row[1], row[2], row[3], row[4], row[5], row[6], tuple(row[7].split())) for row in rows]
 
 
 def read_chain_heads(connection: Connection, log_id: str, object_ids: Sequence[str]) -> dict[str, ChainHead]:

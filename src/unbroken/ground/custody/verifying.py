@@ -76,7 +76,7 @@ class Keys:
     """Whom the verification trusts: the log's keys, old ones included, and its witnesses' by organisation."""
 
     log: Sequence[VerifierKey]
-    witnesses: Mapping[str, VerifierKey] = field(default_factory=dict)
+    witnesses: Mapping[str, Sequence[VerifierKey]] = field(default_factory=dict)
 
 
 def verify_log(
@@ -115,7 +115,7 @@ def _signed_roots(
     for size, witness_id, root, line in scanning.iter_cosignatures(connection, log_id):
         report.cosignatures += 1
         expected.setdefault(size, []).append((f"The cosignature of size {size} by {witness_id}", root))
-        _check_cosignature(line, Checkpoint(report.origin, size, root), keys.witnesses.get(witness_id), report)
+        _check_cosignature(line, Checkpoint(report.origin, size, root), keys.witnesses.get(witness_id, ()), report)
     report.unsigned = report.size - last
     if guard is not None:
         _expect_guard(guard, expected, report)
@@ -155,15 +155,17 @@ def _check_checkpoint(note: str, row: Checkpoint, keys: Keys, report: LogReport)
     report.add("checkpoint-signature", subject, f"The signature of {subject} does not verify. {reason}")
 
 
-def _check_cosignature(line: str, row: Checkpoint, key: VerifierKey | None, report: LogReport) -> None:
+def _check_cosignature(line: str, row: Checkpoint, keys: Sequence[VerifierKey], report: LogReport) -> None:
     subject = f"cosignature {row.size}"
-    if key is None:
-        report.add("cosignature-unknown", subject, f"The key of the witness of {subject} is not known here.")
-        return
-    try:
-        verify_cosignature(SignedNote(row.text(), (Signature.parse(line),)), key)
-    except LedgerError as error:
-        report.add("cosignature-false", subject, f"The {subject} does not verify. {error}")
+    reasons = ["The key of the witness is not known here."]
+    for key in keys:
+        try:
+            verify_cosignature(SignedNote(row.text(), (Signature.parse(line),)), key)
+        except LedgerError as error:
+            reasons.append(str(error))
+        else:
+            return
+    report.add("cosignature-false", subject, f"The {subject} does not verify. {reasons[-1]}")
 
 
 class _Walk:

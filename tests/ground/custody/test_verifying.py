@@ -1,0 +1,94 @@
+# ruff: noqa: S608 - statements of this file only
+"""verify_log finds and names what was changed, whatever it was."""
+
+import psycopg
+import pytest
+
+from unbroken.ground.custody.acting import act
+from unbroken.ground.custody.cosigning import cosign, witness_keys
+from unbroken.ground.custody.events import EventType
+from unbroken.ground.custody.verifying import Keys, verify_log
+
+
+@pytest.fixture
+def full_log(sequencer, signers, actor, other_actor, now):
+    """A log of 600 entries in three checkpoints, the last one cosigned."""
+    for _ in range(3):
+        for number in range(200):
+            with act(actor, EventType.ITEM_CHANGED, now=now, object_id=f"object-{number % 7}") as event:
+                event.values["number"] = number
+        sequencer.sequence_now()
+    cosign(actor.organisation_id, by=other_actor.organisation_id, signers=signers, now=now)
+    return actor.organisation_id
+
+
+@pytest.fixture
+def verify(connect, signers, guard, full_log):
+    def run():
+        keys = Keys([signers.signer_for(full_log).verifier], witness_keys(full_log, signers))
+        with connect() as plain:
+            return verify_log(plain, full_log, keys, guard)
+
+    return run
+
+
+def test_verify_of_an_untouched_log_finds_nothing(verify):
+    report = verify()
+    assert report.findings == []
+    assert (report.size, report.checkpoints, report.cosignatures, report.values) == (600, 3, 1, 600)
+
+
+NINTH = "(SELECT id FROM custody_entry WHERE index = 9)"
+OTHER_VALUES = f"(SELECT sealed FROM custody_disclosure WHERE id <> {NINTH} LIMIT 1)"
+
+
+def flip(column):
+    """SQL for the column's bytes with one bit in the middle flipped."""
+    middle = f"octet_length({column}) / 2"
+    return f"{column} = set_byte({column}, {middle}, get_byte({column}, {middle}) # 1)"
+
+
+DAMAGES = [
+    (f"UPDATE custody_entry SET {flip('leaf')} WHERE index = 137", "entry 137"),
+    (f"UPDATE custody_entry SET {flip('leaf_hash')} WHERE index = 5", "entry 5"),
+    ("DELETE FROM custody_entry WHERE index = 42", "entry 42"),
+    ("DELETE FROM custody_entry WHERE index = 599", "head"),
+    (f"UPDATE custody_tile SET {flip('hashes')} WHERE index = 1", "tile 0/1"),
+    (f"UPDATE custody_tile SET {flip('root')} WHERE index = 0", "tile 0/0"),
+    ("DELETE FROM custody_tile WHERE index = 1", "tile 0/1"),
+    (f"UPDATE custody_checkpoint SET {flip('root')} WHERE size = 400", "checkpoint 400"),
+    ("UPDATE custody_checkpoint SET note = replace(note, '400', '401') WHERE size = 400", "checkpoint 400"),
+    (f"UPDATE custody_cosignature SET {flip('root')}", "cosignature 600"),
+    (f"UPDATE custody_disclosure SET {flip('sealed')} WHERE id = {NINTH}", "values of entry 9"),
+    (f"UPDATE custody_disclosure SET sealed = {OTHER_VALUES} WHERE id = {NINTH}", "values of entry 9"),
+    (f"DELETE FROM custody_disclosure WHERE id = {NINTH}", "values of entry 9"),
+]
+
+
+@pytest.mark.parametrize(("damage", "named"), DAMAGES, ids=[str(n) for n in range(len(DAMAGES))])
+def test_verify_of_a_damaged_log_names_the_place(verify, database, damage, named):
+    with psycopg.connect(database.owner) as owner:
+        owner.execute("ALTER TABLE custody_disclosure DISABLE TRIGGER USER")
+        owner.execute(damage)
+        owner.execute("ALTER TABLE custody_disclosure ENABLE TRIGGER USER")
+    report = verify()
+    assert not report.ok
+    assert named in {finding.subject for finding in report.findings}
+
+
+def test_verify_of_a_truncated_log_finds_that_the_guard_knows_more(verify, database):
+    with psycopg.connect(database.owner) as owner:
+        owner.execute("DELETE FROM custody_entry WHERE index >= 400")
+        owner.execute("DELETE FROM custody_checkpoint WHERE size > 400")
+        owner.execute("DELETE FROM custody_cosignature")
+        owner.execute(
+            "UPDATE custody_log SET size = 400, root = (SELECT root FROM custody_checkpoint WHERE size = 400)"
+        )
+    assert "log-behind-guard" in {finding.code for finding in verify().findings}
+
+
+def test_verify_with_another_key_refuses_every_checkpoint(connect, signers, full_log):
+    stranger = signers.signer_for("01STRANGER0000000000000000")
+    with connect() as plain:
+        report = verify_log(plain, full_log, Keys([stranger.verifier]))
+    assert "checkpoint-signature" in {finding.code for finding in report.findings}
