@@ -17,9 +17,7 @@ def test_pncid_only_one_letter_of_the_table_fits(year: int, serial: int, letter:
     assert is_pncid(f"{year:02}/{serial:07}{letter}") == (letter == right)
 
 
-@given(
-    year=st.integers(0, 99), serial=st.integers(0, 999_999), place=st.integers(0, 5), digit=st.integers(0, 9)
-)
+@given(year=st.integers(0, 99), serial=st.integers(0, 999_999), place=st.integers(0, 5), digit=st.integers(0, 9))
 def test_cro_one_changed_digit_is_found(year: int, serial: int, place: int, digit: int) -> None:
     digits = f"{serial:06}"
     changed = digits[:place] + str(digit) + digits[place + 1 :]
