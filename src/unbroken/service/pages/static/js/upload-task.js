@@ -16,6 +16,7 @@ export class UploadTask {
   #resuming = false;
   #settle = null;
   #cancelled = false;
+  #accepted = 0; // what the server has for certain; progress counts bytes on their way too
 
   constructor(file, row, { beginUrl, itemId, csrf, says }) {
     Object.assign(this, { file, row, beginUrl, itemId, csrf, says });
@@ -30,7 +31,9 @@ export class UploadTask {
       await this.#transfer();
       if (!this.#cancelled) await this.#finish();
     } catch (error) {
-      if (!this.#cancelled) this.row.show(error.code === "refused" ? "refused" : "failed", error.message || this.says.failed);
+      if (this.#cancelled) return;
+      this.row.sent(this.#accepted);
+      this.row.show(error.code === "refused" ? "refused" : "failed", error.message || this.says.failed);
     }
   }
 
@@ -85,6 +88,7 @@ export class UploadTask {
       onAfterResponse: (request, response) => this.#afterResponse(request, response),
       onShouldRetry: (error) => this.#shouldRetry(error),
       onProgress: (sent) => this.#progress(sent),
+      onChunkComplete: (_size, accepted) => (this.#accepted = accepted),
       onSuccess: () => this.#settle.resolve(),
       onError: (error) => this.#failed(error),
     };
@@ -122,6 +126,7 @@ export class UploadTask {
   }
 
   #waitForConnection() {
+    this.row.sent(this.#accepted);
     this.row.show("offline");
     window.addEventListener("online", () => this.row.state === "offline" && this.#upload.start(), { once: true });
   }
@@ -172,6 +177,7 @@ export class UploadTask {
 
   pause() {
     this.row.show("paused");
+    this.row.sent(this.#accepted);
     return this.#upload?.abort();
   }
 
