@@ -233,14 +233,11 @@ def test_tail_changed_moved_or_of_another_key_is_refused() -> None:
         seal_tail(FILE_KEY, bytes(CHUNK))
 
 
-class Dripping(io.RawIOBase):
+class Dripping:
     """A pipe that gives a few bytes at a time."""
 
     def __init__(self, data: bytes) -> None:
         self._left = data
-
-    def readable(self) -> bool:
-        return True
 
     def read(self, size: int = -1) -> bytes:
         taken, self._left = self._left[: min(size, 7001)], self._left[min(size, 7001) :]

@@ -76,23 +76,29 @@ class PayloadWriter:
         plaintext: a multiple of 65,536 bytes unless it is the end of the file; 1 MiB is the fastest.
         last: whether the file ends with it. Raises ChunkSize, ChunkAlreadySealed.
         """
-        view = memoryview(plaintext)
-        count = max(1, -(-len(view) // CHUNK))
-        has_whole_chunks = len(view) > 0 and len(view) % CHUNK == 0
-        is_empty_file = len(view) == 0 and first_index == 0
-        if not (has_whole_chunks or (last and (len(view) > 0 or is_empty_file))):
+        sealed = bytearray(len(plaintext) + TAG * max(1, -(-len(plaintext) // CHUNK)))
+        self.seal_into(memoryview(sealed), first_index, memoryview(plaintext), last=last)
+        return sealed
+
+    def seal_into(self, out: memoryview, first_index: int, plaintext: memoryview, *, last: bool) -> int:
+        """Seal consecutive chunks into the front of out, which may be used again, and return their size.
+
+        Fresh memory for every batch costs as much time as hashing it. Raises ChunkSize, ChunkAlreadySealed.
+        """
+        size = len(plaintext)
+        count = max(1, -(-size // CHUNK))
+        has_whole_chunks = size > 0 and size % CHUNK == 0
+        if not (has_whole_chunks or (last and (size > 0 or first_index == 0))):
             raise ChunkSize
         if first_index < self._next_index or self._is_finished:
             raise ChunkAlreadySealed
         self._next_index, self._is_finished = first_index + count, last
-        sealed = bytearray(len(view) + TAG * count)
-        out = memoryview(sealed)
         for place in range(count):
-            chunk = view[place * CHUNK : (place + 1) * CHUNK]
+            chunk = plaintext[place * CHUNK : (place + 1) * CHUNK]
             at = place * SEALED_CHUNK
             nonce = chunk_nonce(first_index + place, last=last and place == count - 1)
             self._cipher.encrypt_into(nonce, chunk, None, out[at : at + len(chunk) + TAG])
-        return sealed
+        return size + TAG * count
 
 
 class ChunkOpener:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from queue import Empty, SimpleQueue
 from typing import Protocol
 
 from unbroken.engines.vault.armour import read_binary_form
 from unbroken.engines.vault.filekey import FileKey, new_file_key
-from unbroken.engines.vault.geometry import BATCH, BATCH_CHUNKS, sealed_size
+from unbroken.engines.vault.geometry import BATCH, BATCH_CHUNKS, SEALED_BATCH, sealed_size
 from unbroken.engines.vault.header import ReadsLines, make_header, open_header, read_header
 from unbroken.engines.vault.overlap import Overlap
-from unbroken.engines.vault.payload import PayloadWriter, ReadsBytes, open_stream, read_exactly
+from unbroken.engines.vault.payload import PayloadWriter, ReadsBytes, open_stream
 from unbroken.engines.vault.recipients import Identity, Recipient
 from unbroken.engines.vault.writeback import Writeback, WritesBytes
 
@@ -34,23 +35,30 @@ def seal_payload(source: ReadsBytes, target: WritesBytes, file_key: FileKey) -> 
     """Write the payload of everything in source: a fresh nonce, then the chunks.
 
     Reads and hashes on this thread, encrypts and writes on another, 1 MiB at a time and at most eight such
-    pieces in memory. A target that is a regular file is fsynced before this returns.
+    pieces in memory, which are used again: a target must copy what it keeps. A target that is a regular file
+    is fsynced before this returns.
     """
     writer = PayloadWriter(file_key)
-    digest = hashlib.sha256()
-    size = 0
     output = Writeback(target)
     output.write(writer.nonce)
+    sealed = memoryview(bytearray(SEALED_BATCH))
+    free = _Buffers()
+    digest = hashlib.sha256()
+    size = 0
 
-    def seal_and_write(piece: tuple[int, bytes, bool]) -> None:
-        first_index, plaintext, last = piece
-        output.write(writer.seal(first_index, plaintext, last=last))
+    def seal_and_write(piece: tuple[int, _Piece]) -> None:
+        number, (buffer, length, last) = piece
+        end = writer.seal_into(sealed, number * BATCH_CHUNKS, buffer[:length], last=last)
+        output.write(sealed[:end])
+        free.put(buffer)
 
     with Overlap(seal_and_write) as sealing:
-        for number, (plaintext, last) in enumerate(_with_last(source)):
-            sealing.put((number * BATCH_CHUNKS, plaintext, last))
-            digest.update(plaintext)
-            size += len(plaintext)
+        for number, piece in enumerate(_pieces(source, free)):
+            buffer, length, _ = piece
+            # Hashed before it is handed over: the other thread gives the buffer away when it is done with it.
+            digest.update(buffer[:length])
+            sealing.put((number, piece))
+            size += length
     output.flush()
     return SealSummary(size, digest.digest(), sealed_size(size))
 
@@ -89,10 +97,51 @@ def iter_plaintext(source: SourceStream, identities: Sequence[Identity]) -> Iter
     yield from open_stream(binary, file_key)
 
 
-def _with_last(source: ReadsBytes) -> Iterator[tuple[bytes, bool]]:
-    """Yield 1 MiB pieces, each with whether it is the last: one piece, empty, for an empty source."""
-    held = read_exactly(source, BATCH)
-    while len(held) == BATCH and (following := read_exactly(source, BATCH)):
-        yield held, False
-        held = following
-    yield held, True
+_Piece = tuple[memoryview, int, bool]
+"""A buffer, how many of its bytes count, and whether the source ends with them."""
+
+
+class _Buffers:
+    """Buffers of 1 MiB that go round: taken to be filled, put back when they are sealed."""
+
+    def __init__(self) -> None:
+        self._free: SimpleQueue[memoryview] = SimpleQueue()
+        self.put = self._free.put
+
+    def take(self) -> memoryview:
+        """Return a free buffer, or a new one; how many there are is bounded by the pieces that may wait."""
+        try:
+            return self._free.get_nowait()
+        except Empty:
+            return memoryview(bytearray(BATCH))
+
+
+def _pieces(source: ReadsBytes, free: _Buffers) -> Iterator[_Piece]:
+    """Yield 1 MiB pieces, the last marked; one piece, empty, for an empty source."""
+    held = free.take()
+    length = _fill(source, held)
+    while length == BATCH:
+        following = free.take()
+        following_length = _fill(source, following)
+        if not following_length:
+            break
+        yield held, length, False
+        held, length = following, following_length
+    yield held, length, True
+
+
+def _fill(source: ReadsBytes, buffer: memoryview) -> int:
+    """Read until the buffer is full or the source ends; return how many bytes were read."""
+    read_into = getattr(source, "readinto", None)
+    at = 0
+    while at < len(buffer):
+        if read_into is not None:
+            count = read_into(buffer[at:]) or 0
+        else:
+            data = source.read(len(buffer) - at)
+            count = len(data)
+            buffer[at : at + count] = data
+        if not count:
+            break
+        at += count
+    return at

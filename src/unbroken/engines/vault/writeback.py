@@ -12,7 +12,7 @@ STEP = 8 << 20
 class WritesBytes(Protocol):
     """A binary stream that writes."""
 
-    def write(self, data: bytes | bytearray, /) -> object:
+    def write(self, data: bytes | bytearray | memoryview, /) -> object:
         """Write all of data."""
         ...
 
@@ -28,7 +28,7 @@ class Writeback:
         self._descriptor = regular_file(target)
         self._written = self._started = 0
 
-    def write(self, data: bytes | bytearray) -> None:
+    def write(self, data: bytes | bytearray | memoryview) -> None:
         """Write all of data."""
         self._target.write(data)
         self._written += len(data)
