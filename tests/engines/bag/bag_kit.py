@@ -19,16 +19,15 @@ from unbroken.engines.bag import (
     PackageContents,
     PackageItem,
     ReceiptFile,
-    ReceivedItem,
-    Receipt,
     Written,
-    sign_receipt,
+    receipt_key,
     write_package,
 )
 from unbroken.engines.ledger import (
     Checkpoint,
     Leaf,
     Link,
+    SignedNote,
     Signer,
     commit_all,
     consistency_proof,
@@ -111,11 +110,11 @@ class OpenLog:
         )
         return LogRecord(str(self.note()), events)
 
-    def export(self, digest: str, *, kind="evidence:package:exported") -> ExportProof:
+    def export(self, digest: str, *, kind="package:items:exported") -> ExportProof:
         """Record the export event, and one more after it, as a busy log would."""
         earlier = len(self.leaves)
-        index = self.add(kind, "case-key", {"tagmanifest_sha256": digest, "recipient": "Crown Court"})
-        self.add("cases:case:viewed", "case-key", {"purpose": "other work"})
+        index = self.add(kind, "case-key", {"tagmanifest-sha256": digest, "recipient": "Crown Court"})
+        self.add("case:record:viewed", "case-key", {"purpose": "other work"})
         size, node = len(self.leaves), node_reader(self.hashes())
         proof = TlogProof(index, tuple(inclusion_proof(index, size, node)), self.note())
         return ExportProof(
@@ -160,16 +159,36 @@ def make_item(reference, key, content, form, sealed_index, **more) -> PackageIte
     stored = age_file(content) if form is Form.AGE else content
     facts = ItemFacts(
         key, reference, more.pop("title", "Recorded interview"), "Interview recording", "PC 4412 Siân Ŵyn-Jones",
-        sha256(content), len(content), sealed_index, form, captured_at=NOW, captured_where="Tŷ Llys, Caernarfon", **more,
+        sha256(content), len(content), sealed_index, form, captured_at=NOW,
+        captured_where="Tŷ Llys, Caernarfon", **more,
     )  # fmt: skip
     return PackageItem(facts, len(stored), [stored[:10], stored[10:]])
+
+
+def make_receipt(log_signer: Signer, contents: dict[str, bytes]) -> str:
+    """Sign a receipt as the hand-over stage does (test_receipts.py compares the two)."""
+    lines = [
+        "unbroken receipt v1",
+        "hand-over: 01JZ0000000000000000000001",
+        "case: 51AB1234526",
+        "from: 01JZ00000000000000000000AA Loamshire Police",
+        "to: 01JZ00000000000000000000BB CPS Loamshire",
+        "signed by: 01JZ00000000000000000000CC",
+        f"sent: {format_time(NOW)}",
+        f"received: {format_time(NOW + timedelta(hours=1))}",
+        f"items: {len(contents)}",
+    ]
+    for number, (reference, content) in enumerate(contents.items()):
+        lines.append(f"item: 01JZ0000000000000000000{number:03} sha256:{sha256(content)} {len(content)} {reference}")
+    signer = Signer(receipt_key(log_signer.verifier).name, log_signer.private_key)
+    return str(signer.sign_note("\n".join(lines) + "\n"))
 
 
 def make_kit(*, form: Form = Form.PLAIN, tags: int = 0) -> Kit:
     force, area = OpenLog(signer(FORCE, 1)), OpenLog(signer(AREA, 2))
     contents = {"JS/1": b"interview one " * 20, "JS/2": b"a photograph"}
     who = "PC 4412 Siân Ŵyn-Jones"
-    force.add("cases:case:registered", "case-key", {"urn": "51AB1234526"}, sentence=f"{who} registered the case.")
+    force.add("case:record:registered", "case-key", {"urn": "51AB1234526"}, sentence=f"{who} registered the case.")
     sealed = {}
     for number, (reference, content) in enumerate(contents.items()):
         key = f"item-key-{number}"
@@ -190,40 +209,29 @@ def make_kit(*, form: Form = Form.PLAIN, tags: int = 0) -> Kit:
     for number in range(tags):
         force.add("evidence:item:viewed", "item-key-0", {"officer": f"DC {number}", "purpose": "review"})
     sent = force.add(
-        "handovers:handover:sent", "handover-key", {"items": "JS/1, JS/2"}, sentence=f"{who} sent JS/1 and JS/2."
+        "handover:items:sent", "handover-key", {"items": "JS/1, JS/2"}, sentence=f"{who} sent JS/1 and JS/2."
     )
-    area.add("cases:case:joined", "their-case", {"urn": "51AB1234526"})
-    received = area.add(
-        "handovers:handover:received", "their-handover", {"received_by": "A Caseworker"}, links=[force.link(sent)]
-    )
+    note = make_receipt(area.signer, contents)
+    said = {"sha256": sha256(SignedNote.parse(note).text.encode())}
+    area.add("case:record:registered", "their-case", {"urn": "51AB1234526"})
+    received = area.add("handover:receipt:signed", "their-handover", said, links=[force.link(sent)])
     force.add(
-        "handovers:receipt:recorded", "handover-key", {"organisation": "CPS Loamshire"}, links=[area.link(received)],
+        "handover:receipt:recorded", "handover-key", said, links=[force.link(sent), area.link(received)],
         sentence="CPS Loamshire signed for JS/1 and JS/2.",
     )  # fmt: skip
-    receipt = Receipt(
-        handover_id="01JZ0000000000000000000001",
-        organisation="CPS Loamshire",
-        received_by="A Caseworker",
-        received_at=format_time(NOW + timedelta(hours=1)),
-        items=tuple(ReceivedItem(reference, sha256(content)) for reference, content in contents.items()),
-        sent=force.link(sent),
-        received=area.link(received),
-    )
     custody = Custody(
         own=force.record(),
         policy=policy_text(force.signer, area.signer),
         others=(area.record([received]),),
         receipts=(
-            ReceiptFile(
-                "receipts/01JZ0000000000000000000001.receipt",
-                sign_receipt(receipt, area.signer),
-                "A Caseworker of CPS Loamshire received JS/1 and JS/2.",
-            ),
+            ReceiptFile("receipts/01JZ0000000000000000000001.receipt", note, "CPS Loamshire received JS/1 and JS/2."),
         ),
     )
     items = [
-        make_item("JS/1", "item-key-0", contents["JS/1"], form, sealed["JS/1"], extension="mp4", media_type="video/mp4"),
-        make_item("JS/2", "item-key-1", contents["JS/2"], Form.PLAIN, sealed["JS/2"], extension="jpg", title="<b>Kitchen & hall</b>"),
+        make_item("JS/1", "item-key-0", contents["JS/1"], form, sealed["JS/1"], extension="mp4",
+                  media_type="video/mp4"),
+        make_item("JS/2", "item-key-1", contents["JS/2"], Form.PLAIN, sealed["JS/2"], extension="jpg",
+                  title="<b>Kitchen & hall</b>"),
     ]  # fmt: skip
     case = CaseFacts(
         urn="51AB1234526",

@@ -25,7 +25,8 @@ from unbroken.engines.bag.contents import (
 from unbroken.engines.bag.errors import BagError, SealRefused, SizeMismatch, UnreadablePackage, WritingError
 from unbroken.engines.bag.findings import Check, Summary, VerificationReport
 from unbroken.engines.bag.fingerprint import grouped, policy_fingerprint
-from unbroken.engines.bag.receipts import Receipt, ReceivedItem, open_receipt, sign_receipt
+from unbroken.engines.bag.receipts import Receipt, ReceivedItem, open_receipt, receipt_key
+from unbroken.engines.bag.sinks import FileSink, Sink
 from unbroken.engines.bag.verify import verify_package
 from unbroken.engines.bag.writer import PackageWriter, Progress, Seal, write_package
 
@@ -38,6 +39,7 @@ __all__ = [
     "Custody",
     "EventRecord",
     "ExportProof",
+    "FileSink",
     "Form",
     "ItemFacts",
     "LogRecord",
@@ -50,6 +52,7 @@ __all__ = [
     "ReceivedItem",
     "Seal",
     "SealRefused",
+    "Sink",
     "SizeMismatch",
     "StoredItem",
     "Summary",
@@ -60,7 +63,7 @@ __all__ = [
     "grouped",
     "open_receipt",
     "policy_fingerprint",
-    "sign_receipt",
+    "receipt_key",
     "verify_package",
     "write_package",
 ]

@@ -1,137 +1,97 @@
-"""Sign and read hand-over receipts: signed notes by the receiving organisation's key.
+"""Read hand-over receipts: signed notes that say what an organisation received, one fact a line.
 
-    unbroken.example/receipt@v1
-    {"handover":"...","items":[...],"received":{...},"sent":{...},...}        (canonical JSON, one line)
+    unbroken receipt v1
+    hand-over: <id>
+    ...
+    item: <version id> sha256:<hex> <size> <exhibit reference>
 
-    — north-cps.unbroken.example/log base64(key id || Ed25519 signature)
-
-The first line keeps a receipt from ever being read as a checkpoint, which the same key signs.
-Source: c2sp.org/signed-note.
+The key is the one that signs the receiving organisation's log, under a name that ends in /receipt; its first line
+is never a log's origin. So a receipt can be taken for nothing else. Source: ADR 0009; c2sp.org/signed-note.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from unbroken.engines.bag.errors import ReceiptMalformed
-from unbroken.engines.ledger import (
-    Json,
-    LedgerError,
-    Link,
-    SignedNote,
-    Signer,
-    VerifierKey,
-    encode_base64url,
-    encode_json,
-    verify_note,
-)
-from unbroken.engines.ledger.canonical import parse_json
-from unbroken.engines.ledger.leaf import decode_base64url
+from unbroken.engines.ledger import SignatureType, SignedNote, VerifierKey, verify_note
 
-FIRST_LINE: Final = "unbroken.example/receipt@v1"
-_FIELDS = {"handover", "items", "received", "received_at", "received_by", "organisation", "sent"}
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+FIRST_LINE: Final = "unbroken receipt v1"
+_LABELS = ("hand-over", "case", "from", "to", "signed by", "sent", "received", "items")
+_ITEM = re.compile(r"item: (\S+) sha256:([0-9a-f]{64}) ([0-9]+) (.*)")
 
 
 @dataclass(frozen=True, slots=True)
 class ReceivedItem:
-    """One item of a receipt: exhibit reference and SHA-256 of its content, lower-case hex."""
+    """One item of a receipt. sha256: of the plain content, lower-case hex."""
 
+    version_id: str
     exhibit_ref: str
+    size_bytes: int
     sha256: str
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What the receiving organisation signs.
-
-    received_at: UTC as in a leaf. sent and received: the two interlocked events.
-    """
+    """What a receipt says. Organisations by name; the person who signed by id; times as text in UTC."""
 
     handover_id: str
-    organisation: str
-    received_by: str
+    urn: str
+    sender: str
+    receiver: str
+    signed_by_id: str
     received_at: str
     items: tuple[ReceivedItem, ...]
-    sent: Link
-    received: Link
-
-    def text(self) -> str:
-        """Return the note text."""
-        value: dict[str, Json] = {
-            "handover": self.handover_id,
-            "organisation": self.organisation,
-            "received_by": self.received_by,
-            "received_at": self.received_at,
-            "items": [{"exhibit_ref": item.exhibit_ref, "sha256": item.sha256} for item in self.items],
-            "sent": _link_value(self.sent),
-            "received": _link_value(self.received),
-        }
-        return f"{FIRST_LINE}\n{encode_json(value).decode()}\n"
+    text_sha256: str
 
     @classmethod
     def parse(cls, untrusted_text: str) -> Receipt:
-        """Read a note text. Raises ReceiptMalformed."""
+        """Read a note's text. Raises ReceiptMalformed."""
         lines = untrusted_text.split("\n")
-        if len(lines) != 3 or lines[0] != FIRST_LINE or lines[2]:
+        if lines[0] != FIRST_LINE or lines[-1] or len(lines) < len(_LABELS) + 2:
             raise ReceiptMalformed("This is not a receipt of version 1.")
-        try:
-            value = parse_json(lines[1].encode())
-        except LedgerError as error:
-            raise ReceiptMalformed("The receipt is not in its one permitted form.") from error
-        if not isinstance(value, dict) or set(value) != _FIELDS or not isinstance(value["items"], list):
-            raise ReceiptMalformed("The receipt lacks a field or has one too many.")
+        facts = {}
+        for label, line in zip(_LABELS, lines[1:], strict=False):
+            if not line.startswith(f"{label}: "):
+                raise ReceiptMalformed(f"The receipt should say {label!r} where it says something else.")
+            facts[label] = line.removeprefix(f"{label}: ")
+        items = tuple(_item(line) for line in lines[len(_LABELS) + 1 : -1])
+        if facts["items"] != str(len(items)):
+            raise ReceiptMalformed("The receipt does not hold as many items as it says.")
         return cls(
-            handover_id=_text(value["handover"]),
-            organisation=_text(value["organisation"]),
-            received_by=_text(value["received_by"]),
-            received_at=_text(value["received_at"]),
-            items=tuple(_item(item) for item in value["items"]),
-            sent=_link(value["sent"]),
-            received=_link(value["received"]),
+            handover_id=facts["hand-over"],
+            urn=facts["case"],
+            sender=facts["from"].partition(" ")[2],
+            receiver=facts["to"].partition(" ")[2],
+            signed_by_id=facts["signed by"],
+            received_at=facts["received"],
+            items=items,
+            text_sha256=hashlib.sha256(untrusted_text.encode()).hexdigest(),
         )
 
 
-def sign_receipt(receipt: Receipt, signer: Signer) -> str:
-    """Return the signed note. The signer is the receiving organisation's, named by its log's origin."""
-    return str(signer.sign_note(receipt.text()))
+def _item(line: str) -> ReceivedItem:
+    match = _ITEM.fullmatch(line)
+    if match is None:
+        raise ReceiptMalformed("A line of the receipt that should name an item does not.")
+    return ReceivedItem(match[1], match[4], int(match[3]), match[2])
 
 
-def open_receipt(untrusted_note: bytes | str, key: VerifierKey) -> Receipt:
-    """Read a receipt and check that this key signed it. Raises NoteError, ReceiptMalformed."""
+def receipt_key(log_key: VerifierKey) -> VerifierKey:
+    """Return the key under which the owner of this log signs receipts."""
+    name = log_key.name.removesuffix("/log") + "/receipt"
+    return VerifierKey(name, SignatureType.ED25519, log_key.public_key)
+
+
+def open_receipt(untrusted_note: bytes | str, log_keys: Iterable[VerifierKey]) -> Receipt:
+    """Read a receipt that the owner of one of these logs signed. Raises NoteError, ReceiptMalformed."""
     note = SignedNote.parse(untrusted_note)
-    verify_note(note, key)
-    receipt = Receipt.parse(note.text)
-    if receipt.received.origin != key.name:
-        raise ReceiptMalformed(f"The receipt speaks for {receipt.received.origin}, but {key.name} signed it.")
-    return receipt
-
-
-def _link_value(link: Link) -> Json:
-    return {"origin": link.origin, "index": link.index, "leaf": encode_base64url(link.leaf)}
-
-
-def _text(value: Json) -> str:
-    if not isinstance(value, str):
-        raise ReceiptMalformed("A field of the receipt must be text.")
-    return value
-
-
-def _item(value: Json) -> ReceivedItem:
-    if not isinstance(value, dict) or set(value) != {"exhibit_ref", "sha256"}:
-        raise ReceiptMalformed("An item of the receipt must have a reference and a digest.")
-    digest = _text(value["sha256"])
-    if _SHA256.fullmatch(digest) is None:
-        raise ReceiptMalformed("A digest of the receipt is not a SHA-256 in lower-case hex.")
-    return ReceivedItem(_text(value["exhibit_ref"]), digest)
-
-
-def _link(value: Json) -> Link:
-    if not isinstance(value, dict) or set(value) != {"origin", "index", "leaf"}:
-        raise ReceiptMalformed("The receipt must name two events by origin, index and leaf hash.")
-    index, leaf = value["index"], decode_base64url(_text(value["leaf"]), 32)
-    if not isinstance(index, int) or isinstance(index, bool) or index < 0 or leaf is None:
-        raise ReceiptMalformed("The receipt must name two events by origin, index and leaf hash.")
-    return Link(_text(value["origin"]), index, leaf)
+    for key in map(receipt_key, log_keys):
+        if note.by(key):
+            verify_note(note, key)
+            return Receipt.parse(note.text)
+    raise ReceiptMalformed("The receipt is not signed with a key that the policy trusts.")

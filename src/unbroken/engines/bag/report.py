@@ -122,7 +122,7 @@ def _cover(case: CaseFacts, items: Sequence[StoredItem], custody: Custody, check
             ]
         ),
         Spacer(1, 8 * mm),
-        _text("What this package proves", HEADING),
+        _text("What this package proves, once verified", HEADING),
         *[_text(sentence) for sentence in WHAT_IT_PROVES],
         _text("What it does not prove", HEADING),
         *[_text(sentence) for sentence in WHAT_IT_PROVES_NOT],
@@ -192,12 +192,12 @@ def _history(log: LogRecord, custody: Custody, keys: set[str]) -> Story:
 
 
 def _event_table(events: Sequence[EventRecord]) -> Table:
-    rows = []
+    rows = [[_text("Entry", LABEL), _text("When", LABEL), _text("What happened", LABEL)]]
     for event in events:
         at_utc = event_time(event.parsed().time)
         when = f"{london(at_utc)}<br/>{in_utc(at_utc)}"
         rows.append([_text(str(event.index), SMALL), Paragraph(when, SMALL), _text(event_sentence(event), CELL)])
-    table = Table(rows, colWidths=[14 * mm, 50 * mm, WIDTH - 64 * mm], hAlign="LEFT")
+    table = Table(rows, colWidths=[14 * mm, 52 * mm, WIDTH - 66 * mm], hAlign="LEFT", repeatRows=1)
     table.setStyle(
         [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),

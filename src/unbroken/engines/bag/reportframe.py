@@ -25,7 +25,8 @@ RULE: Final = HexColor("#b1b4b6")
 BLUE: Final = HexColor("#0f385c")
 PALE: Final = HexColor("#f0f4f8")
 MARGIN: Final = 20 * mm
-WIDTH: Final = A4[0] - 2 * MARGIN
+PADDING: Final = 6
+WIDTH: Final = A4[0] - 2 * (MARGIN + PADDING)
 
 
 @cache
@@ -89,10 +90,11 @@ class NumberedCanvas(Canvas):
         self.drawCentredString(width / 2, 8 * mm, self.marking)
         self.setFont(TEXT, 7.6)
         self.setFillColor(GREY)
-        self.drawString(MARGIN, 13.5 * mm, self.footer)
-        self.drawRightString(width - MARGIN, 13.5 * mm, f"Page {number} of {count}")
+        left, right = MARGIN + PADDING, width - MARGIN - PADDING
+        self.drawString(left, 13.5 * mm, self.footer)
+        self.drawRightString(right, 13.5 * mm, f"Page {number} of {count}")
         self.setStrokeColor(RULE)
-        self.line(MARGIN, 17 * mm, width - MARGIN, 17 * mm)
+        self.line(left, 17 * mm, right, 17 * mm)
 
 
 def canvas_for(marking: str, footer: str) -> type[NumberedCanvas]:

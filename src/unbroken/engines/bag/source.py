@@ -76,7 +76,7 @@ class ZipSource:
     def open(self, name: str) -> BinaryIO:
         """Return a file's content as a stream."""
         entry = self._entries[name]
-        window = _Window(self._file.fileno(), entry.content_offset, entry.end)
+        window = _Window(self._file.fileno(), entry.content_offset, entry.content_end)
         return io.BufferedReader(window, PIECE)
 
     def crc(self, name: str) -> int | None:

@@ -15,7 +15,6 @@ from unbroken.engines.bag.findings import Area, Findings, Summary, VerificationR
 from unbroken.engines.bag.fingerprint import policy_fingerprint
 from unbroken.engines.bag.itemlist import ItemList, parse_items, utc_text
 from unbroken.engines.bag.source import Source, open_source
-from unbroken.engines.ledger.policy import Policy
 from unbroken.engines.vault import Identity
 
 
@@ -60,15 +59,11 @@ def _verify(
     if policy is not None and logs and logs[0].paths.checkpoint == names.CHECKPOINT:
         keys = {item.facts.key: item.facts.exhibit_ref for item in listed.items} if listed else {}
         check_chains(logs, keys, findings)
-        _check_people(files, policy, logs, listed, findings)
+        check_receipts(files.tags, policy, logs, listed, findings)
+        check_handovers(logs, findings)
         if listed is not None:
             check_items(listed, files, logs, source, identities, findings)
     return _summary(files, given, logs, listed)
-
-
-def _check_people(files: Files, policy: Policy, logs: list[Log], listed: ItemList | None, findings: Findings) -> None:
-    receipts = check_receipts(files.tags, policy, logs, listed, findings)
-    check_handovers(logs, receipts, findings)
 
 
 def _summary(files: Files, given: bytes | None, logs: list[Log], listed: ItemList | None) -> Summary:

@@ -27,6 +27,7 @@ from unbroken.engines.bag.itemlist import chains_of, format_items, utc_text
 from unbroken.engines.bag.logfiles import OWN, format_log, other
 from unbroken.engines.bag.manifests import BAGIT_TEXT, format_bag_info, format_manifest
 from unbroken.engines.bag.page import verify_page
+from unbroken.engines.bag.sinks import Sink
 from unbroken.engines.bag.zipwriter import ZipWriter
 from unbroken.engines.ledger import Checkpoint, SignedNote
 from unbroken.engines.ledger.policy import Policy, parse_policy
@@ -44,10 +45,12 @@ class Progress:
 
 
 class PackageWriter:
-    """Write one package; a context manager, so that nothing half-written stays after an error."""
+    """Write one package, to a new file or a sink. A context manager: nothing half-written stays after an error."""
 
-    def __init__(self, path: Path, case: CaseFacts, progress: Callable[[Progress], None] = lambda _: None) -> None:
-        self._zip = ZipWriter(path)
+    def __init__(
+        self, target: Path | Sink, case: CaseFacts, progress: Callable[[Progress], None] = lambda _: None
+    ) -> None:
+        self._zip = ZipWriter(FileSink(target) if isinstance(target, Path) else target)
         self._case = case
         self._progress = progress
         self._payload: dict[str, str] = {}
@@ -169,13 +172,13 @@ def _trusted_checkpoint(custody: Custody) -> tuple[Policy, Checkpoint]:
 
 
 def write_package(
-    path: Path,
+    target: Path | Sink,
     contents: PackageContents,
     seal: Seal,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> Written:
-    """Write a whole package from one value. Raises as PackageWriter does."""
-    with PackageWriter(path, contents.case, progress) as writer:
+    """Write a whole package, to a new file or a sink, from one value. Raises as PackageWriter does."""
+    with PackageWriter(target, contents.case, progress) as writer:
         for item in contents.items:
             writer.add_item(item.facts, item.stored_size_bytes, item.chunks)
         writer.add_custody(contents.custody)

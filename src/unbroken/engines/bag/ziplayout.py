@@ -1,7 +1,8 @@
 """Lay out the one canonical ZIP form of a package, byte for byte.
 
-Entries are stored, in order, without gaps, comments, descriptors or dates; ZIP64 fields appear exactly where
-a value needs them. Writer and verifier share these functions, so that a changed byte of the container itself
+Entries are stored, in order, without gaps, comments or dates; each content is followed by its data descriptor,
+so that a package can be written as a pure stream. ZIP64 fields appear exactly where a value needs them.
+Writer and verifier share these functions, so that a changed byte of the container itself
 is a difference. Source: PKWARE APPNOTE 6.3.10, sections 4.3 and 4.5.3.
 """
 
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 
 LIMIT_32 = 0xFFFFFFFF
 LIMIT_16 = 0xFFFF
-_FLAGS = 0x0800
+_FLAGS = 0x0808
 _DATE = 0x0021
 _MADE_BY = 3 << 8 | 45
 _REGULAR_FILE = 0o100644 << 16
@@ -38,22 +39,31 @@ class Entry:
         return self.offset + len(local_header(self))
 
     @property
+    def content_end(self) -> int:
+        """Where the content ends and its descriptor starts."""
+        return self.content_offset + self.size_bytes
+
+    @property
     def end(self) -> int:
         """Where the next thing starts."""
-        return self.content_offset + self.size_bytes
+        return self.content_end + len(descriptor(self))
 
 
 def local_header(entry: Entry) -> bytes:
-    """Return the header in front of an entry's content."""
+    """Return the header in front of an entry's content; it leaves checksum and size to the descriptor."""
     name = entry.name.encode()
     wide = entry.size_bytes >= LIMIT_32
-    extra = struct.pack("<HHQQ", 1, 16, entry.size_bytes, entry.size_bytes) if wide else b""
-    size = LIMIT_32 if wide else entry.size_bytes
+    extra = struct.pack("<HHQQ", 1, 16, 0, 0) if wide else b""
+    size = LIMIT_32 if wide else 0
     version = 45 if wide else 20
-    fixed = struct.pack(
-        "<4sHHHHHIIIHH", b"PK\3\4", version, _FLAGS, 0, 0, _DATE, entry.crc, size, size, len(name), len(extra)
-    )
+    fixed = struct.pack("<4sHHHHHIIIHH", b"PK\3\4", version, _FLAGS, 0, 0, _DATE, 0, size, size, len(name), len(extra))
     return fixed + name + extra
+
+
+def descriptor(entry: Entry) -> bytes:
+    """Return what follows an entry's content: its checksum and size."""
+    form = "<4sIQQ" if entry.size_bytes >= LIMIT_32 else "<4sIII"
+    return struct.pack(form, b"PK\7\10", entry.crc, entry.size_bytes, entry.size_bytes)
 
 
 def central_header(entry: Entry) -> bytes:

@@ -21,6 +21,7 @@ from unbroken.engines.bag.ziplayout import (
     LOCATOR_SIZE,
     Entry,
     central_header,
+    descriptor,
     end_records,
     local_header,
 )
@@ -147,6 +148,10 @@ def _compare(file: BinaryIO, entries: list[Entry], raw: list[bytes], end: int) -
         file.seek(entry.offset)
         if file.read(len(header)) != header:
             faults.append((entry.name, f"The ZIP's header in front of {entry.name} was changed."))
+        trailer = descriptor(entry)
+        file.seek(entry.content_end)
+        if file.read(len(trailer)) != trailer:
+            faults.append((entry.name, f"The ZIP's checksum line after {entry.name} was changed."))
         expected = entry.end
     if expected != end:
         raise NotAZip("The ZIP holds bytes that belong to no file. Ask for the package again.")

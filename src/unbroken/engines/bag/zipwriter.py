@@ -1,30 +1,22 @@
-"""Write the canonical ZIP as a stream, beside its final name, and put it in place only when it is whole."""
+"""Write the canonical ZIP as a pure stream: no seeking, nothing held back."""
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
-import tempfile
 import zlib
 from collections.abc import Iterable
-from pathlib import Path
 
-from unbroken.engines.bag.errors import NameUnusable, SizeMismatch, WritingError
+from unbroken.engines.bag.errors import NameUnusable, SizeMismatch
 from unbroken.engines.bag.names import is_safe_name
-from unbroken.engines.bag.ziplayout import Entry, directory, local_header
+from unbroken.engines.bag.sinks import Sink
+from unbroken.engines.bag.ziplayout import Entry, descriptor, directory, local_header
 
 
 class ZipWriter:
-    """Add files one after the other; commit() renames the whole into place, abort() leaves nothing."""
+    """Add files one after the other; commit() puts the whole in place, abort() leaves nothing."""
 
-    def __init__(self, path: Path) -> None:
-        if path.exists():
-            raise WritingError(f"{path.name} exists already. Choose another name, or move it away first.")
-        self._path = path
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-        self._part = Path(name)
-        self._file = os.fdopen(descriptor, "w+b")
+    def __init__(self, sink: Sink) -> None:
+        self._sink = sink
         self._entries: list[Entry] = []
         self._taken: set[str] = set()
 
@@ -47,8 +39,7 @@ class ZipWriter:
             raise NameUnusable(f"A package cannot hold a file named {name!r}, or holds it already.")
         self._taken.add(name.lower())
         offset = self.size_bytes
-        self._file.seek(offset)
-        self._file.write(local_header(Entry(name, 0, size_bytes, offset)))
+        self._sink.write(local_header(Entry(name, 0, size_bytes, offset)))
         digest, crc, written = hashlib.sha256(), 0, 0
         for chunk in chunks:
             written += len(chunk)
@@ -56,37 +47,22 @@ class ZipWriter:
                 break
             digest.update(chunk)
             crc = zlib.crc32(chunk, crc)
-            self._file.write(chunk)
+            self._sink.write(chunk)
         if written != size_bytes:
             amount = "more" if written > size_bytes else "fewer"
             raise SizeMismatch(f"{name} has {amount} than the {size_bytes} bytes that were announced.")
         entry = Entry(name, crc, size_bytes, offset)
-        self._file.seek(offset)
-        self._file.write(local_header(entry))
+        self._sink.write(descriptor(entry))
         self._entries.append(entry)
         return digest.hexdigest()
 
     def commit(self) -> int:
-        """Write the table of contents, make everything durable, rename. Returns the size in bytes."""
-        self._file.seek(self.size_bytes)
-        self._file.write(directory(self._entries))
-        size = self._file.tell()
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
-        if self._path.exists():
-            self.abort()
-            raise WritingError(f"{self._path.name} appeared while the package was written. Choose another name.")
-        self._part.replace(self._path)
-        folder = os.open(self._path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-        return size
+        """Write the table of contents and put everything in place. Returns the size in bytes."""
+        tail = directory(self._entries)
+        self._sink.write(tail)
+        self._sink.commit()
+        return self.size_bytes + len(tail)
 
     def abort(self) -> None:
         """Leave nothing behind."""
-        with contextlib.suppress(OSError):
-            self._file.close()
-        self._part.unlink(missing_ok=True)
+        self._sink.abort()

@@ -38,7 +38,7 @@ async function readZip(file) {
     const content = offset + 30 + nameSize + (wide ? 20 : 0);
     if (offset !== next || content + length > start) refuse(`The ZIP's entry for ${name} points to the wrong place.`);
     files.set(name, file.slice(content, content + length));
-    next = content + length;
+    next = content + length + (wide ? 24 : 16);
     at += 46 + nameSize + extraSize + view.getUint16(at + 32, true);
   }
   if (at !== size || next !== start) refuse("The ZIP holds bytes that belong to no file.");

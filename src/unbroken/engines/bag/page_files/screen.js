@@ -13,7 +13,7 @@ function show({ found, ok, summary }) {
   const verdict = byId("verdict");
   verdict.className = ok ? "good" : "bad";
   verdict.textContent = ok
-    ? "The package is whole. Every check holds."
+    ? "The package is whole. Every check holds." + (found.some((one) => one.result === "note") ? " Read the lines marked \u201cFor you\u201d." : "")
     : `Do not rely on this package. ${failures} ${failures === 1 ? "check fails" : "checks fail"}.`;
   byId("summary").replaceChildren(...Object.entries(summary).flatMap(([name, value]) => [cell("dt", name), cell("dd", String(value))]));
   const order = { bad: 0, note: 1, good: 2 };

@@ -109,30 +109,40 @@ function checkItem(item, files, digests, logs, found) {
   found.note("items", item.exhibit_ref, `${item.path} is the file that was exported. Open it with your key to check the content inside.`);
 }
 
+const receiptName = (origin) => origin.replace(/\/log$/, "") + "/receipt";
+const isAnswer = (type) => /^[^:]*:(receipt|refusal):|:(refused|recalled)$/.test(type);
+
 async function checkReceipts(files, policy, logs, found) {
-  const named = new Set(logs.flatMap((log) => [...log.entries.values()]).flatMap((event) => event.links ?? []).map((link) => `${link.index} ${link.origin}`));
+  const events = logs.flatMap((log) => [...log.entries.values()].map((event) => ({ ...event, log })));
   for (const name of [...files.keys()].filter((name) => name.startsWith("receipts/"))) {
     await found.check("receipts", name, async () => {
       const note = parseNote(await textOf(files, name));
-      const receipt = JSON.parse(note.text.split("\n")[1]);
-      if (!(await isSigned(note, receipt.received.origin, policy))) refuse("The receipt is not signed with a key that the policy trusts.");
-      for (const link of [receipt.sent, receipt.received]) {
-        const event = logs.find((log) => log.origin === link.origin)?.entries.get(link.index);
-        if (event ? event.hash !== link.leaf : link.origin === logs[0].origin) refuse("The receipt names an event that is not the one in the log.");
+      if (!note.text.startsWith("unbroken receipt v1\n")) refuse("This is not a receipt of version 1.");
+      const keys = [];
+      for (const log of policy.logs) {
+        const name = receiptName(log.name);
+        keys.push({ name, key: log.key, id: hex((await sha256(join(utf8(name + "\n"), Uint8Array.of(1), log.key))).slice(0, 4)) });
       }
-      named.add(`${receipt.sent.index} ${receipt.sent.origin}`);
-      found.good("receipts", name, `${receipt.received_by} of ${receipt.organisation} signed for ${receipt.items.length} items.`);
+      let signed = false;
+      for (const key of keys) signed ||= await isSigned(note, key.name, { logs: [key] });
+      if (!signed) refuse("The receipt is not signed with a key that the policy trusts.");
+      const digest = hex(await sha256(utf8(note.text)));
+      if (!events.some((event) => event.type.includes(":receipt:") && event.log.values.get(event.index)?.sha256 === digest))
+        refuse("No event in the package records this receipt: it belongs elsewhere.");
+      const to = /^to: \S+ (.*)$/m.exec(note.text), items = /^items: ([0-9]+)$/m.exec(note.text);
+      found.good("receipts", name, `${to ? to[1] : "The receiving organisation"} signed for ${items ? items[1] : "the"} items.`);
     });
   }
-  for (const log of logs)
-    for (const event of log.entries.values()) {
-      for (const link of event.links ?? []) {
-        const other = logs.find((one) => one.origin === link.origin)?.entries.get(link.index);
-        if (other && other.hash !== link.leaf) found.bad("handovers", `entry ${event.index}`, `It names entry ${link.index} of ${link.origin}, but another event stands there.`);
-      }
-      if (event.type.endsWith(":sent") && !named.has(`${event.index} ${log.origin}`))
-        found.note("handovers", `entry ${event.index}`, "This was sent, but the package holds no receipt for it.");
+  const answered = new Set(events.filter((event) => isAnswer(event.type)).flatMap((event) => event.links ?? []).map((link) => `${link.index} ${link.origin}`));
+  for (const event of events) {
+    for (const link of event.links ?? []) {
+      const other = logs.find((log) => log.origin === link.origin)?.entries.get(link.index);
+      if (other && other.hash !== link.leaf) found.bad("handovers", `entry ${event.index}`, `It names entry ${link.index} of ${link.origin}, but another event stands there.`);
+      if (!other) found.note("handovers", `entry ${event.index}`, `It names entry ${link.index} of ${link.origin}, which is not in this package.`);
     }
+    if (event.type.endsWith(":sent") && !answered.has(`${event.index} ${event.log.origin}`))
+      found.note("handovers", `entry ${event.index}`, "This was sent, but the package holds no receipt for it.");
+  }
 }
 
 async function checkExport(files, digests, policy, own, signatures, found) {
@@ -140,7 +150,7 @@ async function checkExport(files, digests, policy, own, signatures, found) {
     const event = JSON.parse(await textOf(files, "export/event.json"));
     const leaf = JSON.parse(event.leaf);
     const values = await openDisclosures(leaf, event.disclosures);
-    if (!leaf.type.endsWith(":exported") || values?.tagmanifest_sha256 !== digests.get("tagmanifest-sha256.txt"))
+    if (!leaf.type.endsWith(":exported") || values?.["tagmanifest-sha256"] !== digests.get("tagmanifest-sha256.txt"))
       refuse("The export event does not commit to these files: the package was changed after it was exported.");
     const text = await textOf(files, "export/event.tlog-proof");
     const cut = text.indexOf("\n\n");
