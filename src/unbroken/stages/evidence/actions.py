@@ -65,7 +65,7 @@ def add_item(
     )
     if Item.objects.filter(pk=item_id, case_id=case_id).exists():
         return item_id
-    values = {"exhibit-ref": item.exhibit_ref, "kind": item.kind, "title": item.title, "producer": item.producer}
+    values = {"exhibit_ref": item.exhibit_ref, "kind": item.kind, "title": item.title, "producer": item.producer}
     try:
         with act(actor, EventType.ITEM_ADDED, now=now, case_id=case_id, object_id=item_id, values=values):
             item.save(force_insert=True)
@@ -158,7 +158,7 @@ def open_item(*, version_id: str, purpose: str, actor: Actor, now: datetime, ses
         case_id=item.case_id,
         object_id=item.pk,
         purpose=stated,
-        values={"version": version_id, "exhibit-ref": item.exhibit_ref, "sha256": version.sha256_server},
+        values={"version": version_id, "exhibit_ref": item.exhibit_ref, "sha256": version.sha256_server},
     )
     token = grants.issue_view(version, item.exhibit_ref, actor, session_key, now) if session_key else ""
     return ViewGrant(event_id, version, item.exhibit_ref, token)
@@ -185,7 +185,7 @@ def offer_versions(
     recipient = keys.recipient_of(organisation_id)
     for item, version in queries.list_versions(actor, version_ids):
         _item_to(Action.SEND_ITEMS, item.id, actor)
-        values = {"version": version.id, "exhibit-ref": item.exhibit_ref, "person": person_id}
+        values = {"version": version.id, "exhibit_ref": item.exhibit_ref, "person": person_id}
         with act(
             actor,
             EventType.ITEM_GIVEN,
@@ -224,7 +224,7 @@ def withdraw_offer(*, version_ids: Iterable[str], organisation_id: str, actor: A
             now=now,
             case_id=item.case_id,
             object_id=item.pk,
-            values={"version": offer.version_id, "exhibit-ref": item.exhibit_ref},
+            values={"version": offer.version_id, "exhibit_ref": item.exhibit_ref},
             recipient=organisation_id,
         ):
             Envelope.objects.filter(pk=offer.pk).update(state=EnvelopeState.WITHDRAWN, header=b"", settled_at=now)
@@ -253,7 +253,7 @@ def _begin(
         begun_by_id=actor.person_id,
         begun_at=now,
     )
-    values = {"version": version_id, "exhibit-ref": item.exhibit_ref, "file-name": file_name, "size-bytes": size_bytes}
+    values = {"version": version_id, "exhibit_ref": item.exhibit_ref, "file_name": file_name, "size_bytes": size_bytes}
     with act(actor, EventType.UPLOAD_BEGUN, now=now, case_id=item.case_id, object_id=item.pk, values=values):
         version.save(force_insert=True)
         header = seal_for(file_key, actor.organisation_id)

@@ -1,4 +1,4 @@
-"""Make and open the age headers that let an organisation open a version. Headers are in the database, payloads are not."""
+"""Make and open the age headers that let an organisation open a version. They are kept in the database."""
 
 from datetime import datetime
 

@@ -1,3 +1,4 @@
+# ruff: noqa: N818 - named for what is wrong, as the tree below reads
 """What evidence refuses, each with a stable code.
 
 DomainError

@@ -26,6 +26,9 @@ class Item(models.Model):
         db_table = "evidence_item"
         constraints = (models.UniqueConstraint(fields=("case_id", "exhibit_ref"), name="evidence_item_ref"),)
 
+    def __str__(self) -> str:
+        return self.exhibit_ref
+
 
 class Version(models.Model):
     """One file of an item. Once SEALED, REFUSED or ABANDONED the database itself refuses any change to the row."""
@@ -53,6 +56,9 @@ class Version(models.Model):
 
         db_table = "evidence_version"
         indexes = (models.Index(fields=("state", "begun_at"), name="evidence_version_state"),)
+
+    def __str__(self) -> str:
+        return self.pk
 
 
 class Upload(models.Model):
@@ -85,6 +91,9 @@ class Upload(models.Model):
         db_table = "evidence_upload"
         indexes = (models.Index(fields=("is_over", "expires_at"), name="evidence_upload_expiry"),)
 
+    def __str__(self) -> str:
+        return self.pk
+
 
 class UploadPart(models.Model):
     """One immutable part object of a payload: whole chunks, durable in the store."""
@@ -102,6 +111,9 @@ class UploadPart(models.Model):
 
         db_table = "evidence_upload_part"
         constraints = (models.UniqueConstraint(fields=("upload", "number"), name="evidence_upload_part_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.upload_id}/{self.number}"
 
 
 class Envelope(models.Model):
@@ -121,3 +133,6 @@ class Envelope(models.Model):
 
         db_table = "evidence_envelope"
         constraints = (models.UniqueConstraint(fields=("version", "organisation_id"), name="evidence_envelope_once"),)
+
+    def __str__(self) -> str:
+        return self.pk

@@ -113,13 +113,15 @@ def check_exhibit_ref(untrusted_text: str) -> str:
 
 def initials(producer: str) -> str:
     """Return the initials of a producer's name: "PC 4123 Jane Smith" gives JS."""
-    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", producer) if not (word.isupper() and 1 < len(word) <= 5)]
+    words = [
+        word for word in re.findall(r"[^\W\d_][\w'\u2019-]*", producer) if not (word.isupper() and 1 < len(word) <= 5)
+    ]
     letters = "".join(word[0] for word in words if word[0].isascii() and word[0].isalpha()).upper()
     return (letters[:1] + letters[-1:] if len(letters) > 3 else letters) or "EX"
 
 
 def propose_refs(producer: str, taken: Iterable[str], count: int) -> list[str]:
-    """Return the next count exhibit references of a producer: after the highest serial the case has for the initials."""
+    """Return the next count exhibit references of a producer, after the highest serial of the initials in the case."""
     who = initials(producer)
     matches = (_EXHIBIT.fullmatch(ref) for ref in taken)
     highest = max((int(m["serial"]) for m in matches if m and m["initials"] == who), default=0)

@@ -68,7 +68,7 @@ def _hand_over(version_id: str, actor: Actor, now: datetime) -> VersionState:
             now=now,
             case_id=version.item.case_id,
             object_id=version.item_id,
-            values={"version": version_id, "size-bytes": version.size_bytes, "sha256-client": version.sha256_client},
+            values={"version": version_id, "size_bytes": version.size_bytes, "sha256_client": version.sha256_client},
         ):
             version.save(update_fields=["state", "sha256_client", "sealed_size_bytes"])
             announce("evidence", [version.organisation_id], version.item_id)
@@ -103,7 +103,7 @@ def _settle(version: Version, finding: Finding, case_id: str, actor: Actor, now:
     version.sha256_server, version.format = finding.sha256, finding.format
     version.refusal, version.settled_at = finding.refusal, now
     is_sealed = version.state == VersionState.SEALED
-    values = {"version": version.pk, "size-bytes": version.size_bytes, "sha256-client": version.sha256_client}
+    values = {"version": version.pk, "size_bytes": version.size_bytes, "sha256_client": version.sha256_client}
     outcome = {"format": finding.format} if is_sealed else {"reason": finding.refusal}
     with act(
         actor,

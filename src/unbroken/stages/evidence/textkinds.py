@@ -9,7 +9,7 @@ from unbroken.stages.evidence.errors import FormatRefused
 _MARKUP = re.compile(r"<\s*(!doctype|!--|html|head|body|script|svg|iframe|\?xml|\?php|%@)", re.IGNORECASE)
 _SCRIPT_TAG = re.compile(r"<\s*script|javascript:", re.IGNORECASE)
 _SCRIPT = re.compile(
-    r"(@echo\s+off|rem\s|param\s*\(|set-strictmode|'use strict'|\"use strict\"|import\s|from\s+\w+\s+import|function\s|sub\s)",
+    r"(@echo\s+off|rem\s|param\s*\(|set-strictmode|['\"]use strict|import\s|from\s+\w+\s+import|function\s|sub\s)",
     re.IGNORECASE,
 )
 _MAIL = re.compile(

@@ -9,6 +9,7 @@ Only the newest request may write: each takes the next fence number, and a row t
 Source: docs/adr/0010-byte-path.md.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -16,7 +17,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
-from unbroken.engines.vault import CHUNK, NONCE, TAG, ChunkOpener, FileKey, PayloadWriter, chunk_count
+from unbroken.engines.vault import CHUNK, NONCE, SEALED_CHUNK, TAG, ChunkOpener, FileKey, PayloadWriter, chunk_count
+from unbroken.engines.vault.geometry import BATCH_CHUNKS
 from unbroken.engines.vault.store import Part
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.ids import is_id
@@ -162,6 +164,20 @@ def stored_parts(state: UploadState) -> list[Part]:
     """Return the recorded parts in order."""
     rows = UploadPart.objects.filter(upload_id=state.id).order_by("number").values_list("number", "sealed_bytes")
     return [Part(number, size) for number, size in rows]
+
+
+def stored_plaintext(state: UploadState) -> Iterator[bytes | bytearray]:
+    """Yield the plaintext of the recorded parts, 1 MiB at a time. Raises VaultError."""
+    parts = stored_parts(state)
+    if not parts:
+        return
+    blob = resources().store.open_parts(state.blob_key, parts)
+    opener = ChunkOpener(state.file_key, state.nonce)
+    for first in range(0, state.chunks, BATCH_CHUNKS):
+        count = min(BATCH_CHUNKS, state.chunks - first)
+        start = NONCE + first * SEALED_CHUNK
+        sealed = blob.read(start, min(count * SEALED_CHUNK, blob.size - start))
+        yield opener.open(first, sealed, last=state.is_whole and first + count == state.chunks)
 
 
 def payload_writer(state: UploadState) -> PayloadWriter:

@@ -97,7 +97,7 @@ class BegunUpload:
 
 @dataclass(frozen=True)
 class ViewGrant:
-    """Permission to read one version, recorded before it was given. token: for the byte path, empty without a session."""
+    """Permission to read one version, recorded before it was given. token: for the byte path; needs a session."""
 
     event_id: str
     version: VersionView

@@ -5,123 +5,192 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Item',
+            name="Item",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('case_id', models.CharField(max_length=26)),
-                ('organisation_id', models.CharField(help_text='the organisation that added it', max_length=26)),
-                ('exhibit_ref', models.CharField(max_length=16)),
-                ('kind', models.CharField(choices=[('abe', 'abe'), ('suspect-interview', 'suspect-interview'), ('bwv', 'bwv'), ('cctv', 'cctv'), ('emergency-call', 'emergency-call'), ('phone-download', 'phone-download'), ('photograph', 'photograph'), ('medical', 'medical'), ('document', 'document'), ('other', 'other')], max_length=20)),
-                ('title', models.CharField(max_length=200)),
-                ('producer', models.CharField(max_length=200)),
-                ('captured_at', models.DateTimeField(null=True)),
-                ('captured_where', models.CharField(blank=True, max_length=200)),
-                ('added_by_id', models.CharField(max_length=26)),
-                ('added_at', models.DateTimeField()),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                ("case_id", models.CharField(max_length=26)),
+                ("organisation_id", models.CharField(help_text="the organisation that added it", max_length=26)),
+                ("exhibit_ref", models.CharField(max_length=16)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("abe", "abe"),
+                            ("suspect-interview", "suspect-interview"),
+                            ("bwv", "bwv"),
+                            ("cctv", "cctv"),
+                            ("emergency-call", "emergency-call"),
+                            ("phone-download", "phone-download"),
+                            ("photograph", "photograph"),
+                            ("medical", "medical"),
+                            ("document", "document"),
+                            ("other", "other"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("title", models.CharField(max_length=200)),
+                ("producer", models.CharField(max_length=200)),
+                ("captured_at", models.DateTimeField(null=True)),
+                ("captured_where", models.CharField(blank=True, max_length=200)),
+                ("added_by_id", models.CharField(max_length=26)),
+                ("added_at", models.DateTimeField()),
             ],
             options={
-                'db_table': 'evidence_item',
-                'constraints': [models.UniqueConstraint(fields=('case_id', 'exhibit_ref'), name='evidence_item_ref')],
+                "db_table": "evidence_item",
+                "constraints": [models.UniqueConstraint(fields=("case_id", "exhibit_ref"), name="evidence_item_ref")],
             },
         ),
         migrations.CreateModel(
-            name='Version',
+            name="Version",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('organisation_id', models.CharField(max_length=26)),
-                ('label', models.CharField(default='original', max_length=40)),
-                ('state', models.CharField(choices=[('RECEIVING', 'RECEIVING'), ('SEALING', 'SEALING'), ('SEALED', 'SEALED'), ('REFUSED', 'REFUSED'), ('ABANDONED', 'ABANDONED')], max_length=10)),
-                ('file_name', models.CharField(help_text='as the device called it; never trusted, never served', max_length=255)),
-                ('size_bytes', models.BigIntegerField()),
-                ('last_modified', models.CharField(blank=True, help_text='as the device stated it', max_length=40)),
-                ('sha256_client', models.CharField(blank=True, max_length=64)),
-                ('sha256_server', models.CharField(blank=True, max_length=64)),
-                ('format', models.CharField(blank=True, max_length=8)),
-                ('blob_key', models.CharField(blank=True, max_length=80)),
-                ('sealed_size_bytes', models.BigIntegerField(null=True)),
-                ('refusal', models.TextField(blank=True)),
-                ('begun_by_id', models.CharField(max_length=26)),
-                ('begun_at', models.DateTimeField()),
-                ('settled_at', models.DateTimeField(help_text='when it was sealed, refused or abandoned', null=True)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='evidence.item')),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                ("organisation_id", models.CharField(max_length=26)),
+                ("label", models.CharField(default="original", max_length=40)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("RECEIVING", "RECEIVING"),
+                            ("SEALING", "SEALING"),
+                            ("SEALED", "SEALED"),
+                            ("REFUSED", "REFUSED"),
+                            ("ABANDONED", "ABANDONED"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "file_name",
+                    models.CharField(help_text="as the device called it; never trusted, never served", max_length=255),
+                ),
+                ("size_bytes", models.BigIntegerField()),
+                ("last_modified", models.CharField(blank=True, help_text="as the device stated it", max_length=40)),
+                ("sha256_client", models.CharField(blank=True, max_length=64)),
+                ("sha256_server", models.CharField(blank=True, max_length=64)),
+                ("format", models.CharField(blank=True, max_length=8)),
+                ("blob_key", models.CharField(blank=True, max_length=80)),
+                ("sealed_size_bytes", models.BigIntegerField(null=True)),
+                ("refusal", models.TextField(blank=True)),
+                ("begun_by_id", models.CharField(max_length=26)),
+                ("begun_at", models.DateTimeField()),
+                ("settled_at", models.DateTimeField(help_text="when it was sealed, refused or abandoned", null=True)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="versions", to="evidence.item"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'evidence_version',
+                "db_table": "evidence_version",
             },
         ),
         migrations.CreateModel(
-            name='Upload',
+            name="Upload",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('length_bytes', models.BigIntegerField()),
-                ('offset_bytes', models.BigIntegerField(default=0, help_text='durable: whole chunks in parts, and the tail')),
-                ('parts', models.IntegerField(default=0)),
-                ('nonce', models.BinaryField(help_text='payload nonce, 16 bytes')),
-                ('tail', models.BinaryField(default=b'', help_text='the unfinished chunk, sealed under a key of its own')),
-                ('reserved_tags', models.BinaryField(default=b'', help_text='tags of chunks sealed after the last recorded part, 16 bytes each')),
-                ('fence', models.IntegerField(default=0, help_text='number of the request that may write')),
-                ('is_complete', models.BooleanField(default=False)),
-                ('sha256_client', models.CharField(blank=True, max_length=64)),
-                ('is_over', models.BooleanField(default=False)),
-                ('must_clean', models.BooleanField(default=False, help_text='its parts are to be removed from the store')),
-                ('metadata', models.JSONField(default=dict)),
-                ('created_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField()),
-                ('version', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='upload', to='evidence.version')),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                ("length_bytes", models.BigIntegerField()),
+                (
+                    "offset_bytes",
+                    models.BigIntegerField(default=0, help_text="durable: whole chunks in parts, and the tail"),
+                ),
+                ("parts", models.IntegerField(default=0)),
+                ("nonce", models.BinaryField(help_text="payload nonce, 16 bytes")),
+                (
+                    "tail",
+                    models.BinaryField(default=b"", help_text="the unfinished chunk, sealed under a key of its own"),
+                ),
+                (
+                    "reserved_tags",
+                    models.BinaryField(
+                        default=b"", help_text="tags of chunks sealed after the last recorded part, 16 bytes each"
+                    ),
+                ),
+                ("fence", models.IntegerField(default=0, help_text="number of the request that may write")),
+                ("is_complete", models.BooleanField(default=False)),
+                ("sha256_client", models.CharField(blank=True, max_length=64)),
+                ("is_over", models.BooleanField(default=False)),
+                (
+                    "must_clean",
+                    models.BooleanField(default=False, help_text="its parts are to be removed from the store"),
+                ),
+                ("metadata", models.JSONField(default=dict)),
+                ("created_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                (
+                    "version",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="upload", to="evidence.version"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'evidence_upload',
+                "db_table": "evidence_upload",
             },
         ),
         migrations.CreateModel(
-            name='Envelope',
+            name="Envelope",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('organisation_id', models.CharField(max_length=26)),
-                ('header', models.BinaryField()),
-                ('state', models.CharField(choices=[('OFFERED', 'OFFERED'), ('HELD', 'HELD'), ('WITHDRAWN', 'WITHDRAWN')], max_length=10)),
-                ('offered_to_person_id', models.CharField(blank=True, max_length=26)),
-                ('offered_at', models.DateTimeField()),
-                ('settled_at', models.DateTimeField(null=True)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='envelopes', to='evidence.version')),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                ("organisation_id", models.CharField(max_length=26)),
+                ("header", models.BinaryField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("OFFERED", "OFFERED"), ("HELD", "HELD"), ("WITHDRAWN", "WITHDRAWN")], max_length=10
+                    ),
+                ),
+                ("offered_to_person_id", models.CharField(blank=True, max_length=26)),
+                ("offered_at", models.DateTimeField()),
+                ("settled_at", models.DateTimeField(null=True)),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="envelopes", to="evidence.version"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'evidence_envelope',
+                "db_table": "evidence_envelope",
             },
         ),
         migrations.CreateModel(
-            name='UploadPart',
+            name="UploadPart",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.IntegerField()),
-                ('first_chunk', models.BigIntegerField()),
-                ('plain_bytes', models.BigIntegerField()),
-                ('sealed_bytes', models.BigIntegerField()),
-                ('upload', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='part_rows', to='evidence.upload')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.IntegerField()),
+                ("first_chunk", models.BigIntegerField()),
+                ("plain_bytes", models.BigIntegerField()),
+                ("sealed_bytes", models.BigIntegerField()),
+                (
+                    "upload",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="part_rows", to="evidence.upload"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'evidence_upload_part',
-                'constraints': [models.UniqueConstraint(fields=('upload', 'number'), name='evidence_upload_part_once')],
+                "db_table": "evidence_upload_part",
+                "constraints": [models.UniqueConstraint(fields=("upload", "number"), name="evidence_upload_part_once")],
             },
         ),
         migrations.AddIndex(
-            model_name='version',
-            index=models.Index(fields=['state', 'begun_at'], name='evidence_version_state'),
+            model_name="version",
+            index=models.Index(fields=["state", "begun_at"], name="evidence_version_state"),
         ),
         migrations.AddIndex(
-            model_name='upload',
-            index=models.Index(fields=['is_over', 'expires_at'], name='evidence_upload_expiry'),
+            model_name="upload",
+            index=models.Index(fields=["is_over", "expires_at"], name="evidence_upload_expiry"),
         ),
         migrations.AddConstraint(
-            model_name='envelope',
-            constraint=models.UniqueConstraint(fields=('version', 'organisation_id'), name='evidence_envelope_once'),
+            model_name="envelope",
+            constraint=models.UniqueConstraint(fields=("version", "organisation_id"), name="evidence_envelope_once"),
         ),
     ]

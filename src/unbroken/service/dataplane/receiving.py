@@ -1,0 +1,104 @@
+"""Take a request's body and hand it to a PartWriter in 1 MiB pieces: receiving and sealing overlap in little memory."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+from starlette.requests import ClientDisconnect, Request
+
+from unbroken.engines.vault import BATCH
+from unbroken.service.dataplane.active import Writing
+from unbroken.service.dataplane.problems import CHECKSUM_MISMATCH, Problem
+from unbroken.service.dataplane.tus import CHECKED_LIMIT_BYTES, Checksum
+from unbroken.service.dataplane.workers import Workers
+from unbroken.stages.evidence.errors import Superseded
+from unbroken.stages.evidence.partwriter import PartWriter
+from unbroken.stages.evidence.uploads import UploadState
+
+QUEUED_PIECES = 4
+
+
+class Feeder:
+    """Feed a writer in a thread, one piece after the other, while the next ones arrive."""
+
+    def __init__(self, writer: PartWriter, workers: Workers) -> None:
+        self._writer = writer
+        self._workers = workers
+        self._queue: asyncio.Queue[bytearray | None] = asyncio.Queue(QUEUED_PIECES)
+        self._error: Exception | None = None
+        self._task = asyncio.create_task(self._run())
+
+    async def put(self, piece: bytearray) -> None:
+        """Queue a piece; waits while the writer is behind. Raises what the writer raised."""
+        if self._error:
+            raise self._error
+        await self._queue.put(piece)
+
+    async def finish(self) -> None:
+        """Wait until everything queued was taken. Raises what the writer raised."""
+        await self._queue.put(None)
+        await self._task
+        if self._error:
+            raise self._error
+
+    async def _run(self) -> None:
+        while (piece := await self._queue.get()) is not None:
+            if self._error is None:
+                try:
+                    await self._workers.run(self._writer.feed, piece)
+                except Exception as error:
+                    self._error = error
+
+
+async def receive(request: Request, writer: PartWriter, workers: Workers, writing: Writing) -> UploadState:
+    """Write the body to an upload; return what is durable then.
+
+    A connection that ends early, or is superseded, keeps what arrived; Superseded is raised after that.
+    Raises EvidenceError, VaultError.
+    """
+    feeder = Feeder(writer, workers)
+    try:
+        with writing.scope:
+            async for piece in pieces(request):
+                await feeder.put(piece)
+    finally:
+        await asyncio.shield(feeder.finish())
+    state = await workers.run(writer.flush)
+    if writing.is_superseded:
+        raise Superseded
+    return state
+
+
+async def receive_checked(request: Request, checksum: Checksum, writer: PartWriter, workers: Workers) -> UploadState:
+    """Write the body only when all of it arrived and hashes as stated. Raises Problem 460 or 413."""
+    body = bytearray()
+    async for piece in pieces(request):
+        body += piece
+        if len(body) > CHECKED_LIMIT_BYTES:
+            raise Problem(
+                413,
+                "tus-checksum-body-too-large",
+                f"Send a body with Upload-Checksum in pieces of at most {CHECKED_LIMIT_BYTES} bytes.",
+            )
+    if not await workers.run(checksum.matches, body):
+        raise Problem(
+            CHECKSUM_MISMATCH,
+            "tus-checksum-mismatch",
+            "These bytes were damaged on the way, so they were not kept. Send them again.",
+        )
+    await workers.run(writer.feed, body)
+    return await workers.run(writer.flush)
+
+
+async def pieces(request: Request) -> AsyncIterator[bytearray]:
+    """Yield the body in pieces of about 1 MiB; a lost connection ends it like its end."""
+    held = bytearray()
+    try:
+        async for data in request.stream():
+            held += data
+            if len(held) >= BATCH:
+                yield held
+                held = bytearray()
+    except ClientDisconnect:
+        pass
+    if held:
+        yield held
