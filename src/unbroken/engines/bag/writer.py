@@ -27,7 +27,7 @@ from unbroken.engines.bag.itemlist import chains_of, format_items, utc_text
 from unbroken.engines.bag.logfiles import OWN, format_log, other
 from unbroken.engines.bag.manifests import BAGIT_TEXT, format_bag_info, format_manifest
 from unbroken.engines.bag.page import verify_page
-from unbroken.engines.bag.sinks import Sink
+from unbroken.engines.bag.sinks import FileSink, Sink
 from unbroken.engines.bag.zipwriter import ZipWriter
 from unbroken.engines.ledger import Checkpoint, SignedNote
 from unbroken.engines.ledger.policy import Policy, parse_policy
