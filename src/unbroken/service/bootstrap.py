@@ -27,8 +27,8 @@ def database(settings: Settings) -> Iterator[Urls]:
 
 def use(settings: Settings, urls: Urls) -> None:
     """Point this process and its children at the runtime role, and load Django."""
+    os.environ.update(settings.environment())
     os.environ["UNBROKEN_RUNTIME_DATABASE_URL"] = urls.runtime
-    os.environ["UNBROKEN_DATA"] = str(settings.data_folder)
     os.environ["DJANGO_SETTINGS_MODULE"] = "unbroken.service.django_settings"
     import django  # noqa: PLC0415  (only after the environment is complete)
 

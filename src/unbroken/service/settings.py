@@ -33,6 +33,7 @@ class Settings(BaseSettings):
     email_from: str = Field("unbroken@localhost", description="Sender of e-mails.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="Least severe log line to write.")
     log_format: Literal["json", "console"] = Field("json", description="json for machines, console for people.")
+    log_file: str = Field("", description="File to append log lines to. Empty: standard error.")
     idle_minutes: int = Field(15, ge=1, le=120, description="Minutes without a request after which a session ends.")
     upload_expiry_hours: int = Field(48, ge=1, description="Hours after which an unfinished upload is cleaned up and recorded.")
     max_item_gib: int = Field(64, ge=1, description="Largest single item accepted, in GiB.")
@@ -66,3 +67,13 @@ class Settings(BaseSettings):
     def address(self) -> str:
         """The address people use, without a trailing slash."""
         return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+    def environment(self) -> dict[str, str]:
+        """Return the environment variables that give another process these same settings."""
+        variables = {}
+        for name in self.model_fields_set:
+            alias = type(self).model_fields[name].validation_alias
+            variable = str(alias.choices[0]) if isinstance(alias, AliasChoices) else f"UNBROKEN_{name.upper()}"
+            value = getattr(self, name)
+            variables[variable] = value.get_secret_value() if isinstance(value, SecretStr) else str(value)
+        return {**variables, "UNBROKEN_DATA": str(self.data_folder)}
