@@ -16,7 +16,7 @@ from jinja2 import (
     FileSystemLoader,
     PackageLoader,
     PrefixLoader,
-    TemplateNotFound,
+    TemplateRuntimeError,
 )
 from jinja2.meta import find_undeclared_variables
 
@@ -42,13 +42,13 @@ class WithoutMarks(BaseLoader):
         self.inner = inner
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
-        """Return the source of a macro. Raises TemplateNotFound for a protected one.
+        """Return the source of a macro. Raises TemplateRuntimeError for a protected one.
 
         The macros read names that they set only in some branches; each is given the quiet `undefined` first, so that
         the check on unknown names holds for our own templates alone.
         """
         if template.startswith(_PROTECTED):
-            raise TemplateNotFound(template, f"{template} carries a protected mark: use our own components instead.")
+            raise TemplateRuntimeError(f"{template} carries a protected mark: use our own components instead.")
         source, path, is_fresh = self.inner.get_source(environment, template)
         unset = find_undeclared_variables(environment.parse(source)) - environment.globals.keys()
         quiet = "".join(f"{{% set {name} = undefined %}}" for name in sorted(unset))

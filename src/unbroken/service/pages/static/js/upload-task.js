@@ -103,7 +103,10 @@ export class UploadTask {
   }
 
   #afterResponse(request, response) {
-    if (request.getMethod() === "HEAD") this.#resuming = true;
+    if (request.getMethod() === "HEAD" && response.getStatus() < 300) {
+      this.#resuming = true;
+      this.#accepted = Number(response.getHeader("Upload-Offset"));
+    }
     if (request.getMethod() === "PATCH" && response.getStatus() < 300) this.#resuming = false;
   }
 
