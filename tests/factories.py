@@ -1,4 +1,6 @@
-"""Walk real actions to a state: organisations, people, cases, sealed items, hand-overs. No row is written behind an action.
+"""Walk real actions to a state: organisations, people, cases, sealed items, hand-overs.
+
+No row is written behind an action.
 
 Every function takes `now`; give different moments where order matters.
 """

@@ -158,7 +158,7 @@ def test_assign_person_of_another_organisation_is_refused(cast, now: datetime, w
         actions.assign_person(case_id=case_id, person_id=getattr(cast, who).person_id, actor=cast.officer, now=now)
 
 
-@pytest.mark.parametrize("who", [field for field in ("colleague", "stranger", "caseworker", "auditor")])
+@pytest.mark.parametrize("who", ["colleague", "stranger", "caseworker", "auditor"])
 def test_assign_person_by_somebody_outside_the_case_is_refused(cast, now: datetime, who: str) -> None:
     case_id = register(cast.officer, now)
     with pytest.raises(NotVisible):

@@ -83,7 +83,10 @@ def send_items(
 
 
 def prepare_handover(*, handover_id: str, now: datetime) -> None:
-    """Give a large hand-over's items to the recipient, a batch a transaction, then send it. Resumes where it stopped."""
+    """Give a large hand-over's items to the recipient, a batch a transaction, then send it.
+
+    Run as a job; it resumes where it stopped.
+    """
     while True:
         with transaction.atomic():
             handover = locked(handover_id)
