@@ -8,6 +8,7 @@ urlpatterns = [
     path("cases/", include("unbroken.stages.cases.urls")),
     path("evidence/", include("unbroken.stages.evidence.urls")),
     path("handovers/", include("unbroken.stages.handovers.urls")),
+    path("packages/", include("unbroken.stages.packages.urls")),
     path("", include("unbroken.service.identity.urls")),
     path("", include("unbroken.service.pages.urls")),
 ]

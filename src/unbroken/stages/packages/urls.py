@@ -1,0 +1,6 @@
+"""Addresses of packages, under packages/."""
+
+from django.urls import URLPattern
+
+app_name = "packages"
+urlpatterns: list[URLPattern] = []
