@@ -12,7 +12,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -24,7 +24,7 @@ from unbroken.engines.ledger import Json, LeafError, commit_all, encode_base64ur
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.custody.errors import AlreadyRecorded, EventMalformed
 from unbroken.ground.custody.events import EventType
-from unbroken.ground.custody.values import case_key, seal_values
+from unbroken.ground.custody.values import case_key, has_case_key, seal_values
 from unbroken.ground.ids import is_id, new_id
 
 CHANNEL = "custody_pending"
@@ -47,18 +47,9 @@ STANDARD = frozenset(
 VALUES_LIMIT = 200
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,62}")
 
-# One statement, one round trip. No key row, no event: the writer then reads the key again.
-# NOTIFY makes commits queue up behind each other, so it is sent only when the sequencer is asleep.
-_INSERT = """
-WITH key AS (SELECT id FROM custody_casekey WHERE id = %(key_id)s),
-disclosure AS (
-    INSERT INTO custody_disclosure (id, key_id, log_id, actor_id, recipient_id, sealed)
-    SELECT %(id)s, key.id, %(log_id)s, %(actor_id)s, %(recipient_id)s, %(sealed)s FROM key)
-INSERT INTO custody_pending (id, log_id, type, at, case_id, object_id, commitments, links, transaction)
-SELECT %(id)s, %(log_id)s, %(type)s, %(at)s, %(case_id)s, %(object_id)s, %(commitments)s, %(links)s, 0
-FROM key
-RETURNING set_config('unbroken.event', id, true),
-    CASE WHEN pg_try_advisory_xact_lock_shared(%(awake)s) THEN pg_notify(%(channel)s, '') END
+_RECORD = """
+SELECT custody_record(%(id)s, %(log_id)s, %(type)s, %(at)s, %(case_id)s, %(object_id)s, %(commitments)s, %(links)s,
+    %(key_id)s, %(actor_id)s, %(recipient_id)s, %(sealed)s, %(awake)s, %(channel)s)
 """
 
 
@@ -140,18 +131,20 @@ def record_look(
 
     Do not call inside a transaction that may still fail: a look that happened must stay recorded.
     """
-    with act(
-        actor,
-        event_type,
-        now=now,
+    if event_id is not None:
+        _check_new(event_id)
+    draft = EventDraft(
+        id=event_id or new_id(),
+        type=event_type,
+        values=dict(values or {}),
+        purpose=purpose,
         case_id=case_id,
         object_id=object_id,
-        purpose=purpose,
-        values=values,
-        event_id=event_id,
-    ) as event:
-        pass
-    return event.id
+    )
+    # A single statement commits by itself; only the making of a case key needs a transaction around it.
+    with nullcontext() if has_case_key(actor.organisation_id, case_id) else transaction.atomic():
+        _write(actor, draft, now)
+    return draft.id
 
 
 def is_recorded(event_id: str) -> bool:
@@ -222,19 +215,21 @@ def _write(actor: Actor, draft: EventDraft, now: datetime) -> None:
         "awake": AWAKE_LOCK,
         "channel": CHANNEL,
     }
-    for fresh in (False, True):
-        key = case_key(actor.organisation_id, draft.case_id, fresh=fresh)
-        sealed = seal_values(key, draft.id, seed, slots)
-        if _insert({**row, "key_id": key.id, "sealed": sealed}):
+    key = case_key(actor.organisation_id, draft.case_id)
+    if _insert({**row, "key_id": key.id, "sealed": seal_values(key, draft.id, seed, slots)}):
+        return
+    with transaction.atomic():
+        key = case_key(actor.organisation_id, draft.case_id, fresh=True)
+        if _insert({**row, "key_id": key.id, "sealed": seal_values(key, draft.id, seed, slots)}):
             return
-    raise DatabaseError("The key of the custody record vanished twice while an event was written.")
+    raise DatabaseError("The key of the custody record vanished while an event was written.")
 
 
 def _insert(row: Mapping[str, Any]) -> bool:
     try:
         with connection.cursor() as cursor:
-            cursor.execute(_INSERT, row)
-            return bool(cursor.rowcount == 1)
+            cursor.execute(_RECORD, row)
+            return bool(cursor.fetchone()[0])
     except IntegrityError as error:
         if isinstance(error.__cause__, psycopg.errors.UniqueViolation):
             raise AlreadyRecorded(str(row["id"])) from error

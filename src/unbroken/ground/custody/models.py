@@ -157,7 +157,8 @@ class Disclosure(models.Model):
     custody_exempt = "part of the custody record itself"
 
     id = models.CharField(primary_key=True, max_length=26, help_text="the event's id")
-    key = models.ForeignKey(CaseKey, on_delete=models.PROTECT)
+    # No constraint: its row lock would make every writer of a case queue at one row.
+    key = models.ForeignKey(CaseKey, on_delete=models.PROTECT, db_constraint=False)
     log_id = models.CharField(max_length=26)
     actor_id = models.CharField(max_length=26, blank=True)
     recipient_id = models.CharField(max_length=26, blank=True)

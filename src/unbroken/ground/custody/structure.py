@@ -22,6 +22,29 @@ BEGIN
     RETURN NULL;
 END $$;
 
+-- One round trip and one cached plan for an event. False: the case key is not there (any more).
+-- NOTIFY makes commits queue up behind each other, so it is sent only when the sequencer is asleep,
+-- which it says by letting go of the lock.
+CREATE OR REPLACE FUNCTION custody_record(
+    event_id text, log text, event_type text, at_utc timestamptz, case_ text, object_ text, commitments_ text,
+    links_ text, key_ text, actor_ text, recipient_ text, sealed_ bytea, awake bigint, channel text
+) RETURNS boolean LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM 1 FROM custody_casekey WHERE id = key_;
+    IF NOT FOUND THEN
+        RETURN false;
+    END IF;
+    INSERT INTO custody_disclosure (id, key_id, log_id, actor_id, recipient_id, sealed)
+        VALUES (event_id, key_, log, actor_, recipient_, sealed_);
+    INSERT INTO custody_pending (id, log_id, type, at, case_id, object_id, commitments, links, transaction)
+        VALUES (event_id, log, event_type, at_utc, case_, object_, commitments_, links_, 0);
+    PERFORM set_config('unbroken.event', event_id, true);
+    IF pg_try_advisory_xact_lock_shared(awake) THEN
+        PERFORM pg_notify(channel, '');
+    END IF;
+    RETURN true;
+END $$;
+
 CREATE OR REPLACE FUNCTION custody_pending_arrives() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     NEW.transaction := pg_current_xact_id()::text::bigint;

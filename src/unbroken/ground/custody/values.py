@@ -48,6 +48,11 @@ def forget_keys() -> None:
     _keys_by_id.clear()
 
 
+def has_case_key(log_id: str, case_id: str) -> bool:
+    """Say whether the key of this organisation and case is open in this process."""
+    return (log_id, case_id) in _open_keys
+
+
 def case_key(log_id: str, case_id: str, *, fresh: bool = False) -> CaseKey:
     """Return the key for an organisation's values about a case, making it on first use.
 

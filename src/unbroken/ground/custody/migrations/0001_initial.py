@@ -159,7 +159,12 @@ class Migration(migrations.Migration):
                     "sealed",
                     models.BinaryField(help_text="seed and values, ChaCha20-Poly1305 under the case key"),
                 ),
-                ("key", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="custody.casekey")),
+                (
+                    "key",
+                    models.ForeignKey(
+                        db_constraint=False, on_delete=django.db.models.deletion.PROTECT, to="custody.casekey"
+                    ),
+                ),
             ],
             options={
                 "db_table": "custody_disclosure",
