@@ -15,15 +15,16 @@ from unbroken.engines.ledger.errors import LeafError
 INTEGER_LIMIT = 1 << 53
 DEPTH_LIMIT = 32
 
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True).encode
+
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | bool | None
 
 
 def encode_json(value: Json) -> bytes:
     """Return the one JSON form of value. Raises LeafError for what is outside the subset."""
     _check(value, 0)
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True)
     try:
-        return text.encode()
+        return _encode(value).encode()
     except UnicodeEncodeError as error:
         raise LeafError("A text holds half of a character pair and cannot be recorded.") from error
 

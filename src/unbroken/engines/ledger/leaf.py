@@ -25,6 +25,7 @@ LEAF_LIMIT_BYTES = 65_535
 SEED_BYTES = 32
 SALT_BYTES = 16
 _NAME = re.compile(r"[\x21-\x7e]{1,200}")
+_COMMITMENT = re.compile(r"[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 _FIELDS = {"v", "type", "op", "time", "item", "seq", "prev", "c"}
 
@@ -86,7 +87,7 @@ class Leaf:
         _check_place(self.seq, self.prev)
         for slot, commitment in self.commitments.items():
             _check_name("slot name", slot)
-            if decode_base64url(commitment, HASH_BYTES) is None:
+            if _COMMITMENT.fullmatch(commitment) is None:
                 raise LeafError(f"The commitment of {slot} is not a SHA-256 hash in base64url.")
         for link in self.links:
             _check_name("origin of a link", link.origin)
