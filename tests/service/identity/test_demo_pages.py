@@ -71,3 +71,16 @@ def test_sign_in_with_a_password_still_needs_the_second_factor_in_the_demonstrat
     sign_in(client, world.officer)
     assert client.get("/probe/whoami/").status_code == 200
     assert client.session.get("demo") is None
+
+
+def test_persona_session_is_worth_nothing_once_the_demonstration_is_over(
+    world: World, settings: pytest.FixtureRequest, demo: None
+) -> None:
+    from allauth.mfa.models import Authenticator
+
+    Authenticator.objects.all().delete()
+    client = Client()
+    client.post(SIGN_IN, form(world))
+    assert client.get("/probe/whoami/").status_code == 200
+    settings.UNBROKEN = settings.UNBROKEN.model_copy(update={"demo": False})
+    assert client.get("/probe/whoami/")["Location"].startswith("/account/2fa/")

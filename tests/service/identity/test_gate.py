@@ -102,3 +102,24 @@ def test_every_answer_carries_the_security_headers(path: str) -> None:
     assert "geolocation=()" in answer["Permissions-Policy"]
     assert "no-store" in answer["Cache-Control"]
     assert "Strict-Transport-Security" not in answer
+
+
+def test_answers_over_https_ask_for_https_only(settings: pytest.FixtureRequest) -> None:
+    settings.UNBROKEN = settings.UNBROKEN.model_copy(update={"public_url": "https://unbroken.westmarch.example"})
+    assert Client().get("/account/login/")["Strict-Transport-Security"].startswith("max-age=31536000")
+
+
+def test_person_just_signed_in_without_a_second_factor_is_not_asked_twice_but_later_is(world: World) -> None:
+    from ground.organisations.factories import PASSWORD, make_person
+    from service.identity.people import with_password
+    from unbroken.ground.access.roles import Role
+
+    person = make_person(world.force, Role.POL_SUP, world.now, "Sal Brook")
+    with_password(person, world.force)
+    client = Client()
+    client.post("/account/login/", {"login": person.email, "password": PASSWORD})
+    assert client.get("/account/2fa/totp/activate/").status_code == 200
+    session = client.session
+    session[sessions.STARTED_AT] -= 600
+    session.save()
+    assert client.get("/account/2fa/totp/activate/")["Location"].startswith("/account/reauthenticate/")

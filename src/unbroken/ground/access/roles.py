@@ -18,7 +18,7 @@ class OrganisationKind(StrEnum):
     OTHER = "OTHER"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The kind in plain words."""
         return _KIND_TITLES[self]
 
@@ -69,7 +69,7 @@ class Role(StrEnum):
         return ROLE_FACTS[self]
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The role in plain words."""
         return ROLE_FACTS[self].title
 

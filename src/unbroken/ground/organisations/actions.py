@@ -150,7 +150,7 @@ def give_role(person_id: str, role: Role, *, actor: Actor, now: datetime, unit_i
         raise NotVisible
     held = Membership.objects.filter(person_id=person_id, organisation=organisation, unit=unit, role=role, ends=None)
     if held.exists():
-        raise RoleHeldAlready(f"This person is {role.title} there already.")
+        raise RoleHeldAlready(f"This person is {role.label} there already.")
     membership = Membership(
         id=new_id(), person_id=person_id, organisation=organisation, unit=unit, role=role, starts=now
     )
@@ -204,7 +204,7 @@ def _check_role(organisation_id: str, role: Role) -> Organisation:
     kind = OrganisationKind(organisation.kind)
     if kind not in role.kinds:
         raise RoleNotForKind(
-            f"{role.title} is not a role of this kind of organisation ({kind.title}). Choose another role.",
+            f"{role.label} is not a role of this kind of organisation ({kind.label}). Choose another role.",
             fields={"role": "Choose a role of this organisation"},
         )
     return organisation

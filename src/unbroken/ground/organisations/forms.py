@@ -31,7 +31,7 @@ class InviteForm(forms.Form):
 
     def __init__(self, data: Any = None, *, kind: OrganisationKind, units: Iterable[Unit]) -> None:
         super().__init__(data)
-        roles = [(role.value, f"{role.title}: {role.about.does}") for role in roles_for(kind)]
+        roles = [(role.value, f"{role.label}: {role.about.does}") for role in roles_for(kind)]
         self.fields["role"].choices = [("", _("Choose a role")), *roles]  # type: ignore[attr-defined]
         named = [(unit.id, unit.name) for unit in units]
         self.fields["unit"].choices = [("", _("No unit")), *named]  # type: ignore[attr-defined]

@@ -13,7 +13,7 @@ class Organisation(models.Model):
     """A police force, CPS Area, court, defence firm or inspectorate. It is a controller in its own right."""
 
     id = models.CharField(primary_key=True, max_length=26)
-    kind = models.CharField(max_length=8, choices=[(kind.value, kind.title) for kind in OrganisationKind])
+    kind = models.CharField(max_length=8, choices=[(kind.value, kind.label) for kind in OrganisationKind])
     name = models.CharField(max_length=120)
     code = models.CharField(max_length=12, unique=True, help_text="such as the force code 18")
     slug = models.SlugField(max_length=60, unique=True)
@@ -66,7 +66,7 @@ class Person(AbstractBaseUser):
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
-    objects: ClassVar[BaseUserManager["Person"]] = BaseUserManager()
+    objects = BaseUserManager()
 
     class Meta:
         """Table name and order."""
@@ -77,7 +77,7 @@ class Person(AbstractBaseUser):
     def __str__(self) -> str:
         return self.display_name
 
-    def check_password(self, raw_password: str) -> bool:
+    def check_password(self, raw_password: str | None) -> bool:
         """Say whether raw_password is right. Never re-hashes by itself: that would be a write without an event."""
         return check_password(raw_password, self.password)
 
@@ -97,7 +97,7 @@ class Membership(models.Model):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="memberships")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, blank=True)
-    role = models.CharField(max_length=12, choices=[(role.value, role.title) for role in Role])
+    role = models.CharField(max_length=12, choices=[(role.value, role.label) for role in Role])
     starts = models.DateTimeField()
     ends = models.DateTimeField(null=True, blank=True)
 

@@ -56,7 +56,7 @@ class PersonFacts:
     def label(self) -> str:
         """Rank, name, number and roles in one line."""
         name = " ".join(part for part in (self.rank_or_title, self.name, self.collar_number) if part)
-        return f"{name} ({', '.join(role.title for role in self.roles)})" if self.roles else name
+        return f"{name} ({', '.join(role.label for role in self.roles)})" if self.roles else name
 
 
 def get_actor(person_id: str, organisation_id: str, *, now: datetime, session_id: str = "") -> Actor:

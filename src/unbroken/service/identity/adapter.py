@@ -11,6 +11,7 @@ from unbroken.ground.organisations.actions import set_password
 from unbroken.ground.organisations.models import Person
 from unbroken.ground.organisations.queries import list_organisations_of
 from unbroken.service.identity import session as sessions
+from unbroken.service.identity.gate import has_second_factor
 from unbroken.service.identity.record import enter, record_failure, record_for_session, utc_now
 
 
@@ -48,6 +49,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         organisations = list_organisations_of(person.pk, now=utc_now())
         organisation_id = organisations[0].id if organisations else person.pk
         set_password(person, password, actor=Actor(person.pk, organisation_id), now=utc_now())
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Ask for the password again before a change, but not for the first second factor just after signing in."""
+        if sessions.is_fresh(self.request.session, utc_now()) and not has_second_factor(self.request):
+            return False
+        return bool(super().is_reauthentication_required(app=app, **kwargs))
 
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """Say nothing about signing in and out: the page that follows shows it."""

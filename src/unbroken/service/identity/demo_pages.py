@@ -89,5 +89,5 @@ def _only_in_the_demo(request: HttpRequest) -> None:
 def _persona(row: Membership, roles: list[Role]) -> Persona:
     name = " ".join(part for part in (row.person.rank_or_title, row.person.display_name) if part)
     can_try = " ".join(TRY[role] for role in roles if role in TRY) or "See that nothing is open to them."
-    titles = ", ".join(role.title for role in roles)
+    titles = ", ".join(role.label for role in roles)
     return Persona(row.person_id, row.organisation_id, name, row.organisation.name, titles, can_try)

@@ -5,6 +5,7 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -113,7 +114,7 @@ class SignedInByDefault:
 
 def has_second_factor(request: HttpRequest) -> bool:
     """Say whether the person has set up a second factor. Personas of the demonstration need none."""
-    if request.session.get(sessions.IS_DEMO):
+    if settings.UNBROKEN.demo and request.session.get(sessions.IS_DEMO):
         return True
     kinds = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
     return bool(is_mfa_enabled(request.user, kinds))

@@ -11,12 +11,14 @@ SEEN_AT = "seen_at"
 ORGANISATION = "organisation"
 PUBLIC_ID = "sid"
 IS_DEMO = "demo"
+STARTED_AT = "started_at"
 SLIDE_EVERY = timedelta(seconds=20)
+FRESH = timedelta(minutes=5)
 
 
 def begin(session: SessionBase, now: datetime) -> None:
     """Start counting idle time and give the session an id for the record: the key itself is a credential."""
-    session[SEEN_AT] = now.timestamp()
+    session[SEEN_AT] = session[STARTED_AT] = now.timestamp()
     session[PUBLIC_ID] = new_id()
 
 
@@ -26,6 +28,12 @@ def is_idle(session: SessionBase, now: datetime) -> bool:
     if not isinstance(seen, int | float):
         return True
     return now - datetime.fromtimestamp(seen, UTC) > timedelta(minutes=settings.UNBROKEN.idle_minutes)
+
+
+def is_fresh(session: SessionBase, now: datetime) -> bool:
+    """Say whether the sign-in was a few minutes ago at most, so that the password need not be asked again."""
+    started = session.get(STARTED_AT)
+    return isinstance(started, int | float) and now.timestamp() - started < FRESH.total_seconds()
 
 
 def slide(session: SessionBase, now: datetime) -> None:
