@@ -6,22 +6,10 @@ from typing import Any
 import psycopg
 from django.db import connections
 
-from unbroken.engines.ledger import Cosigner, GuardFile, Signer
+from unbroken.engines.ledger import GuardFile
 from unbroken.ground.custody.sequencer import Sequencer
-from unbroken.ground.organisations import keys
+from unbroken.ground.organisations.keys import OrganisationSigners
 from unbroken.service.settings import Settings
-
-
-class OrganisationSigners:
-    """The signing keys of the organisations of this installation."""
-
-    def signer_for(self, organisation_id: str) -> Signer:
-        """Return the log signer of an organisation. Raises KeyNotHere."""
-        return keys.signer_for(organisation_id)
-
-    def witness_for(self, organisation_id: str) -> Cosigner:
-        """Return the witness key of an organisation. Raises KeyNotHere."""
-        return keys.cosigner_for(organisation_id)
 
 
 def runtime_connection() -> "psycopg.Connection[Any]":
@@ -38,9 +26,7 @@ def runtime_connection() -> "psycopg.Connection[Any]":
 def sequencer(settings: Settings) -> Sequencer:
     """Return a sequencer for this installation."""
     settings.guard_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return Sequencer(
-        runtime_connection, OrganisationSigners(), GuardFile(settings.guard_folder), utc_now
-    )
+    return Sequencer(runtime_connection, OrganisationSigners(), GuardFile(settings.guard_folder), utc_now)
 
 
 def utc_now() -> datetime:
