@@ -12,7 +12,7 @@ from unbroken.engines.ledger import Leaf
 
 DIGEST_SLOT: Final = "sha256"
 """The slot of a sealed event that commits to the SHA-256 (lower-case hex) of the item's content."""
-TAG_MANIFEST_SLOT: Final = "tagmanifest-sha256"
+TAG_MANIFEST_SLOT: Final = "tagmanifest_sha256"
 """The slot of the export event that commits to the SHA-256 (lower-case hex) of tagmanifest-sha256.txt."""
 EXPORTED_SUFFIX: Final = ":exported"
 SENT_SUFFIX: Final = ":sent"
