@@ -53,5 +53,6 @@ export function start(element) {
   const failed = () => (part("error").hidden = false);
   media.addEventListener("error", failed);
   media.querySelector("source")?.addEventListener("error", failed);
+  if (media.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) failed(); // it failed before this script ran
   part("bar").hidden = false;
 }

@@ -1,0 +1,182 @@
+"""A loopback server for rendered pages under the real CSP, and a real Chromium to look at them with."""
+
+import asyncio
+import os
+import shutil
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from unbroken.service.identity.headers import CONTENT_SECURITY_POLICY
+from unbroken.service.pages.context import Shell
+from unbroken.service.pages.examples import example_context
+from unbroken.service.pages.jinja import PACKAGE, environment
+
+FLAGS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+NOW = datetime(2026, 11, 22, 22, 44, tzinfo=UTC)
+SHELL = Shell(
+    language="en",
+    demo=True,
+    idle_seconds=900,
+    sign_in_url="/sign-in",
+    personas_url="",
+    person_id="jane",
+    person_name="Jane Sorrell",
+    organisation_name="Westmarch Police",
+    navigation=({"text": "Cases", "href": "/examples", "active": True}, {"text": "Inbox", "href": "/inbox"}),
+    account_links=({"text": "Your account", "href": "/account"}, {"text": "Sign out", "href": "/sign-out"}),
+)
+
+
+@dataclass
+class Site:
+    """Pages by path, rendered through the real environment; files under /media; events to the page on demand."""
+
+    address: str
+    media: Path
+    pages: dict[str, Callable[[], str]] = field(default_factory=dict)
+    tell: Callable[[], None] = lambda: None
+
+    def add(self, path: str, source: str, **context: Any) -> str:
+        """Serve a template at path. shell: the frame, signed in unless given. Returns its address."""
+        context = {"shell": SHELL} | context
+        self.pages[path] = lambda: environment().from_string(source).render(context)
+        return self.address + path
+
+
+def with_csp(app: Any) -> Any:
+    """Put the service's own CSP on every answer."""
+
+    async def wrapped(scope: Any, receive: Any, send: Any) -> None:
+        async def sending(message: Any) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"].append((b"content-security-policy", CONTENT_SECURITY_POLICY.encode()))
+            await send(message)
+
+        await app(scope, receive, sending)
+
+    return wrapped
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    media = tmp_path / "media"
+    media.mkdir()
+    listener = socket.create_server(("127.0.0.1", 0))
+    served = Site(f"http://127.0.0.1:{listener.getsockname()[1]}", media)
+    events: list[asyncio.Event] = []
+
+    def page(request: Request) -> Response:
+        draw = served.pages.get(request.url.path)
+        return Response(draw(), media_type="text/html") if draw else Response("", 404)
+
+    async def live(_request: Request) -> StreamingResponse:
+        changed = asyncio.Event()
+        events.append(changed)
+
+        async def stream() -> Any:
+            yield ": open\n\n"
+            while not server.should_exit:
+                await changed.wait()
+                changed.clear()
+                yield "data: changed\n\n"
+
+        return StreamingResponse(stream(), media_type="text/event-stream")
+
+    static = PACKAGE / "service/pages/static"
+    routes = [
+        Route("/bytes/live", live),
+        Mount("/static", StaticFiles(directory=static)),
+        Mount("/media", StaticFiles(directory=media)),
+        Route("/{path:path}", page, methods=["GET", "POST"]),
+    ]
+    config = uvicorn.Config(with_csp(Starlette(routes=routes)), log_level="critical", timeout_graceful_shutdown=1)
+    server = uvicorn.Server(config)
+    loops: list[asyncio.AbstractEventLoop] = []
+
+    def run() -> None:
+        async def serve() -> None:
+            loops.append(asyncio.get_running_loop())
+            await server.serve(sockets=[listener])
+
+        asyncio.run(serve())
+
+    def tell() -> None:
+        for event in events:
+            loops[0].call_soon_threadsafe(event.set)
+
+    served.tell = tell
+    thread = threading.Thread(target=run)
+    thread.start()
+    yield served
+    server.should_exit = True
+    tell()
+    thread.join(timeout=10)
+    listener.close()
+
+
+@pytest.fixture
+def examples(site: Site) -> str:
+    context = example_context(NOW) | {"shell": SHELL, "csrf_token": "token"}
+    site.pages["/examples"] = lambda: environment().get_template("examples.html").render(context)
+    return f"{site.address}/examples"
+
+
+@pytest.fixture
+def signed_out() -> Shell:
+    return replace(SHELL, person_id="", person_name="", navigation=(), account_links=())
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = shutil.which("chromium")
+    if path is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("Chromium is missing. Install it: apt-get install chromium")
+        pytest.skip("Chromium is missing. Install it: apt-get install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Window:
+    """A page of the browser and everything it complained about."""
+
+    page: Page
+    complaints: list[str]
+
+
+@pytest.fixture
+def open_window(chromium: Browser) -> Iterator[Callable[..., Window]]:
+    contexts: list[BrowserContext] = []
+
+    def opening(**options: Any) -> Window:
+        context = chromium.new_context(**options)
+        contexts.append(context)
+        page = context.new_page()
+        complaints: list[str] = []
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        return Window(page, complaints)
+
+    yield opening
+    for context in contexts:
+        context.close()
