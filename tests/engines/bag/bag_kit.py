@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import zipfile
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,6 +24,9 @@ from unbroken.engines.bag import (
     receipt_key,
     write_package,
 )
+from unbroken.engines.bag.manifests import format_manifest
+from unbroken.engines.bag.sinks import FileSink
+from unbroken.engines.bag.zipwriter import ZipWriter
 from unbroken.engines.ledger import (
     Checkpoint,
     Leaf,
@@ -113,7 +117,7 @@ class OpenLog:
     def export(self, digest: str, *, kind="package:items:exported") -> ExportProof:
         """Record the export event, and one more after it, as a busy log would."""
         earlier = len(self.leaves)
-        index = self.add(kind, "case-key", {"tagmanifest-sha256": digest, "recipient": "Crown Court"})
+        index = self.add(kind, "case-key", {"tagmanifest_sha256": digest, "recipient": "Crown Court"})
         self.add("case:record:viewed", "case-key", {"purpose": "other work"})
         size, node = len(self.leaves), node_reader(self.hashes())
         proof = TlogProof(index, tuple(inclusion_proof(index, size, node)), self.note())
@@ -243,3 +247,27 @@ def make_kit(*, form: Form = Form.PLAIN, tags: int = 0) -> Kit:
         purpose="Trial bundle",
     )
     return Kit(force, area, case, items, custody, contents)
+
+
+def unpack(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def pack(path: Path, files: dict[str, bytes]) -> Path:
+    """Write files as a ZIP in the canonical form, whatever they say."""
+    path.unlink(missing_ok=True)
+    writer = ZipWriter(FileSink(path))
+    for name, data in files.items():
+        writer.add(name, len(data), [data])
+    writer.commit()
+    return path
+
+
+def relist(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Recompute both manifests, as a forger would who cannot sign for the log."""
+    payload = {name: sha256(data) for name, data in files.items() if name.startswith("data/")}
+    files = {**files, "manifest-sha256.txt": format_manifest(payload)}
+    outside = {"tagmanifest-sha256.txt", "export/event.json", "export/event.tlog-proof"}
+    tags = {name: sha256(data) for name, data in files.items() if name not in payload and name not in outside}
+    return {**files, "tagmanifest-sha256.txt": format_manifest(tags)}

@@ -22,7 +22,7 @@ from unbroken.engines.ledger import SignatureType, SignedNote, VerifierKey, veri
 
 FIRST_LINE: Final = "unbroken receipt v1"
 _LABELS = ("hand-over", "case", "from", "to", "signed by", "sent", "received", "items")
-_ITEM = re.compile(r"item: (\S+) sha256:([0-9a-f]{64}) ([0-9]+) (.*)")
+_ITEM = re.compile(r"item: (\S+) sha256:([0-9a-f]{64}) ([0-9]{1,19}) (.*)")
 
 
 @dataclass(frozen=True, slots=True)

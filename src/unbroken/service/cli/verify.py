@@ -18,8 +18,6 @@ from unbroken.engines.bag.fingerprint import grouped
 from unbroken.engines.bag.verify import verify_package
 from unbroken.engines.vault import Identity, VaultError, parse_key_file
 
-_HIDDEN = {"\n": " ", "\r": " ", "\t": " "}
-
 PackageArgument = Annotated[Path, typer.Argument(help="The ZIP file, or the folder it was unpacked into.")]
 PolicyOption = Annotated[
     Path | None, typer.Option("--policy", help="Believe this policy file instead of the package's own.")
@@ -104,9 +102,8 @@ def _word(check: Check) -> Text:
 
 def _plain(untrusted: str) -> Text:
     """Return text from a package without control characters, so that it cannot steer the terminal."""
-    return Text(
-        "".join(_HIDDEN.get(one, one if one.isprintable() else "\N{REPLACEMENT CHARACTER}") for one in untrusted)
-    )
+    shown = (one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in untrusted)
+    return Text("".join(shown))
 
 
 def _verdict(report: VerificationReport) -> Text:
