@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import psycopg
 import typer
 
 from unbroken.service import bootstrap
@@ -39,7 +40,11 @@ def _opened(data: Path | None, origin: str) -> Iterator[_Opened]:
         from unbroken.ground.custody.connections import runtime_connection  # noqa: PLC0415
 
         with runtime_connection("unbroken-ledger") as connection:
-            logs = [log for log in scanning.list_logs(connection) if origin in ("", log[1])]
+            try:
+                logs = [log for log in scanning.list_logs(connection) if origin in ("", log[1])]
+            except psycopg.errors.UndefinedTable:
+                typer.echo("This installation is not set up yet. Run: unbroken migrate", err=True)
+                raise typer.Exit(1) from None
             if origin and not logs:
                 typer.echo(f"There is no log {origin} here. Leave out --log to see all of them.", err=True)
                 raise typer.Exit(1)
