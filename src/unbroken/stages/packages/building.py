@@ -11,7 +11,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from unbroken.engines.bag.contents import CaseFacts, ExportProof, Form, Written
+from unbroken.engines.bag.contents import TAG_MANIFEST_SLOT, CaseFacts, ExportProof, Form, Written
 from unbroken.engines.bag.errors import BagError
 from unbroken.engines.bag.writer import PackageWriter, Progress
 from unbroken.engines.ledger import Checkpoint, SignedNote
@@ -214,7 +214,7 @@ class _Seal:
             now=run.now,
             case_id=export.case_id,
             object_id=export.id,
-            values={"tagmanifest_sha256": tag_manifest_sha256, "items": export.item_count, "form": str(export.form)},
+            values={TAG_MANIFEST_SLOT: tag_manifest_sha256, "items": export.item_count, "form": str(export.form)},
             purpose=export.purpose,
             recipient=export.recipient_organisation_id or export.recipient_name,
             event_id=self.event_id,

@@ -42,8 +42,8 @@ def read_history(actor: Actor, chosen: Chosen, *, is_open: bool, wait: Waiting) 
 
     wait: calls until the log has caught up. Raises NotSequencedError.
     """
+    of_items = _settled(actor, chosen, wait)
     records = handovers.records_of_versions(actor.organisation_id, [version.id for _item, version in chosen])
-    of_items = [event for item, _version in chosen for event in custody.list_history(actor, object_id=item.id)]
     of_handovers = [event for one in records for event in custody.list_history(actor, object_id=one.id)]
     own = _placed([*of_items, *of_handovers])
     others = _others(actor, chosen, records)
@@ -63,6 +63,13 @@ def read_history(actor: Actor, chosen: Chosen, *, is_open: bool, wait: Waiting) 
         Custody(record, publication.shared_policy().text(), parts, _receipts(records, [*own, *flat])),
         {version.id: _place(actor, item, version, own, others) for item, version in chosen},
     )
+
+
+def _settled(actor: Actor, chosen: Chosen, wait: Waiting) -> list[EventView]:
+    """Return every event of the items so far, once each has its place: the choice for this package is among them."""
+    ids = [event.id for item, _version in chosen for event in custody.list_history(actor, object_id=item.id)]
+    wait(lambda: custody.proofs_for(ids))
+    return custody.get_events(actor, ids)
 
 
 def _slots_of_item(event: EventView, *, is_open: bool) -> Sequence[str]:
