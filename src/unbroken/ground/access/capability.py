@@ -81,7 +81,7 @@ def check(untrusted_token: str, kind: str, key: bytes, now: datetime, *, session
 
 def _authentic(untrusted_token: str, kind: str, key: bytes) -> bytes:
     left, separator, right = untrusted_token.partition(".")
-    if not separator or len(untrusted_token) > _LONGEST:
+    if not separator or len(untrusted_token) > _LONGEST or "=" in untrusted_token:
         raise CapabilityRefused
     try:
         payload, mac = _decode(left), _decode(right)

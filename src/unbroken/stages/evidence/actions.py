@@ -158,7 +158,7 @@ def open_item(*, version_id: str, purpose: str, actor: Actor, now: datetime, ses
         case_id=item.case_id,
         object_id=item.pk,
         purpose=stated,
-        values={"version": version_id, "exhibit_ref": item.exhibit_ref, "sha256": version.sha256_server},
+        values={"version": version_id, "exhibit_ref": item.exhibit_ref, "content_sha256": version.sha256_server},
     )
     token = grants.issue_view(version, item.exhibit_ref, actor, session_key, now) if session_key else ""
     return ViewGrant(event_id, version, item.exhibit_ref, token)

@@ -88,6 +88,8 @@ def claim(*, version_id: str, length_bytes: int, metadata: dict[str, str]) -> Up
 
 def look(upload_id: str) -> UploadState:
     """Return the durable state of an upload without taking it over. Raises NotVisible."""
+    if not is_id(upload_id):
+        raise NotVisible
     return _state(_find(pk=upload_id))
 
 
