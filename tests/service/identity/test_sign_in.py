@@ -151,8 +151,11 @@ def test_invited_person_sets_a_password_once_then_must_add_a_second_factor(world
     client.post("/account/login/", {"login": person.email, "password": PASSWORD})
     assert client.get("/probe/whoami/")["Location"] == "/account/2fa/?next=%2Fprobe%2Fwhoami%2F"
     assert client.get("/account/2fa/").status_code == 200
+    assert "organisation" not in client.session
+    assert EventType.SIGNED_IN.value not in recorded()
     with_app(person)
-    assert client.get("/probe/whoami/").status_code == 200
+    assert client.get("/probe/whoami/").json()["organisation"] == world.force.id
+    assert recorded()[-1] == EventType.SIGNED_IN.value
 
 
 def test_second_factor_is_set_up_through_the_pages_and_recorded(world: World) -> None:

@@ -12,7 +12,7 @@ from unbroken.ground.organisations.models import Person
 from unbroken.ground.organisations.queries import list_organisations_of
 from unbroken.service.identity import session as sessions
 from unbroken.service.identity.gate import has_second_factor
-from unbroken.service.identity.record import enter, record_failure, record_for_session, utc_now
+from unbroken.service.identity.record import enter_only, record_failure, record_for_session, utc_now
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -24,12 +24,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return False
 
     def login(self, request: HttpRequest, user: Any) -> None:
-        """Begin a session; act for the organisation at once when there is only one."""
+        """Begin a session. Act for an organisation only once there is a second factor: see gate.py."""
         super().login(request, user)
         sessions.begin(request.session, utc_now())
-        organisations = list_organisations_of(user.pk, now=utc_now())
-        if len(organisations) == 1:
-            enter(request.session, user.pk, organisations[0].id, "password or passkey")
+        if has_second_factor(request):
+            enter_only(request.session, user.pk, "second factor")
 
     def logout(self, request: HttpRequest) -> None:
         """End the session, with an event."""

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from unbroken.ground.access.roles import Role
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.organisations.models import Membership, Person
+from unbroken.ground.organisations.queries import get_actor
 from unbroken.service.identity import session as sessions
 from unbroken.service.identity.record import enter, utc_now
 
@@ -55,6 +56,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     person = Person.objects.filter(pk=person_id, email__endswith=".example", is_active=True).first()
     if person is None:
         raise NotVisible
+    get_actor(person.pk, organisation_id, now=utc_now())
     login(request, person, backend=BACKEND)
     sessions.begin(request.session, utc_now())
     request.session[sessions.IS_DEMO] = True

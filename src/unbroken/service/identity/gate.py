@@ -11,8 +11,10 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from unbroken.ground.organisations.queries import get_organisation
 from unbroken.service.identity import session as sessions
 from unbroken.service.identity.problems import problem, wants_json
+from unbroken.service.identity.record import enter_only
 
 PUBLIC = frozenset(
     {
@@ -101,7 +103,7 @@ class SignedInByDefault:
                 "second-factor-needed",
                 "Set up an authenticator app or a passkey first.",
             )
-        if name not in CHOOSING and getattr(request, "actor", None) is None:
+        if name not in CHOOSING and getattr(request, "actor", None) is None and not _enter(request):
             return _lead(
                 request,
                 "identity:choose",
@@ -118,6 +120,15 @@ def has_second_factor(request: HttpRequest) -> bool:
         return True
     kinds = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
     return bool(is_mfa_enabled(request.user, kinds))
+
+
+def _enter(request: HttpRequest) -> bool:
+    """Act for the person's only organisation, as after setting up the first second factor; say whether it was done."""
+    actor = enter_only(request.session, str(request.user.pk), "second factor set up")
+    if actor is not None:
+        request.actor = actor  # type: ignore[attr-defined]
+        request.organisation = get_organisation(actor.organisation_id)  # type: ignore[attr-defined]
+    return actor is not None
 
 
 def _lead(request: HttpRequest, name: str, status: int, code: str, sentence: str) -> HttpResponseBase:

@@ -30,6 +30,12 @@ def enter(session: SessionBase, person_id: str, organisation_id: str, how: str) 
     return actor
 
 
+def enter_only(session: SessionBase, person_id: str, how: str) -> Actor | None:
+    """Act for the person's organisation when there is exactly one; otherwise leave the choice to them."""
+    organisations = list_organisations_of(person_id, now=utc_now())
+    return enter(session, person_id, organisations[0].id, how) if len(organisations) == 1 else None
+
+
 def current_actor(session: SessionBase, person_id: str, now: datetime) -> Actor | None:
     """Return who acts in this session, or None while no organisation is chosen or the roles have ended."""
     organisation_id = session.get(sessions.ORGANISATION)
