@@ -234,3 +234,24 @@ def test_sequencer_read_back_of_a_flipped_byte_signs_nothing(connect, signers, g
         sequencer.sequence_now()
     assert not Checkpoint.objects.exists()
     assert guard.held(signers.signer_for(actor.organisation_id).name) is None
+
+
+def test_sequencer_whose_connections_are_cut_goes_on(connect, signers, guard, actor, now, monkeypatch):
+    monkeypatch.setattr("unbroken.ground.custody.sequencer.RETRY_SECONDS", 0.05)
+    stop = threading.Event()
+    runner = Sequencer(connect, signers, guard, lambda: now)
+    thread = threading.Thread(target=runner.run_forever, args=(stop,))
+    with connect() as ear:
+        ear.execute("LISTEN unbroken_live")
+        thread.start()
+        for _ in range(3):
+            record_look(actor, EventType.CASE_VIEWED, now=now)
+            assert list(ear.notifies(timeout=20, stop_after=1))
+            connection.close()
+            ear.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE usename = current_user AND pid <> pg_backend_pid()"
+            )
+        stop.set()
+        thread.join()
+    assert Checkpoint.objects.order_by("-size").first().size == 3

@@ -7,7 +7,10 @@ from django.db import connections
 
 from unbroken.ground.custody.storage import Connection
 
-_ALLOWED = ("dbname", "user", "password", "host", "port", "sslmode", "options")
+_ALLOWED = (
+    *("dbname", "user", "password", "host", "port", "options", "connect_timeout", "target_session_attrs"),
+    *("sslmode", "sslrootcert", "sslcert", "sslkey", "channel_binding"),
+)
 
 
 def runtime_connection(application_name: str = "unbroken-custody") -> Connection:

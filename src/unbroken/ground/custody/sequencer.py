@@ -18,8 +18,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-import psycopg
 import structlog
+from django.db import connections
 
 from unbroken.engines.ledger import (
     Checkpoint,
@@ -35,7 +35,7 @@ from unbroken.engines.ledger import (
 )
 from unbroken.ground.custody import storage
 from unbroken.ground.custody.acting import AWAKE_LOCK, CHANNEL, random_item_key
-from unbroken.ground.custody.errors import CustodyError, LogDamagedError, LogUnguardedError
+from unbroken.ground.custody.errors import LogDamagedError, LogUnguardedError
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.custody.signers import Signers
 from unbroken.ground.custody.storage import ChainHead, Connection, NewEntry, PendingRow, StoredHashes
@@ -108,10 +108,12 @@ class Sequencer:
                 with self._connect() as ear:
                     ear.execute(f"LISTEN {CHANNEL}")
                     self._listen(ear, stop)
-            except (psycopg.Error, CustodyError, LedgerError, OSError) as error:
+            except Exception as error:  # whatever it is, waiting events must not wait for ever
                 logger.exception("custody_sequencer_failed", error=type(error).__name__)
+                connections.close_all()
                 stop.wait(RETRY_SECONDS)
         self.close()
+        connections.close_all()
 
     def close(self) -> None:
         """Drop connections and all memory of the logs."""
