@@ -25,7 +25,8 @@ class Draft:
 
     def is_readable(self) -> bool:
         """Say whether every form could be read; whether it will do, the rules say."""
-        return all([form.is_valid() for form in self.forms])
+        answers = [form.is_valid() for form in self.forms]
+        return all(answers)
 
     def take(self, error: InvalidInput) -> None:
         """Put the rules' sentences where they belong; what belongs to no field stays in problems."""

@@ -8,3 +8,10 @@ class HandoversConfig(AppConfig):
 
     name = "unbroken.stages.handovers"
     label = "handovers"
+
+    def ready(self) -> None:
+        """Show the hand-overs of a case on its page."""
+        from unbroken.stages.cases.panels import add_panel  # noqa: PLC0415 - models must be loaded first
+        from unbroken.stages.handovers.panel import PANEL  # noqa: PLC0415
+
+        add_panel(PANEL)
