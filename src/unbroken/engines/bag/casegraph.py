@@ -24,7 +24,6 @@ CONTEXT = {
     "uco-identity": "https://ontology.unifiedcyberontology.org/uco/identity/",
     "uco-observable": "https://ontology.unifiedcyberontology.org/uco/observable/",
     "uco-types": "https://ontology.unifiedcyberontology.org/uco/types/",
-    "uco-vocabulary": "https://ontology.unifiedcyberontology.org/uco/vocabulary/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
@@ -45,10 +44,7 @@ def format_case_graph(case: CaseFacts, items: Iterable[StoredItem], custody: Cus
             "@type": "case-investigation:Investigation",
             "uco-core:name": case.urn,
             "uco-core:description": case.operation_name,
-            "case-investigation:investigationForm": {
-                "@type": "uco-vocabulary:InvestigationFormVocab",
-                "@value": "case",
-            },
+            "case-investigation:investigationForm": "case",
             "uco-core:object": [{"@id": node["@id"]} for node in [*records, *actions]],
         },
         *[_file(item) for item in stored],
@@ -99,7 +95,7 @@ def _file(item: StoredItem) -> Node:
                     {
                         "@id": _id("hash", facts.key),
                         "@type": "uco-types:Hash",
-                        "uco-types:hashMethod": {"@type": "uco-vocabulary:HashNameVocab", "@value": "SHA256"},
+                        "uco-types:hashMethod": "SHA256",
                         "uco-types:hashValue": {"@type": "xsd:hexBinary", "@value": facts.sha256},
                     }
                 ],

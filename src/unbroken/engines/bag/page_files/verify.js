@@ -150,7 +150,7 @@ async function checkExport(files, digests, policy, own, signatures, found) {
     const event = JSON.parse(await textOf(files, "export/event.json"));
     const leaf = JSON.parse(event.leaf);
     const values = await openDisclosures(leaf, event.disclosures);
-    if (!leaf.type.endsWith(":exported") || values?.["tagmanifest-sha256"] !== digests.get("tagmanifest-sha256.txt"))
+    if (!leaf.type.endsWith(":exported") || values?.tagmanifest_sha256 !== digests.get("tagmanifest-sha256.txt"))
       refuse("The export event does not commit to these files: the package was changed after it was exported.");
     const text = await textOf(files, "export/event.tlog-proof");
     const cut = text.indexOf("\n\n");
