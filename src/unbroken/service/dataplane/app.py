@@ -7,6 +7,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 from unbroken.service.dataplane.downloads import Downloads
+from unbroken.service.dataplane.exports import Exports
 from unbroken.service.dataplane.live import Live
 from unbroken.service.dataplane.uploads import METHODS, Uploads
 from unbroken.service.dataplane.workers import Workers
@@ -33,6 +34,7 @@ def build(settings: Settings) -> Starlette:
             Route("/bytes/uploads", uploads.collection, methods=list(METHODS)),
             Route("/bytes/uploads/{upload_id}", uploads.one, methods=list(METHODS)),
             Route("/bytes/versions/{version_id}", downloads.version, methods=["GET", "HEAD"]),
+            Route("/bytes/exports/{export_id}", Exports(workers).package, methods=["GET", "HEAD"]),
             Route("/bytes/live", live.events, methods=["GET"]),
         ],
         lifespan=lifespan,

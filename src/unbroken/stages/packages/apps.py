@@ -8,3 +8,10 @@ class PackagesConfig(AppConfig):
 
     name = "unbroken.stages.packages"
     label = "packages"
+
+    def ready(self) -> None:
+        """Show the packages of a case on its page."""
+        from unbroken.stages.cases.panels import Panel, add_panel  # noqa: PLC0415  (models load first)
+        from unbroken.stages.packages.queries import panel  # noqa: PLC0415
+
+        add_panel(Panel("packages", 60, "packages/panel.html", panel))

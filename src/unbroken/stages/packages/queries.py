@@ -1,12 +1,14 @@
 """Every read of exports. An export is seen by colleagues who may read the custody record of its case."""
 
 from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
 
 from unbroken.engines.bag.contents import Form
 from unbroken.engines.vault import SealedFile, open_header
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
-from unbroken.ground.access.policy import Decision, decide, require
+from unbroken.ground.access.policy import Decision, can, decide, require
 from unbroken.ground.access.target import Target
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.organisations import keys
@@ -18,6 +20,8 @@ from unbroken.stages.evidence.views import ItemView, VersionView
 from unbroken.stages.packages.models import Build, Export, ExportItem
 from unbroken.stages.packages.rules import ACTIONS, State, file_name
 from unbroken.stages.packages.views import ExportView
+
+PANEL_ROWS = 3
 
 
 def list_exports(actor: Actor, case_id: str) -> list[ExportView]:
@@ -58,6 +62,18 @@ def list_exportable(actor: Actor, case_id: str) -> list[tuple[ItemView, VersionV
             if version.is_sealed and evidence.holds(version.id, actor.organisation_id)
         ]
     return found
+
+
+def panel(actor: Actor, case_id: str, _now: datetime) -> dict[str, Any]:
+    """Return what the case's page shows of packages: the latest ones, and whether actor may make one."""
+    target = cases.case_relation(actor, case_id)
+    may_list = can(actor, Action.VIEW_CUSTODY, target)
+    return {
+        "case_id": case_id,
+        "may_list": may_list,
+        "can_export": bool(forms_for(actor, case_id)),
+        "exports": list_exports(actor, case_id)[:PANEL_ROWS] if may_list else [],
+    }
 
 
 def open_package(export_id: str, organisation_id: str) -> SealedFile:

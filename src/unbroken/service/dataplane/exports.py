@@ -1,0 +1,78 @@
+"""/bytes/exports/ID?grant=TOKEN: a stored package, opened on the way out.
+
+The download was recorded before the grant was given. The package rests sealed; it is decrypted a block at a time here.
+"""
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
+
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from unbroken.engines.vault import SealedFile
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.capability import CapabilityExpired, CapabilityRefused, Claims
+from unbroken.service.dataplane.problems import respond, translate
+from unbroken.service.dataplane.session import check_owner, record_refusal, session_key, signed_in, utc_now
+from unbroken.service.dataplane.workers import Workers
+from unbroken.stages.packages import grants, queries
+
+
+class Exports:
+    """The endpoint."""
+
+    def __init__(self, workers: Workers) -> None:
+        self._workers = workers
+
+    async def package(self, request: Request) -> Response:
+        """Answer GET and HEAD on /bytes/exports/ID."""
+        try:
+            return await self._send(request)
+        except Exception as error:
+            return respond(translate(error))
+
+    async def _send(self, request: Request) -> Response:
+        token, key = request.query_params.get("grant", ""), session_key(request)
+        sealed, name = await self._workers.run(
+            self._check, request.path_params["export_id"], token, key, request.url.path
+        )
+        headers = {
+            "Content-Type": "application/zip",
+            "Content-Disposition": f'attachment; filename="{name}"',
+            "Content-Length": str(sealed.size_bytes),
+            "Content-Security-Policy": "sandbox; default-src 'none'",
+            "Cross-Origin-Resource-Policy": "same-origin",
+            "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": "no-referrer",
+            "Cache-Control": "no-store",
+        }
+        if request.method == "HEAD":
+            return Response(headers=headers)
+        blocks = await self._workers.run(sealed.open_all)
+        first = await self._workers.run(next, blocks, b"")
+        return StreamingResponse(self._stream(first, blocks), headers=headers)
+
+    async def _stream(self, first: bytes, blocks: Iterator[bytes]) -> AsyncIterator[bytes]:
+        block = first
+        while block:
+            yield block
+            block = await self._workers.run(next, blocks, b"")
+
+    def _check(self, export_id: str, token: str, key: str, path: str) -> tuple[SealedFile, str]:
+        now = utc_now()
+        actor = signed_in(key, now)
+        try:
+            claims = _claims(export_id, token, key, actor, now)
+        except (CapabilityRefused, CapabilityExpired) as error:
+            record_refusal(key, path, error, now)
+            raise
+        return queries.open_package(export_id, actor.organisation_id), str(claims["name"])
+
+
+def _claims(export_id: str, token: str, key: str, actor: Actor, now: datetime) -> Claims:
+    """Return what the grant says, if it is this person's grant of this package. Raises CapabilityRefused, -Expired."""
+    claims = grants.check_download(token, key, now)
+    check_owner(claims, actor)
+    if claims["export"] != export_id:
+        raise CapabilityRefused
+    return claims
