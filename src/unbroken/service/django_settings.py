@@ -156,4 +156,6 @@ elif UNBROKEN.email == "file":
 else:
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
 LOGGING_CONFIG = None
