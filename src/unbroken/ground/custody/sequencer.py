@@ -18,6 +18,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+import psycopg
 import structlog
 from django.db import connections
 
@@ -47,6 +48,7 @@ READ_BACK_EVENTS = 8_192
 AWAKE_SECONDS = 0.3
 POLL_SECONDS = 0.005
 SLEEP_SECONDS = 0.5
+CLAIM_MILLISECONDS = 20
 RETRY_SECONDS = 1.0
 logger = structlog.get_logger(__name__)
 
@@ -107,6 +109,7 @@ class Sequencer:
             try:
                 with self._connect() as ear:
                     ear.execute(f"LISTEN {CHANNEL}")
+                    ear.execute(f"SET lock_timeout = {CLAIM_MILLISECONDS}")
                     self._listen(ear, stop)
             except Exception as error:  # whatever it is, waiting events must not wait for ever
                 logger.exception("custody_sequencer_failed", error=type(error).__name__)
@@ -129,9 +132,9 @@ class Sequencer:
         While awake an exclusive lock tells writers that no NOTIFY is needed.
         """
         while not stop.is_set():
-            ear.execute("SELECT pg_try_advisory_lock(%s)", [AWAKE_LOCK])
-            quiet_polls = 0
+            quiet_polls, is_known_awake = 0, False
             while quiet_polls * POLL_SECONDS < AWAKE_SECONDS and not stop.is_set():
+                is_known_awake = is_known_awake or _claim_awake(ear)
                 quiet_polls = 0 if self.sequence_now().sequenced else quiet_polls + 1
                 stop.wait(POLL_SECONDS)
             ear.execute("SELECT pg_advisory_unlock_all()")
@@ -292,6 +295,18 @@ class Sequencer:
         if self._reader is None:
             self._reader = self._connect()
         return self._reader
+
+
+def _claim_awake(ear: Connection) -> bool:
+    """Take the lock that tells writers not to notify, or say that somebody else has it.
+
+    It waits a moment: among busy writers, who each share the lock until they commit, it is never free by itself.
+    """
+    try:
+        ear.execute("SELECT pg_advisory_lock(%s)", [AWAKE_LOCK])
+    except psycopg.errors.LockNotAvailable:
+        return False
+    return True
 
 
 def _entry(row: PendingRow, index: int, before: ChainHead | None, places: dict[str, Link]) -> NewEntry:
