@@ -165,7 +165,9 @@ def document(site: Site) -> str:
         canvas.showPage()
     canvas.save()
     return site.add(
-        "/pdf", BASE + '{% block content %}{{ pdf_viewer("/media/statement.pdf", "Statement") }}{% endblock %}'
+        "/pdf",
+        BASE
+        + '{% block content %}<h1>Statement</h1>{{ pdf_viewer("/media/statement.pdf", "Statement") }}{% endblock %}',
     )
 
 
