@@ -17,7 +17,6 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
 from engines.bag.bag_kit import make_kit  # noqa: E402 - the example case of the tests
-
 from unbroken.engines.bag import verify_package  # noqa: E402
 
 EVENTS = 1_000

@@ -4,8 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
-from unbroken.engines.ledger.leaf import Leaf
+
+class InChain(Protocol):
+    """What the check needs of an event; a Leaf has it, and so has a caller's value that knows its hash already."""
+
+    @property
+    def type(self) -> str:
+        """The event's type."""
+        ...
+
+    @property
+    def item(self) -> str:
+        """The item's key."""
+        ...
+
+    @property
+    def seq(self) -> int:
+        """The place in the item's chain."""
+        ...
+
+    @property
+    def prev(self) -> bytes:
+        """The hash of the event before it."""
+        ...
+
+    @property
+    def hash(self) -> bytes:
+        """The leaf hash."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +49,20 @@ class Problem:
         return self.sentence
 
 
-def check_chain(leaves: Iterable[Leaf]) -> list[Problem]:
+def check_chain(leaves: Iterable[InChain]) -> list[Problem]:
     """Return what is wrong with the chains of the items in `leaves`; nothing if each is whole.
 
     leaves: in log order, from each item's first event on; several items may be mixed.
     """
     problems: list[Problem] = []
-    last: dict[str, tuple[int, bytes, str]] = {}
+    last: dict[str, tuple[int, bytes]] = {}
     for leaf in leaves:
         problems += _check_next(last.get(leaf.item), leaf)
-        last[leaf.item] = (leaf.seq, leaf.hash, leaf.time)
+        last[leaf.item] = (leaf.seq, leaf.hash)
     return problems
 
 
-def _check_next(before: tuple[int, bytes, str] | None, leaf: Leaf) -> list[Problem]:
+def _check_next(before: tuple[int, bytes] | None, leaf: InChain) -> list[Problem]:
     where = f"Item {leaf.item}, event {leaf.seq} ({leaf.type})"
     expected = before[0] + 1 if before else 0
     if leaf.seq > expected:

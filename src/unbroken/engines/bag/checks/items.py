@@ -88,10 +88,9 @@ def _sealed_faults(item: StoredItem, logs: list[Log], by_origin: dict[str, Log])
 
 
 def _chain_faults(item: StoredItem, chain: Chain, logs: list[Log]) -> list[str]:
-    leaves = [entry.leaf for entry in logs[0].entries.values() if entry.leaf.item == item.facts.key] if logs else []
-    head = encode_base64url(leaves[-1].hash) if leaves else ""
-    if (len(leaves), head) != (chain.count, chain.head):
-        return [f"Its history should have {chain.count} events, but {len(leaves)} of them are here and in order."]
+    count, head = logs[0].chains.get(item.facts.key, (0, b"")) if logs else (0, b"")
+    if (count, encode_base64url(head)) != (chain.count, chain.head):
+        return [f"Its history should have {chain.count} events, but {count} of them are here and in order."]
     return []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from unbroken.engines.bag import names
 from unbroken.engines.bag.contents import EventRecord
@@ -27,14 +28,29 @@ from unbroken.engines.ledger import (
 from unbroken.engines.ledger.policy import Policy, parse_policy
 
 
+class Placed(NamedTuple):
+    """An event in its item's chain, with the hash that its inclusion was checked with."""
+
+    type: str
+    item: str
+    seq: int
+    prev: bytes
+    hash: bytes
+
+
 @dataclass
 class Log:
-    """One log part after its checks: what can be relied on of it."""
+    """One log part after its checks: what can be relied on of it.
+
+    chains: by item key, how many events are here and the hash of the last.
+    """
 
     paths: LogPaths
     checkpoint: Checkpoint
     entries: dict[int, Entry] = field(default_factory=dict)
     values: dict[int, dict[str, Json]] = field(default_factory=dict)
+    placed: list[Placed] = field(default_factory=list)
+    chains: dict[str, tuple[int, bytes]] = field(default_factory=dict)
 
     @property
     def origin(self) -> str:
@@ -123,12 +139,15 @@ def _check_events(log: Log, events: Iterable[EventRecord], findings: Findings) -
         try:
             leaf = event.parsed()
             state = log.checkpoint
-            verify_inclusion(leaf_hash(event.leaf), event.index, state.size, event.proof, state.root)
+            digest = leaf_hash(event.leaf)
+            verify_inclusion(digest, event.index, state.size, event.proof, state.root)
         except LedgerError as error:
             findings.failed(Area.EVENTS, subject, f"This event is not in the signed log as shown here: {error}")
             continue
         count += 1
         log.entries[event.index] = Entry(log.origin, event.index, leaf)
+        log.placed.append(Placed(leaf.type, leaf.item, leaf.seq, leaf.prev, digest))
+        log.chains[leaf.item] = (log.chains.get(leaf.item, (0, b""))[0] + 1, digest)
         opened += _check_disclosures(log, event, leaf, subject, findings)
     if len(findings.checks) == before:
         findings.passed(Area.EVENTS, log.origin, f"All {count} events are in the signed log, unchanged.")
@@ -152,12 +171,11 @@ def check_chains(logs: list[Log], keys: dict[str, str], findings: Findings) -> N
     """
     before = len(findings.checks)
     for place, log in enumerate(logs):
-        leaves = [entry.leaf for entry in log.entries.values()]
         first: dict[str, int] = {}
-        for leaf in leaves:
+        for leaf in log.placed:
             first.setdefault(leaf.item, leaf.seq)
         whole = {key for key, seq in first.items() if place == 0 or seq == 0}
-        for problem in check_chain(leaf for leaf in leaves if leaf.item in whole):
+        for problem in check_chain(leaf for leaf in log.placed if leaf.item in whole):
             subject = keys.get(problem.subject, problem.subject)
             findings.failed(Area.CHAINS, subject, f"The history is not complete: {problem.sentence}")
     if len(findings.checks) == before:
