@@ -10,7 +10,7 @@ import io
 import itertools
 import wave
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.roles import OrganisationKind, Role
@@ -213,3 +213,20 @@ def forget_caches() -> None:
     """Forget keys held in memory, for when the database was emptied."""
     forget_keys()
     keys.forget()
+
+
+def sign_in(client: object, actor: Actor) -> None:
+    """Sign a Django test client in as actor, with a second factor set up, acting for their organisation."""
+    from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+
+    from unbroken.ground.organisations.models import Person
+    from unbroken.service.identity import session as sessions
+
+    signing_in = Person.objects.get(pk=actor.person_id)
+    if not signing_in.authenticator_set.exists():
+        TOTP.activate(signing_in, generate_totp_secret())
+    client.force_login(signing_in)
+    session = client.session
+    sessions.begin(session, datetime.now(UTC))
+    sessions.choose(session, actor.organisation_id)
+    session.save()

@@ -64,7 +64,11 @@ class PersonForm(forms.Form):
     """One person of the case."""
 
     id = forms.CharField(widget=forms.HiddenInput, max_length=26)
-    role = forms.ChoiceField(label=_("Role in the case"), choices=[(role.value, role.title) for role in PersonRole])
+    role = forms.ChoiceField(
+        label=_("Role in the case"),
+        choices=[(role.value, role.title) for role in PersonRole],
+        error_messages={"invalid_choice": _("Choose what this person is in the case.")},
+    )
     surname = _text(_("Surname"))
     forenames = _text(_("First names"))
     born_on = _date(_("Date of birth"), _("If known."))
