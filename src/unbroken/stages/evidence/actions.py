@@ -79,6 +79,11 @@ def add_item(
     return item_id
 
 
+def limit_bytes() -> int:
+    """Return the largest file this installation takes."""
+    return int(settings.UNBROKEN.max_item_gib) * rules.GIB
+
+
 def begin_upload(
     *, version_id: str, item_id: str, name: str, size_bytes: int, last_modified: str, actor: Actor, now: datetime
 ) -> BegunUpload:
@@ -88,7 +93,7 @@ def begin_upload(
     Raises NotVisible, InvalidInput, VersionFixed.
     """
     item = _item_to(Action.UPLOAD, item_id, actor)
-    rules.check_size(size_bytes, settings.UNBROKEN.max_item_gib * rules.GIB)
+    rules.check_size(size_bytes, limit_bytes())
     file_name, modified = rules.clean_file_name(name), rules.clean_text(str(last_modified))[:40]
     with transaction.atomic():
         Item.objects.select_for_update().get(pk=item_id)
@@ -294,6 +299,7 @@ def _offer(
 
 
 __all__ = [
+    "ExhibitReferenceTaken",
     "abandon_upload",
     "add_item",
     "begin_upload",
@@ -301,6 +307,7 @@ __all__ = [
     "clean_up",
     "confirm_holding",
     "declare_digest",
+    "limit_bytes",
     "offer_versions",
     "open_item",
     "seal_version",

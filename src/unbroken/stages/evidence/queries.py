@@ -12,7 +12,14 @@ from unbroken.ground.resources import resources
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence.envelopes import open_with
 from unbroken.stages.evidence.models import Envelope, Item, Upload, Version
-from unbroken.stages.evidence.rules import PURPOSES, EnvelopeState, VersionState, order_of_ref
+from unbroken.stages.evidence.rules import (
+    PURPOSES,
+    EnvelopeState,
+    VersionState,
+    clean_file_name,
+    clean_text,
+    order_of_ref,
+)
 from unbroken.stages.evidence.targets import item_target, item_targets
 from unbroken.stages.evidence.views import ItemView, VersionView
 
@@ -84,9 +91,45 @@ def can_add(actor: Actor, case_id: str) -> bool:
     return can(actor, Action.ADD_ITEM, cases.case_relation(actor, case_id))
 
 
-def taken_refs(case_id: str) -> list[str]:
-    """Return every exhibit reference of a case, for proposing the next ones to somebody who may add items."""
+def require_adding(actor: Actor, case_id: str) -> None:
+    """Raise NotVisible unless actor may add items to a case."""
+    require(actor, Action.ADD_ITEM, cases.case_relation(actor, case_id))
+
+
+def require_viewing(actor: Actor, item_id: str) -> None:
+    """Raise NotVisible unless actor may open an item."""
+    require(actor, Action.VIEW_ITEM, target_of(actor, item_id))
+
+
+def require_history(actor: Actor, item_id: str) -> None:
+    """Raise NotVisible unless actor may read the custody record of an item."""
+    require(actor, Action.VIEW_CUSTODY, target_of(actor, item_id))
+
+
+def can_view_case(actor: Actor, case_id: str) -> bool:
+    """Say whether actor may view the case itself: somebody offered an item sees that item first."""
+    return can(actor, Action.VIEW_CASE, cases.case_relation(actor, case_id))
+
+
+def taken_refs(actor: Actor, case_id: str) -> list[str]:
+    """Return every exhibit reference of a case to which actor may add items. Raises NotVisible."""
+    require_adding(actor, case_id)
     return list(Item.objects.filter(case_id=case_id).values_list("exhibit_ref", flat=True))
+
+
+def find_unfinished(actor: Actor, case_id: str, file_name: str, size_bytes: int, last_modified: str) -> str:
+    """Return the item whose unfinished upload this file continues, or nothing. Raises NotVisible."""
+    require_adding(actor, case_id)
+    found = Version.objects.filter(
+        item__case_id=case_id,
+        organisation_id=actor.organisation_id,
+        begun_by_id=actor.person_id,
+        state=VersionState.RECEIVING,
+        file_name=clean_file_name(file_name),
+        size_bytes=size_bytes,
+        last_modified=clean_text(last_modified)[:40],
+    )
+    return found.order_by("begun_at").values_list("item_id", flat=True).first() or ""
 
 
 def target_of(actor: Actor, item_id: str) -> Target:

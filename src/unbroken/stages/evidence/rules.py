@@ -212,3 +212,9 @@ def refusal_of_digests(declared: str, received: str) -> str:
 def clean_text(untrusted_text: str) -> str:
     """Return text without control or direction characters and outer spaces."""
     return _CONTROL.sub("", untrusted_text).strip()
+
+
+def title_of(untrusted_name: str) -> str:
+    """Return what an item is called when only its file's name is known: the name without its ending."""
+    name = clean_file_name(untrusted_name)
+    return (name.rpartition(".")[0] or name)[:200]

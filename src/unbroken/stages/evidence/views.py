@@ -40,6 +40,16 @@ class VersionView:
         return self.state is VersionState.SEALED
 
     @property
+    def is_settled(self) -> bool:
+        """Say whether its state is final."""
+        return self.state not in {VersionState.RECEIVING, VersionState.SEALING}
+
+    @property
+    def is_kept(self) -> bool:
+        """Say whether the item needs no other file: this one is here, or being checked."""
+        return self.state in {VersionState.SEALING, VersionState.SEALED}
+
+    @property
     def known_format(self) -> Format | None:
         """The recognised format; None until it is sealed."""
         return FORMATS.get(self.format)
