@@ -48,7 +48,8 @@ READ_BACK_EVENTS = 8_192
 AWAKE_SECONDS = 0.3
 POLL_SECONDS = 0.005
 SLEEP_SECONDS = 0.5
-CLAIM_MILLISECONDS = 20
+CLAIM_MILLISECONDS = 250
+CLAIM_EVERY_POLLS = 64
 RETRY_SECONDS = 1.0
 logger = structlog.get_logger(__name__)
 
@@ -132,9 +133,11 @@ class Sequencer:
         While awake an exclusive lock tells writers that no NOTIFY is needed.
         """
         while not stop.is_set():
-            quiet_polls, is_known_awake = 0, False
+            quiet_polls, polls, is_known_awake = 0, 0, False
             while quiet_polls * POLL_SECONDS < AWAKE_SECONDS and not stop.is_set():
-                is_known_awake = is_known_awake or _claim_awake(ear)
+                if not is_known_awake and polls % CLAIM_EVERY_POLLS == 0:
+                    is_known_awake = _claim_awake(ear)
+                polls += 1
                 quiet_polls = 0 if self.sequence_now().sequenced else quiet_polls + 1
                 stop.wait(POLL_SECONDS)
             ear.execute("SELECT pg_advisory_unlock_all()")
