@@ -197,6 +197,7 @@ def _write_case(case_id: str, facts: CaseInput, unit_id: str, actor: Actor, now:
 
 
 def _write_offence(case_id: str, offence: OffenceInput, actor: Actor, now: datetime) -> None:
+    assert offence.start_on is not None  # noqa: S101  (check_offence refuses None)
     with act(
         actor,
         EventType.CASE_OFFENCE_ADDED,
@@ -207,7 +208,7 @@ def _write_offence(case_id: str, offence: OffenceInput, actor: Actor, now: datet
             "offence": offence.id,
             "code": offence.code,
             "date_code": str(int(offence.date_code)),
-            "start_on": offence.start_on.isoformat() if offence.start_on else "",
+            "start_on": offence.start_on.isoformat(),
             "end_on": offence.end_on.isoformat() if offence.end_on else "",
             "place": offence.place,
         },

@@ -1,7 +1,7 @@
 """The forms of cases: they read what was typed; the rules say whether it will do, and the sentences come back here."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -15,14 +15,19 @@ from unbroken.stages.cases.rules import (
     PersonRole,
 )
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+    Words: TypeAlias = str | _StrPromise
+
 DATE = {"invalid": _("Enter a real date, such as 2026-03-01.")}
 
 
-def _text(label: object, hint: object = "", **more: Any) -> forms.CharField:
+def _text(label: "Words", hint: "Words" = "", **more: Any) -> forms.CharField:
     return forms.CharField(label=label, help_text=hint, required=False, max_length=5000, **more)
 
 
-def _date(label: object, hint: object = "") -> forms.DateField:
+def _date(label: "Words", hint: "Words" = "") -> forms.DateField:
     widget = forms.DateInput(format="%Y-%m-%d")
     return forms.DateField(label=label, help_text=hint, required=False, error_messages=DATE, widget=widget)
 
@@ -41,7 +46,7 @@ class OffenceForm(forms.Form):
     id = forms.CharField(widget=forms.HiddenInput, max_length=26)
     code = _text(_("Offence code"), _("Such as TH68010."))
     date_code = forms.TypedChoiceField(
-        label=_("When"), choices=[(int(code), code.title) for code in DateCode], coerce=int, initial=1, required=False
+        label=_("When"), choices=[(int(code), code.words) for code in DateCode], coerce=int, initial=1, required=False
     )
     start_on = _date(_("Date"), _("The day of the offence, or the first day."))
     end_on = _date(_("Last date"), _("Only for an offence between two dates."))
@@ -66,7 +71,7 @@ class PersonForm(forms.Form):
     id = forms.CharField(widget=forms.HiddenInput, max_length=26)
     role = forms.ChoiceField(
         label=_("Role in the case"),
-        choices=[(role.value, role.title) for role in PersonRole],
+        choices=[(role.value, role.words) for role in PersonRole],
         error_messages={"invalid_choice": _("Choose what this person is in the case.")},
     )
     surname = _text(_("Surname"))

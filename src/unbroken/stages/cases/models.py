@@ -33,7 +33,7 @@ class Offence(models.Model):
     id = models.CharField(primary_key=True, max_length=26)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="offences")
     code = models.CharField(max_length=8)
-    date_code = models.PositiveSmallIntegerField(choices=[(int(code), code.title) for code in DateCode])
+    date_code = models.PositiveSmallIntegerField(choices=[(int(code), code.words) for code in DateCode])
     start_on = models.DateField()
     end_on = models.DateField(null=True)
     place = models.CharField(max_length=PLACE_LIMIT, blank=True)
@@ -53,7 +53,7 @@ class CasePerson(models.Model):
 
     id = models.CharField(primary_key=True, max_length=26)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="people")
-    role = models.CharField(max_length=3, choices=[(role.value, role.title) for role in PersonRole])
+    role = models.CharField(max_length=3, choices=[(role.value, role.words) for role in PersonRole])
     surname = models.CharField(max_length=NAME_LIMIT)
     forenames = models.CharField(max_length=NAME_LIMIT, blank=True)
     born_on = models.DateField(null=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import IntEnum, StrEnum
+from functools import partial
 
 from unbroken.ground.ids import new_id
 from unbroken.stages.cases.errors import CaseFieldsMissing, IdentifierMalformed
@@ -45,7 +46,7 @@ class PersonRole(StrEnum):
     OTHER = "OTH"
 
     @property
-    def title(self) -> str:
+    def words(self) -> str:
         """The role in plain words."""
         return self.name.capitalize() if self is not PersonRole.OTHER else "Another person"
 
@@ -61,7 +62,7 @@ class DateCode(IntEnum):
     ON_OR_BEFORE = 6
 
     @property
-    def title(self) -> str:
+    def words(self) -> str:
         """The code in plain words."""
         return self.name.replace("_", " ").capitalize()
 
@@ -180,8 +181,7 @@ def _person(row: PersonInput, at: str, problems: dict[str, str], today: date) ->
         if kind not in IDENTIFIERS:
             problems[at + kind] = "This kind of identifier is not known."
         elif text.strip():
-            parse = IDENTIFIERS[kind]
-            identifiers[kind] = _clean(at + kind, lambda parse=parse, text=text: parse(text), problems)
+            identifiers[kind] = _clean(at + kind, partial(IDENTIFIERS[kind], text), problems)
     return replace(row, surname=surname, forenames=forenames, identifiers=identifiers)
 
 
