@@ -150,8 +150,12 @@ def _check_events(log: Log, events: Iterable[EventRecord], findings: Findings) -
         log.chains[leaf.item] = (log.chains.get(leaf.item, (0, b""))[0] + 1, digest)
         opened += _check_disclosures(log, event, leaf, subject, findings)
     if len(findings.checks) == before:
-        findings.passed(Area.EVENTS, log.origin, f"All {count} events are in the signed log, unchanged.")
-        findings.passed(Area.DISCLOSURES, log.origin, f"All {opened} values shown are the ones that were recorded.")
+        findings.passed(Area.EVENTS, log.origin, f"{_all_of(count, 'event')} in the signed log, unchanged.")
+        findings.passed(Area.DISCLOSURES, log.origin, f"{_all_of(opened, 'value')} shown as recorded.")
+
+
+def _all_of(count: int, noun: str) -> str:
+    return f"The one {noun} is" if count == 1 else f"All {count} {noun}s are"
 
 
 def _check_disclosures(log: Log, event: EventRecord, leaf: Leaf, subject: str, findings: Findings) -> int:

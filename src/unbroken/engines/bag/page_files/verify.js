@@ -79,7 +79,7 @@ async function checkLog(files, folder, policy, signatures, found) {
       log.entries.set(index, event);
       log.values.set(index, values ?? {});
     }
-  }, () => `All ${log.entries.size} events are in the signed log, and the values shown are the ones recorded.`);
+  }, () => `${log.entries.size === 1 ? "The one event is" : `All ${log.entries.size} events are`} in the signed log, and the values shown are the ones recorded.`);
   return log;
 }
 
