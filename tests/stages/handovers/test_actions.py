@@ -1,11 +1,11 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
-import factories
 import psycopg
 import pytest
 from django.db import connection
 
+import factories
 from unbroken.ground.custody.acting import is_recorded
 from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.ids import new_id

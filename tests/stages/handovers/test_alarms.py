@@ -1,12 +1,12 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
-import factories
 import psycopg
 import pytest
 from django.core import mail
 from django.db import connection
 
+import factories
 from unbroken.ground.errors import NotVisible
 from unbroken.stages.handovers import actions, notices, queries
 from unbroken.stages.handovers.errors import HandoverIncomplete

@@ -1,8 +1,8 @@
 from datetime import datetime
 
-import factories
 import pytest
 
+import factories
 from unbroken.stages.handovers import actions, queries
 from unbroken.stages.handovers.actions import sending
 from unbroken.stages.handovers.models import Handover, HandoverItem
