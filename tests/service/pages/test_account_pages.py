@@ -77,6 +77,8 @@ def test_login_with_errors_says_so_in_the_title_and_links_to_the_field(officer: 
     body = Client().post("/account/login/", {"login": "", "password": ""}).content.decode()
     assert "<title>Error: Sign in" in body
     assert 'href="#id_login"' in body
+    assert "This field is required" not in body
+    assert "Enter password" in body
 
 
 def test_setting_up_an_app_shows_its_code_and_key(officer: Client) -> None:
@@ -89,7 +91,7 @@ def test_setting_up_an_app_shows_its_code_and_key(officer: Client) -> None:
 
     del officer
     force = Organisation.objects.earliest("code")
-    newcomer = make_person(force, Role.POL_OIC, datetime(2026, 1, 5, 9, 0, tzinfo=UTC))
+    newcomer = make_person(force, Role.POL_OIC, datetime(2026, 1, 5, 9, 0, tzinfo=UTC), "New Comer")
     with_password(newcomer, force)
     client = Client()
     client.post("/account/login/", {"login": newcomer.email, "password": PASSWORD})

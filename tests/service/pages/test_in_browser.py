@@ -73,6 +73,13 @@ def test_marking_is_on_case_pages_top_and_bottom_and_on_no_entrance(site: Site) 
     assert "OFFICIAL" not in site.pages["/entrance"]()
 
 
+def test_what_is_hidden_is_not_shown_whatever_its_class(open_window: Opening, site: Site) -> None:
+    source = '{% extends "base.html" %}{% block content %}<p class="govuk-error-message" hidden>x</p>{% endblock %}'
+    page = open_window().page
+    page.goto(site.add("/hidden", source))
+    expect(page.locator(".govuk-error-message")).to_be_hidden()
+
+
 def test_page_at_400_percent_zoom_needs_no_sideways_scrolling(open_window: Opening, examples: str) -> None:
     window = open_window(viewport={"width": 320, "height": 256})
     window.page.goto(examples)

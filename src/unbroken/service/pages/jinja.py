@@ -20,7 +20,7 @@ from jinja2 import (
 )
 from jinja2.meta import find_undeclared_variables
 
-from unbroken.service.pages.choices import choices
+from unbroken.service.pages.choices import choices, error_texts
 from unbroken.service.pages.filters import FILTERS, time_left
 from unbroken.service.pages.missing import Missing, expected_missing
 
@@ -82,7 +82,13 @@ def environment(**options: Any) -> Environment:
     env = Environment(**options)  # noqa: S701
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(
-        static=static, url=url, undefined=expected_missing(), null=None, time_left=time_left, choices=choices
+        static=static,
+        url=url,
+        undefined=expected_missing(),
+        null=None,
+        time_left=time_left,
+        choices=choices,
+        error_texts=error_texts,
     )
     env.filters.update(FILTERS)
     return env
