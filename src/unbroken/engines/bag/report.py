@@ -250,13 +250,18 @@ def _trust(custody: Custody, checkpoint: Checkpoint) -> Story:
 
 
 def _how() -> Story:
-    story: Story = [_text("How to verify it with our software", HEADING)]
-    story += [_step(step) for step in HOW_WITH]
-    story.append(_text("How to verify it without our software", HEADING))
-    story += [_step(step) for step in HOW_WITHOUT]
-    return story
+    return [
+        *_steps("How to verify it with our software", HOW_WITH),
+        *_steps("How to verify it without our software", HOW_WITHOUT),
+    ]
 
 
-def _step(step: tuple[str, str]) -> KeepTogether:
+def _steps(heading: str, steps: Sequence[tuple[str, str]]) -> Story:
+    """Return the steps; a heading never stands alone at the foot of a page."""
+    first, *rest = steps
+    return [KeepTogether([_text(heading, HEADING), *_step(first)]), *(KeepTogether(_step(step)) for step in rest)]
+
+
+def _step(step: tuple[str, str]) -> Story:
     text, command = step
-    return KeepTogether([_text(text), *([_text(command, CODE)] if command else [])])
+    return [_text(text), *([_text(command, CODE)] if command else [])]
