@@ -11,7 +11,7 @@ PURPOSES_KEY = "purposes"
 class Session(Protocol):
     """What a session must do; a dict does it too."""
 
-    def get(self, key: str, default: Any = None, /) -> Any:
+    def get(self, key: str, /) -> Any:
         """Return the value under key."""
 
     def __setitem__(self, key: str, value: Any, /) -> None: ...

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import suppress
 
 import psycopg
+import psycopg.conninfo
 import structlog
 from django.db import connections
 from starlette.requests import Request
@@ -101,7 +102,7 @@ class Live:
         pause = 0.25
         while not self._closing:
             try:
-                async with await psycopg.AsyncConnection.connect(**_parameters(), autocommit=True) as connection:
+                async with await psycopg.AsyncConnection.connect(_address(), autocommit=True) as connection:
                     await connection.execute(f"LISTEN {CHANNEL}")
                     pause = 0.25
                     async for notice in connection.notifies():
@@ -123,7 +124,7 @@ class Live:
                     subscriber.messages.put_nowait(text)
 
 
-def _parameters() -> dict[str, str]:
+def _address() -> str:
     parameters = connections["default"].get_connection_params()
     known = ("host", "port", "dbname", "user", "password", "sslmode")
-    return {name: str(parameters[name]) for name in known if parameters.get(name)}
+    return psycopg.conninfo.make_conninfo(**{name: parameters[name] for name in known if parameters.get(name)})

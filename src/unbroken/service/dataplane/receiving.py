@@ -14,7 +14,7 @@ from unbroken.stages.evidence.errors import Superseded
 from unbroken.stages.evidence.partwriter import PartWriter
 from unbroken.stages.evidence.uploads import UploadState
 
-QUEUED_PIECES = 4
+QUEUED_PIECES = 12
 
 
 class Feeder:

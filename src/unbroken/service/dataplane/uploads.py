@@ -5,7 +5,7 @@ session for one version. Source: tus 1.0.0; docs/explanation/upload.md.
 """
 
 import hashlib
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import NoReturn
 
 from starlette.requests import Request
@@ -55,7 +55,9 @@ class Uploads:
         known = {"OPTIONS": self._options, "HEAD": self._head, "PATCH": self._patch, "DELETE": self._terminate}
         return await self._answer(request, known)
 
-    async def _answer(self, request: Request, known: dict[str, Callable[[Request], Awaitable[Response]]]) -> Response:
+    async def _answer(
+        self, request: Request, known: Mapping[str, Callable[[Request], Awaitable[Response]]]
+    ) -> Response:
         method = request.method
         if method == "POST":
             method = request.headers.get("X-HTTP-Method-Override", method).upper()

@@ -30,7 +30,7 @@ class Workers:
                 return work(*args, **kwargs)
             finally:
                 close_old_connections()
-                self._used.add(connections["default"])  # type: ignore[arg-type]
+                self._used.add(connections["default"])
 
         return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._pool, guarded))
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
+from unbroken.engines.ledger import Json
 from unbroken.engines.vault import PayloadWriter, new_file_key, rewrap
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
@@ -258,7 +259,12 @@ def _begin(
         begun_by_id=actor.person_id,
         begun_at=now,
     )
-    values = {"version": version_id, "exhibit_ref": item.exhibit_ref, "file_name": file_name, "size_bytes": size_bytes}
+    values: dict[str, Json] = {
+        "version": version_id,
+        "exhibit_ref": item.exhibit_ref,
+        "file_name": file_name,
+        "size_bytes": size_bytes,
+    }
     with act(actor, EventType.UPLOAD_BEGUN, now=now, case_id=item.case_id, object_id=item.pk, values=values):
         version.save(force_insert=True)
         header = seal_for(file_key, actor.organisation_id)

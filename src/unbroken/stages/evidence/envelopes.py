@@ -16,7 +16,7 @@ def seal_for(file_key: FileKey, organisation_id: str) -> bytes:
 
 def open_with(header: bytes, organisation_id: str) -> FileKey:
     """Return the file key inside a header of this organisation. Raises VaultError."""
-    return open_header(bytes(header), keys.identities_of(organisation_id))
+    return open_header(header, keys.identities_of(organisation_id))
 
 
 def new_envelope(

@@ -11,6 +11,7 @@ from datetime import datetime
 from django.db import transaction
 from procrastinate.contrib.django import app
 
+from unbroken.engines.ledger import Json
 from unbroken.engines.vault import SealedFile, VaultError, sealed_size
 from unbroken.engines.vault.errors import BlobMissing, KeyringError, StoreError
 from unbroken.ground.access.actor import Actor
@@ -103,8 +104,12 @@ def _settle(version: Version, finding: Finding, case_id: str, actor: Actor, now:
     version.sha256_server, version.format = finding.sha256, finding.format
     version.refusal, version.settled_at = finding.refusal, now
     is_sealed = version.state == VersionState.SEALED
-    values = {"version": version.pk, "size_bytes": version.size_bytes, "sha256_client": version.sha256_client}
-    outcome = {"format": finding.format} if is_sealed else {"reason": finding.refusal}
+    values: dict[str, Json] = {
+        "version": version.pk,
+        "size_bytes": version.size_bytes,
+        "sha256_client": version.sha256_client,
+    }
+    outcome: dict[str, Json] = {"format": finding.format} if is_sealed else {"reason": finding.refusal}
     with act(
         actor,
         EventType.VERSION_SEALED if is_sealed else EventType.VERSION_REFUSED,

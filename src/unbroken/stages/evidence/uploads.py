@@ -233,5 +233,5 @@ def _state(upload: Upload) -> UploadState:
         is_over=upload.is_over,
         expires_at=upload.expires_at,
         metadata=upload.metadata,
-        file_key=open_with(header, version.organisation_id),
+        file_key=open_with(bytes(header), version.organisation_id),
     )

@@ -91,8 +91,8 @@ class ItemView:
     @property
     def original(self) -> VersionView | None:
         """The version that counts: the sealed one, else the latest."""
-        sealed = [version for version in self.versions if version.is_sealed]
-        return (sealed or list(self.versions) or [None])[-1]
+        sealed = tuple(version for version in self.versions if version.is_sealed)
+        return next(reversed(sealed or self.versions), None)
 
 
 @dataclass(frozen=True)
