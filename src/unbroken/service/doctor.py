@@ -12,6 +12,7 @@ from unbroken.service.settings import Settings
 
 LEAST_FREE_GIB = 5
 OLDEST_PENDING_SECONDS = 60
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 @dataclass(frozen=True)
@@ -26,25 +27,39 @@ class Finding:
 Check = Callable[[Settings], Finding]
 
 
+def _well(check: str, sentence: str) -> Finding:
+    return Finding(check, ok=True, sentence=sentence)
+
+
+def _wrong(check: str, sentence: str) -> Finding:
+    return Finding(check, ok=False, sentence=sentence)
+
+
 def check_data_folder(settings: Settings) -> Finding:
     """Check that the data folder can be written and has room."""
     folder = settings.data_folder
     if not folder.is_dir():
-        return Finding("data folder", False, "The data folder does not exist. Run `unbroken serve` or `unbroken migrate` once.")
+        return _wrong("data folder", "The data folder does not exist. Run `unbroken serve` or `unbroken migrate` once.")
     free_gib = shutil.disk_usage(folder).free / 2**30
     if free_gib < LEAST_FREE_GIB:
-        return Finding("data folder", False, f"Only {free_gib:.1f} GiB are free. Make room: uploads stop when the disk is full.")
-    return Finding("data folder", True, f"The data folder has {free_gib:.0f} GiB free.")
+        return _wrong(
+            "data folder", f"Only {free_gib:.1f} GiB are free. Make room: uploads stop when the disk is full."
+        )
+    return _well("data folder", f"The data folder has {free_gib:.0f} GiB free.")
 
 
 def check_secrets(settings: Settings) -> Finding:
     """Check that secrets exist and that only their owner can read them."""
     if not settings.root_key_path.exists():
-        return Finding("secrets", False, "There is no root key yet. Run `unbroken migrate` once; if this was an installation before, restore the secrets folder first.")
+        return _wrong(
+            "secrets",
+            "There is no root key yet. Run `unbroken migrate` once; if this was an installation "
+            "before, restore the secrets folder first.",
+        )
     loose = [path.name for path in sorted(settings.secrets_folder.iterdir()) if _readable_by_others(path)]
     if loose:
-        return Finding("secrets", False, f"Other users can read these secret files: {', '.join(loose)}. Set their mode to 600.")
-    return Finding("secrets", True, "The secrets are readable by their owner only.")
+        return _wrong("secrets", f"Other users can read these secret files: {', '.join(loose)}. Set their mode to 600.")
+    return _well("secrets", "The secrets are readable by their owner only.")
 
 
 def _readable_by_others(path: Path) -> bool:
@@ -59,11 +74,15 @@ def check_database(_settings: Settings) -> Finding:
         with connection.cursor() as cursor:
             cursor.execute("SHOW server_version")
             version = cursor.fetchone()[0]
-    except Exception as error:  # noqa: BLE001  (any failure is the finding)
-        return Finding("database", False, f"The database does not answer ({type(error).__name__}). Check that it runs and that DATABASE_URL is right.")
+    except Exception as error:
+        return _wrong(
+            "database",
+            f"The database does not answer ({type(error).__name__}). Check that it runs and that "
+            "DATABASE_URL is right.",
+        )
     finally:
         connection.close()
-    return Finding("database", True, f"PostgreSQL {version} answers.")
+    return _well("database", f"PostgreSQL {version} answers.")
 
 
 def check_migrations(_settings: Settings) -> Finding:
@@ -74,13 +93,13 @@ def check_migrations(_settings: Settings) -> Finding:
     try:
         executor = MigrationExecutor(connection)
         missing = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
-    except Exception as error:  # noqa: BLE001
-        return Finding("schema", False, f"The schema could not be read ({type(error).__name__}). Mend the database first.")
+    except Exception as error:
+        return _wrong("schema", f"The schema could not be read ({type(error).__name__}). Mend the database first.")
     finally:
         connection.close()
     if missing:
-        return Finding("schema", False, f"{missing} migrations are missing. Run `unbroken migrate`.")
-    return Finding("schema", True, "The schema is up to date.")
+        return _wrong("schema", f"{missing} migrations are missing. Run `unbroken migrate`.")
+    return _well("schema", "The schema is up to date.")
 
 
 def check_ledger_rights(_settings: Settings) -> Finding:
@@ -92,17 +111,25 @@ def check_ledger_rights(_settings: Settings) -> Finding:
     try:
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT table_name FROM unnest(%s::text[]) AS table_name WHERE has_table_privilege(table_name, 'UPDATE, DELETE, TRUNCATE')",
+                "SELECT table_name FROM unnest(%s::text[]) AS table_name WHERE "
+                "has_table_privilege(table_name, 'UPDATE, DELETE, TRUNCATE')",
                 [list(APPEND_ONLY)],
             )
             open_tables = [row[0] for row in cursor.fetchall()]
-    except Exception as error:  # noqa: BLE001
-        return Finding("ledger rights", False, f"The rights on the ledger could not be read ({type(error).__name__}). Run `unbroken migrate`.")
+    except Exception as error:
+        return _wrong(
+            "ledger rights",
+            f"The rights on the ledger could not be read ({type(error).__name__}). Run `unbroken migrate`.",
+        )
     finally:
         connection.close()
     if open_tables:
-        return Finding("ledger rights", False, f"The service may change ledger rows in {', '.join(open_tables)}. Run `unbroken migrate`, and never run the service as the owner or a superuser.")
-    return Finding("ledger rights", True, "The service can add ledger rows, not change or delete them.")
+        return _wrong(
+            "ledger rights",
+            f"The service may change ledger rows in {', '.join(open_tables)}. Run `unbroken migrate`, "
+            "and never run the service as the owner or a superuser.",
+        )
+    return _well("ledger rights", "The service can add ledger rows, not change or delete them.")
 
 
 def check_sequencer(_settings: Settings) -> Finding:
@@ -113,14 +140,18 @@ def check_sequencer(_settings: Settings) -> Finding:
         with connection.cursor() as cursor:
             cursor.execute("SELECT count(*), min(at) FROM custody_pending")
             waiting, oldest = cursor.fetchone()
-    except Exception as error:  # noqa: BLE001
-        return Finding("sequencer", False, f"The waiting events could not be read ({type(error).__name__}).")
+    except Exception as error:
+        return _wrong("sequencer", f"The waiting events could not be read ({type(error).__name__}).")
     finally:
         connection.close()
     age = (datetime.now(UTC) - oldest).total_seconds() if oldest else 0
     if age > OLDEST_PENDING_SECONDS:
-        return Finding("sequencer", False, f"{waiting} events wait for their place in the log, the oldest for {age:.0f} seconds. Check that a worker runs and read its log.")
-    return Finding("sequencer", True, "Events reach the log without delay.")
+        return _wrong(
+            "sequencer",
+            f"{waiting} events wait for their place in the log, the oldest for {age:.0f} seconds. "
+            "Check that a worker runs and read its log.",
+        )
+    return _well("sequencer", "Events reach the log without delay.")
 
 
 def check_blobs(_settings: Settings) -> Finding:
@@ -134,22 +165,36 @@ def check_blobs(_settings: Settings) -> Finding:
         store.put(key, probe)
         same = b"".join(store.get(key)) == probe
         store.delete(key)
-    except Exception as error:  # noqa: BLE001
-        return Finding("blob store", False, f"The blob store does not work ({type(error).__name__}: {error}). Check UNBROKEN_BLOBS and the store itself.")
+    except Exception as error:
+        return _wrong(
+            "blob store",
+            f"The blob store does not work ({type(error).__name__}: {error}). Check UNBROKEN_BLOBS "
+            "and the store itself.",
+        )
     if not same:
-        return Finding("blob store", False, "The blob store returned other bytes than it was given. Stop the service and check the store.")
-    return Finding("blob store", True, "The blob store keeps and returns bytes.")
+        return _wrong(
+            "blob store",
+            "The blob store returned other bytes than it was given. Stop the service and check the store.",
+        )
+    return _well("blob store", "The blob store keeps and returns bytes.")
 
 
 def check_address(settings: Settings) -> Finding:
     """Check that an installation people reach over a network uses HTTPS and is not a demonstration."""
     address = urlsplit(settings.address)
-    local = address.hostname in {"127.0.0.1", "localhost", "::1"}
-    if settings.demo and not local:
-        return Finding("address", False, "This is a demonstration on a public address. Demonstrations run on loopback only: unset UNBROKEN_DEMO.")
+    local = address.hostname in LOOPBACK
+    if settings.demo and not (local and settings.host in LOOPBACK):
+        return _wrong(
+            "address",
+            "This is a demonstration on a public address. Demonstrations run on loopback only: unset UNBROKEN_DEMO.",
+        )
     if not local and address.scheme != "https":
-        return Finding("address", False, "People reach this installation without TLS. Put a TLS proxy in front and set UNBROKEN_PUBLIC_URL to its https address.")
-    return Finding("address", True, f"The address is {settings.address}.")
+        return _wrong(
+            "address",
+            "People reach this installation without TLS. Put a TLS proxy in front and set "
+            "UNBROKEN_PUBLIC_URL to its https address.",
+        )
+    return _well("address", f"The address is {settings.address}.")
 
 
 CHECKS: Sequence[Check] = (

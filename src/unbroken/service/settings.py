@@ -1,10 +1,13 @@
 """The settings: one typed class, read once at start, passed in. docs/reference/settings.md is generated from it."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
+from urllib.parse import urlsplit
 
-from pydantic import AliasChoices, Field, SecretStr
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from unbroken.service.errors import WrongSetting
 
 
 class Settings(BaseSettings):
@@ -12,31 +15,96 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="UNBROKEN_", extra="ignore", frozen=True, populate_by_name=True)
 
-    data: Path = Field(Path("var/unbroken"), description="Folder for the embedded database, local blobs, secrets and guard files.")
+    data: Path = Field(
+        Path("var/unbroken"), description="Folder for the embedded database, local blobs, secrets and guard files."
+    )
     database_url: str = Field(
         "",
         validation_alias=AliasChoices("DATABASE_URL", "database_url"),
-        description="PostgreSQL URL of the owner role (environment name DATABASE_URL). Empty: start the embedded PostgreSQL in the data folder.",
+        description="PostgreSQL URL of the owner role (environment name DATABASE_URL). Empty: start "
+        "the embedded PostgreSQL in the data folder.",
     )
     runtime_database_url: str = Field(
         "",
-        description="PostgreSQL URL of the runtime role. Empty: the owner makes the role unbroken_app and its password is kept in the secrets folder.",
+        description="PostgreSQL URL of the runtime role. Empty: the owner makes the role "
+        "unbroken_app and its password is kept in the secrets folder.",
     )
-    blobs: str = Field("", description="Where sealed payloads go: s3://bucket/prefix?endpoint=URL&region=NAME. Empty: a folder in the data folder.")
-    s3_access_key: SecretStr = Field(SecretStr(""), validation_alias=AliasChoices("AWS_ACCESS_KEY_ID", "s3_access_key"), description="S3 access key (environment name AWS_ACCESS_KEY_ID).")
-    s3_secret_key: SecretStr = Field(SecretStr(""), validation_alias=AliasChoices("AWS_SECRET_ACCESS_KEY", "s3_secret_key"), description="S3 secret key (environment name AWS_SECRET_ACCESS_KEY).")
+    blobs: str = Field(
+        "",
+        description="Where sealed payloads go: s3://bucket/prefix?endpoint=URL&region=NAME. Empty: a "
+        "folder in the data folder.",
+    )
+    s3_access_key: SecretStr = Field(
+        SecretStr(""),
+        validation_alias=AliasChoices("AWS_ACCESS_KEY_ID", "s3_access_key"),
+        description="S3 access key (environment name AWS_ACCESS_KEY_ID).",
+    )
+    s3_secret_key: SecretStr = Field(
+        SecretStr(""),
+        validation_alias=AliasChoices("AWS_SECRET_ACCESS_KEY", "s3_secret_key"),
+        description="S3 secret key (environment name AWS_SECRET_ACCESS_KEY).",
+    )
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: int = Field(8717, ge=0, le=65535, description="Port to listen on; 0 picks a free one.")
-    public_url: str = Field("", description="Address people use, for links in e-mails and for host checks. Empty: http://HOST:PORT.")
-    demo: bool = Field(False, description="Demonstration mode: fictional personas, sign-in without a password on loopback only, a loud banner.")
+    public_url: str = Field(
+        "", description="Address people use, for links in e-mails and for host checks. Empty: http://HOST:PORT."
+    )
+    demo: bool = Field(
+        default=False,
+        description="Demonstration mode: fictional personas, sign-in without a password on loopback "
+        "only, a loud banner.",
+    )
     email: str = Field("console", description="console, file, or smtp://user:password@host:port (smtps:// for TLS).")
     email_from: str = Field("unbroken@localhost", description="Sender of e-mails.")
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="Least severe log line to write.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="Least severe log line to write."
+    )
     log_format: Literal["json", "console"] = Field("json", description="json for machines, console for people.")
     log_file: str = Field("", description="File to append log lines to. Empty: standard error.")
     idle_minutes: int = Field(15, ge=1, le=120, description="Minutes without a request after which a session ends.")
-    upload_expiry_hours: int = Field(48, ge=1, description="Hours after which an unfinished upload is cleaned up and recorded.")
+    upload_expiry_hours: int = Field(
+        48, ge=1, description="Hours after which an unfinished upload is cleaned up and recorded."
+    )
     max_item_gib: int = Field(64, ge=1, description="Largest single item accepted, in GiB.")
+
+    @field_validator("database_url", "runtime_database_url")
+    @classmethod
+    def _is_postgresql(cls, url: str) -> str:
+        if url and urlsplit(url).scheme not in {"postgresql", "postgres"}:
+            raise ValueError("Give it as postgresql://user:password@host:port/database.")
+        return url
+
+    @field_validator("blobs")
+    @classmethod
+    def _is_store(cls, url: str) -> str:
+        parts = urlsplit(url)
+        if url and not (parts.scheme == "s3" and parts.netloc) and not (parts.scheme == "file" and parts.path):
+            raise ValueError("Give it as s3://bucket/prefix?endpoint=URL&region=NAME, or leave it empty for a folder.")
+        return url
+
+    @field_validator("public_url")
+    @classmethod
+    def _is_address(cls, url: str) -> str:
+        parts = urlsplit(url)
+        if url and (parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/")):
+            raise ValueError("Give it as https://host, without a path.")
+        return url
+
+    @field_validator("email")
+    @classmethod
+    def _is_mail(cls, way: str) -> str:
+        parts = urlsplit(way)
+        if way not in {"console", "file"} and not (parts.scheme in {"smtp", "smtps"} and parts.hostname):
+            raise ValueError("Give it as console, file, or smtp://user:password@host:port (smtps:// for TLS).")
+        return way
+
+    @classmethod
+    def read(cls, **changes: object) -> Self:
+        """Return the settings of this environment with the given changes. Raises WrongSetting."""
+        try:
+            return cls(**changes)  # type: ignore[arg-type]  # pydantic validates the values
+        except ValidationError as error:
+            raise WrongSetting(" ".join(_sentence(one["loc"], one["msg"]) for one in error.errors())) from None
 
     @property
     def blobs_url(self) -> str:
@@ -72,8 +140,21 @@ class Settings(BaseSettings):
         """Return the environment variables that give another process these same settings."""
         variables = {}
         for name in self.model_fields_set:
-            alias = type(self).model_fields[name].validation_alias
-            variable = str(alias.choices[0]) if isinstance(alias, AliasChoices) else f"UNBROKEN_{name.upper()}"
             value = getattr(self, name)
-            variables[variable] = value.get_secret_value() if isinstance(value, SecretStr) else str(value)
+            variables[variable_of(name)] = value.get_secret_value() if isinstance(value, SecretStr) else str(value)
         return {**variables, "UNBROKEN_DATA": str(self.data_folder)}
+
+
+def variable_of(name: str) -> str:
+    """Return the environment variable of a setting."""
+    alias = Settings.model_fields[name].validation_alias
+    return str(alias.choices[0]) if isinstance(alias, AliasChoices) else f"UNBROKEN_{name.upper()}"
+
+
+def _sentence(place: tuple[int | str, ...], message: str) -> str:
+    """Return one sentence on a wrong value. It never repeats the value, which may be a secret."""
+    given = str(place[0]) if place else ""
+    names = {alias: name for name in Settings.model_fields for alias in (name, variable_of(name))}
+    variable = variable_of(names[given]) if given in names else given
+    words = message.removeprefix("Value error, ").rstrip(".")
+    return f"The setting {variable} has a wrong value. {words}."

@@ -11,7 +11,10 @@ DataOption = Annotated[Path | None, typer.Option("--data", help="Data folder. De
 
 
 def settings_for(data: Path | None, **changes: object) -> Settings:
-    """Return the settings of this environment with the given changes. data: the --data option, or None."""
+    """Return the settings of this environment with the given changes. data: the --data option, or None.
+
+    Raises WrongSetting.
+    """
     if data is not None:
         changes["data"] = data
-    return Settings(**changes)  # type: ignore[arg-type]  # values are validated by pydantic
+    return Settings.read(**changes)

@@ -7,10 +7,10 @@ def sentence_for(error: BaseException) -> str | None:
         return str(error)
     if type(error).__module__.startswith("unbroken."):
         return str(error)
-    if type(error).__name__ == "ValidationError" and type(error).__module__.startswith("pydantic"):
-        return f"A setting has a wrong value. {' '.join(str(error).split())}"
     if type(error).__name__ == "OperationalError":
         return "The database does not answer. Check that it runs and that DATABASE_URL is right; `unbroken doctor` says more."
+    if type(error.__cause__).__name__ in {"UndefinedTable", "UndefinedColumn"}:
+        return "The database has no schema yet, or an older one. Run `unbroken migrate`, then try again."
     if isinstance(error, PermissionError | FileNotFoundError | OSError) and error.filename:
         return f"{error.strerror}: {error.filename}"
     return None

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import structlog
@@ -32,7 +33,7 @@ class Child:
         self.process = subprocess.Popen(  # noqa: S603  (our own interpreter and module)
             [sys.executable, "-m", self.module, *self.arguments],
             stdin=subprocess.DEVNULL,
-            env={**os.environ, "UNBROKEN_PARENT": str(os.getpid())},
+            env={**_without_owner(os.environ), "UNBROKEN_PARENT": str(os.getpid())},
         )
         self.started = time.monotonic()
         log.info("process.started", name=self.name, pid=self.process.pid)
@@ -56,9 +57,14 @@ class Child:
         try:
             self.process.wait(GRACE_SECONDS)
         except subprocess.TimeoutExpired:
-            log.error("process.killed", name=self.name)
+            log.error("process.killed", name=self.name)  # noqa: TRY400  (the traceback says nothing more)
             self.process.kill()
             self.process.wait()
+
+
+def _without_owner(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment without the owner's URL: the processes that serve people know the runtime role only."""
+    return {name: value for name, value in environment.items() if name != "DATABASE_URL"}
 
 
 def end_with_parent() -> None:

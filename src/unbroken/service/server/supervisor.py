@@ -10,13 +10,16 @@ from types import FrameType
 import structlog
 
 from unbroken.service import bootstrap
+from unbroken.service.doctor import check_address
+from unbroken.service.errors import DemoNotPublic
+from unbroken.service.locks import only_service
 from unbroken.service.server.children import Child
 from unbroken.service.settings import Settings
 
 log = structlog.get_logger()
 
 
-class PortTaken(Exception):
+class PortTaken(Exception):  # noqa: N818  (named for what is wrong, as all our errors)
     """The port is in use."""
 
 
@@ -28,7 +31,8 @@ def free_port(settings: Settings) -> int:
             probe.bind((settings.host, settings.port))
         except OSError as error:
             raise PortTaken(
-                f"Port {settings.port} on {settings.host} is in use. Stop the other program, or set UNBROKEN_PORT to another port."
+                f"Port {settings.port} on {settings.host} is in use. "
+                "Stop the other program, or set UNBROKEN_PORT to another port."
             ) from error
         return int(probe.getsockname()[1])
 
@@ -55,8 +59,12 @@ def serve(settings: Settings, *, on_ready: Callable[[], None] | None = None) -> 
 
 @contextmanager
 def running(settings: Settings) -> Iterator[Callable[[], None]]:
-    """Start everything for the length of the block; gives the function that tends the processes."""
-    with bootstrap.database(settings) as urls:
+    """Start everything for the length of the block; gives the function that tends the processes.
+
+    Raises InstallationError, VaultError.
+    """
+    _check_demo(settings)
+    with only_service(settings), bootstrap.database(settings) as urls:
         bootstrap.use(settings, urls)
         bootstrap.migrate(settings, urls)
         port = ["--port", str(settings.port)]
@@ -77,3 +85,9 @@ def running(settings: Settings) -> Iterator[Callable[[], None]]:
         finally:
             for child in children:
                 child.stop()
+
+
+def _check_demo(settings: Settings) -> None:
+    address = check_address(settings)
+    if settings.demo and not address.ok:
+        raise DemoNotPublic(address.sentence)

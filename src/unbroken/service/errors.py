@@ -1,0 +1,54 @@
+# ruff: noqa: N818 - named for what is wrong, as the tree below reads
+"""Errors of an installation: each is one sentence that says what is wrong and what to do.
+
+InstallationError
+├── FolderInUse
+├── RootKeyLost
+├── RootKeyWrong
+├── RuntimeRoleRefused
+└── DemoNotPublic
+"""
+
+from typing import ClassVar
+
+
+class InstallationError(Exception):
+    """The installation cannot run as it is."""
+
+    code: ClassVar[str] = "installation"
+
+
+class WrongSetting(InstallationError):
+    """A setting has a value that cannot be used; the sentence names its variable."""
+
+    code = "installation-setting-wrong"
+
+
+class FolderInUse(InstallationError):
+    """Another `unbroken serve` runs on the same data folder."""
+
+    code = "installation-folder-in-use"
+
+
+class RootKeyLost(InstallationError):
+    """The database holds sealed keys, and the root key that opens them is not there."""
+
+    code = "installation-root-key-lost"
+
+
+class RootKeyWrong(InstallationError):
+    """The root key that is there did not seal the keys in the database."""
+
+    code = "installation-root-key-wrong"
+
+
+class RuntimeRoleRefused(InstallationError):
+    """The runtime role of an external PostgreSQL cannot be made, or may do too much."""
+
+    code = "installation-runtime-role-refused"
+
+
+class DemoNotPublic(InstallationError):
+    """A demonstration was about to be reachable from other machines."""
+
+    code = "installation-demo-not-public"

@@ -1,0 +1,62 @@
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).resolve().parents[2]
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A short folder of our own: socket paths are limited to about 100 characters."""
+    with tempfile.TemporaryDirectory(prefix="unbroken-ops-") as name:
+        path = Path(name)
+        path.chmod(0o755)
+        yield path
+
+
+def clean_environment(**changes: str) -> dict[str, str]:
+    """The environment without anything of Unbroken, plus changes."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("UNBROKEN_", "DATABASE_URL", "DJANGO_", "AWS_"))}
+    return {
+        **kept,
+        "PYTHONPATH": os.pathsep.join([str(TESTS), *kept.get("PYTHONPATH", "").split(os.pathsep)]),
+        **changes,
+    }
+
+
+@pytest.fixture
+def unbroken() -> Run:
+    """Run the command `unbroken` in a process of its own."""
+
+    def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "unbroken", *words],
+            env=clean_environment(**environment),
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+
+    return run
+
+
+@pytest.fixture
+def journey() -> Run:
+    """Run the main job in a process of its own."""
+
+    def run(**environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, str(Path(__file__).parent / "journey.py")],
+            env=clean_environment(**environment),
+            capture_output=True,
+            text=True,
+            timeout=180,
+        )
+
+    return run
