@@ -96,7 +96,7 @@ class LogRecord:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptFile:
-    """A signed receipt (see receipts.py), at receipts/ID.receipt, and its sentence for the report."""
+    """A signed receipt (see receipts.py), at receipts/ID.txt, and its sentence for the report."""
 
     name: str
     note: str
