@@ -1,24 +1,34 @@
-"""The part of a case's page about its evidence: how many items, in which states, and where to go on."""
+"""The items of a case as a panel: on the case's page, on the list and while files are added."""
 
-from collections import Counter
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from unbroken.ground.access.actor import Actor
-from unbroken.stages.cases.panels import Panel
+from unbroken.stages.cases.panels import Panel, add_panel
 from unbroken.stages.evidence import queries
+from unbroken.stages.evidence.rules import VersionState
+
+TONES: Final = {
+    VersionState.RECEIVING: "waiting",
+    VersionState.SEALING: "working",
+    VersionState.SEALED: "good",
+    VersionState.REFUSED: "bad",
+    VersionState.ABANDONED: "quiet",
+}
 
 
-def _context(actor: Actor, case_id: str, now: datetime) -> dict[str, Any]:
-    del now
+def items_panel(actor: Actor, case_id: str, _now: datetime) -> dict[str, Any]:
+    """Return what templates/evidence/panel.html shows."""
     items = queries.list_items(actor, case_id)
-    states = Counter(item.versions[-1].state_words if item.versions else "No file yet" for item in items)
     return {
         "case_id": case_id,
-        "count": len(items),
-        "states": sorted(states.items()),
+        "items": items,
+        "tones": {item.id: TONES[item.original.state] if item.original else "quiet" for item in items},
         "can_add": queries.can_add(actor, case_id),
+        "waiting": any(item.original is None or not item.original.is_settled for item in items),
     }
 
 
-PANEL = Panel("evidence", 10, "evidence/panel.html", _context)
+def register() -> None:
+    """Put the panel on the page of every case."""
+    add_panel(Panel("evidence", 10, "evidence/panel.html", items_panel))
