@@ -33,7 +33,9 @@ def demo(
     settings = Settings(data=folder, demo=True, email="file", port=port, log_file=str(folder / "service.log"))
     settings = settings.model_copy(update={"port": free_port(settings)})
     logs.configure(settings, "demo")
-    console.print("[bold]This is a demonstration.[/] All people and cases are fictional. Never put real material into it.")
+    console.print(
+        "[bold]This is a demonstration.[/] All people and cases are fictional. Never put real material into it."
+    )
     console.print("Starting the database, the pages, the byte path and the worker ...")
     with running(settings) as tend, _tended(tend):
         from unbroken.service.demo.scenario import play  # noqa: PLC0415  (needs Django set up)
@@ -87,7 +89,9 @@ def _tended(tend: Callable[[], None]) -> Iterator[None]:
 
 
 def _stay(console: Console, settings: Settings) -> None:
-    console.print(f"\nSign in as one of the fictional people: [bold]{settings.address}/demo/[/]   (Ctrl-C stops everything)")
+    console.print(
+        f"\nSign in as one of the fictional people: [bold]{settings.address}/demo/[/]   (Ctrl-C stops everything)"
+    )
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 import httpx
 
-from unbroken.service.demo.forms import DemoFailure, Form, form_with
+from unbroken.service.demo.forms import DemoFailure, Form, form_with, forms_of
 
 CHUNK_BYTES = 4 * 1024 * 1024
 PATIENCE_SECONDS = 60
@@ -28,8 +28,17 @@ class Browser:
         """Use as a context manager; closes the connection at the end."""
         return self
 
-    def __exit__(self, _type: type[BaseException] | None, _error: BaseException | None, _tb: TracebackType | None) -> None:
+    def __exit__(
+        self, _type: type[BaseException] | None, _error: BaseException | None, _tb: TracebackType | None
+    ) -> None:
         self.http.close()
+
+    def is_up(self) -> bool:
+        """Say whether the service is ready."""
+        try:
+            return self.http.get("/healthz/ready").status_code == 200
+        except httpx.TransportError:
+            return False
 
     def page(self, path: str) -> httpx.Response:
         """Return a page that must be there. Raises DemoFailure."""
@@ -39,21 +48,30 @@ class Browser:
         """Return only the status of a page."""
         return self.http.get(path).status_code
 
-    def send(self, form: Form, **changes: str | list[str]) -> httpx.Response:
+    def send(self, form: Form, /, **changes: str | list[str]) -> httpx.Response:
         """Send a form with changes and return the page that follows. Raises DemoFailure, for an error summary too."""
         data: dict[str, list[str]] = {}
         for name, value in form.filled(**changes):
             data.setdefault(name, []).append(value)
         headers = {"Referer": form.action, "Origin": self.address}
-        response = self._well(self.http.request(form.method, form.action, data=data, headers=headers))
-        if "govuk-error-summary" in response.text:
-            words = " ".join(unescape(re.sub(r"<[^>]+>", " ", response.text.split("govuk-error-summary", 1)[1])).split())
-            raise DemoFailure(f"The form {form.action} was not accepted: {words[:300]}")
-        return response
+        response = self.http.request(form.method, form.action, data=data, headers=headers)
+        if 'class="govuk-error-summary' in response.text:
+            summary = response.text.split('class="govuk-error-summary', 1)[1]
+            raise DemoFailure(f"The form {form.action} was not accepted: {_words(summary)[:300]}")
+        return self._well(response)
 
-    def fill(self, page: httpx.Response, **changes: str | list[str]) -> httpx.Response:
+    def fill(self, page: httpx.Response, /, **changes: str | list[str]) -> httpx.Response:
         """Find the form of the page that has these fields, fill it in and send it."""
         return self.send(form_with(page, *changes), **changes)
+
+    def sign_in(self, person_id: str) -> None:
+        """Sign in as a persona of the demonstration. Raises DemoFailure."""
+        page = self.page("/demo/personas/")
+        for form in forms_of(page):
+            if ("person", person_id) in form.values:
+                self.send(form)
+                return
+        raise DemoFailure("The person is not on the page of the demonstration.")
 
     def post_json(self, url: str, body: dict[str, Any]) -> dict[str, Any]:
         """Send JSON as the page's script does; return the JSON that comes back. Raises DemoFailure."""
@@ -75,12 +93,16 @@ class Browser:
         """
         begun = self.post_json(begin_url, {**facts, "size_bytes": len(content), "last_modified": "0"})
         capability = {"Upload-Capability": begun["capability"], "Tus-Resumable": "1.0.0"}
-        created = self._well(self.http.post("/bytes/uploads", headers={**capability, "Upload-Length": str(len(content))}))
+        created = self._well(
+            self.http.post("/bytes/uploads", headers={**capability, "Upload-Length": str(len(content))})
+        )
         location = urljoin(self.address, created.headers["Location"])
         offset = 0
         while offset < len(content):
             headers = {**capability, "Upload-Offset": str(offset), "Content-Type": "application/offset+octet-stream"}
-            sent = self._well(self.http.patch(location, headers=headers, content=content[offset : offset + CHUNK_BYTES]))
+            sent = self._well(
+                self.http.patch(location, headers=headers, content=content[offset : offset + CHUNK_BYTES])
+            )
             reached = int(sent.headers["Upload-Offset"])
             progress(reached - offset)
             offset = reached
@@ -99,9 +121,13 @@ class Browser:
 
     def _well(self, response: httpx.Response) -> httpx.Response:
         if response.is_error:
-            words = " ".join(unescape(re.sub(r"<[^>]+>", " ", response.text)).split())
-            raise DemoFailure(f"{response.request.method} {response.url.path} answered {response.status_code}: {words[-300:]}")
+            place = f"{response.request.method} {response.url.path}"
+            raise DemoFailure(f"{place} answered {response.status_code}: {_words(response.text)[-300:]}")
         return response
+
+
+def _words(markup: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", markup)).split())
 
 
 def wait_for(condition: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:

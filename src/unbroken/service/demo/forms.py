@@ -13,21 +13,25 @@ class DemoFailure(Exception):
 
 @dataclass
 class Form:
-    """One form of a page: where it goes and the values it already holds."""
+    """One form of a page: where it goes, the values it already holds, and the button that Enter would press."""
 
     action: str
     method: str = "get"
     values: list[tuple[str, str]] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    button: tuple[str, str] | None = None
 
-    def filled(self, **changes: str | list[str]) -> list[tuple[str, str]]:
+    def filled(self, /, **changes: str | list[str]) -> list[tuple[str, str]]:
         """Return the values to send, with changes. Raises DemoFailure for a field the form does not have."""
         unknown = set(changes) - self.names
         if unknown:
-            raise DemoFailure(f"The form {self.action} has no field {', '.join(sorted(unknown))}; it has {sorted(self.names)}.")
+            raise DemoFailure(
+                f"The form {self.action} has no field {', '.join(sorted(unknown))}; it has {sorted(self.names)}."
+            )
         kept = [(name, value) for name, value in self.values if name not in changes]
         new = [(name, one) for name, value in changes.items() for one in ([value] if isinstance(value, str) else value)]
-        return kept + new
+        pressed = [self.button] if self.button and self.button[0] and self.button[0] not in changes else []
+        return kept + new + pressed
 
 
 class _Forms(HTMLParser):
@@ -49,6 +53,9 @@ class _Forms(HTMLParser):
 
     def _field(self, form: Form, tag: str, given: dict[str, str]) -> None:
         name = given.get("name", "")
+        is_submit = given.get("type", "submit" if tag == "button" else "") == "submit"
+        if tag in {"button", "input"} and is_submit and form.button is None:
+            form.button = (name, given.get("value", ""))
         if tag == "option" and self._select:
             if "selected" in given:
                 form.values.append((self._select, given.get("value", "")))

@@ -64,20 +64,28 @@ def persona(key: str) -> Persona:
     return next(one for one in PERSONAS if one.key == key)
 
 
-def people_the_stage(*, now: datetime) -> dict[str, str]:
-    """Register the organisations, their units and people; return the organisations' ids by code."""
-    ids: dict[str, str] = {}
+@dataclass(frozen=True)
+class Stage:
+    """The registered ids: organisations by code, people by persona key."""
+
+    organisations: dict[str, str]
+    people: dict[str, str]
+
+
+def people_the_stage(*, now: datetime) -> Stage:
+    """Register the organisations, their units and people."""
+    stage = Stage({}, {})
     for one in ORGANISATIONS:
         organisation = register_organisation(one.kind, one.name, one.code, now=now)
-        ids[one.code] = organisation.id
+        stage.organisations[one.code] = organisation.id
         actor = Actor.system(organisation.id)
         unit = add_unit(one.unit, actor=actor, now=now)
         for someone in (p for p in PERSONAS if p.organisation_code == one.code):
-            _invite(someone, unit.id, actor, now)
-    return ids
+            stage.people[someone.key] = _invite(someone, unit.id, actor, now)
+    return stage
 
 
-def _invite(someone: Persona, unit_id: str, actor: Actor, now: datetime) -> None:
+def _invite(someone: Persona, unit_id: str, actor: Actor, now: datetime) -> str:
     first, *others = someone.roles
     person = invite_person(
         someone.email,
@@ -91,3 +99,4 @@ def _invite(someone: Persona, unit_id: str, actor: Actor, now: datetime) -> None
     )
     for role in others:
         give_role(person.id, role, unit_id=unit_id, actor=actor, now=now)
+    return str(person.id)

@@ -1,8 +1,11 @@
 """Search folders for known plaintext: the demonstration looks for its own recordings on the disk."""
 
 import mmap
+import os
 import random
+import stat
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 SAMPLE_BYTES = 48
@@ -26,12 +29,13 @@ def find_plaintext(folders: Iterable[Path], samples: list[bytes], *, since: floa
 
 
 def _files(folder: Path, since: float) -> Iterator[Path]:
-    for path in folder.rglob("*"):
-        try:
-            if path.is_file() and not path.is_symlink() and path.stat().st_mtime >= since:
-                yield path
-        except OSError:
-            continue
+    for place, _folders, names in os.walk(folder):
+        for name in names:
+            path = Path(place, name)
+            with suppress(OSError):
+                status = path.lstat()
+                if stat.S_ISREG(status.st_mode) and status.st_mtime >= since:
+                    yield path
 
 
 def _holds(path: Path, samples: list[bytes]) -> bool:

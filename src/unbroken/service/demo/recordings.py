@@ -62,9 +62,13 @@ def _encode(frames: bytes, number: int, seconds: int) -> bytes:
             "-c:a", "aac", "-b:a", "48k", "-shortest", "-threads", "2",
             "-movflags", "+faststart", "-map_metadata", "-1", "-f", "mp4", f"/proc/self/fd/{target}",
         ]  # fmt: skip
-        done = subprocess.run(command, input=frames, stderr=subprocess.PIPE, check=False, timeout=180, pass_fds=(target,))  # noqa: S603
+        done = subprocess.run(
+            command, input=frames, stderr=subprocess.PIPE, check=False, timeout=180, pass_fds=(target,)
+        )  # noqa: S603
         if done.returncode:
-            raise RuntimeError(f"The demonstration recording could not be made: {done.stderr.decode(errors='replace')[-300:]}")
+            raise RuntimeError(
+                f"The demonstration recording could not be made: {done.stderr.decode(errors='replace')[-300:]}"
+            )
         return os.pread(target, os.fstat(target).st_size, 0)
     finally:
         os.close(target)

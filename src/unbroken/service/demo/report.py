@@ -28,7 +28,13 @@ class Outcome:
     def is_sound(self) -> bool:
         """Say whether everything happened that had to."""
         whole = self.items == self.sealed == self.receipts > 0
-        return whole and self.overdue_alarms > 0 and self.outsider_denied > 0 and self.verified and not self.plaintext_found
+        return (
+            whole
+            and self.overdue_alarms > 0
+            and self.outsider_denied > 0
+            and self.verified
+            and not self.plaintext_found
+        )
 
     def table(self) -> Table:
         """Return the outcome as a short table."""
