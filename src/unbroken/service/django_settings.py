@@ -68,6 +68,7 @@ _jinja = {
             "django.template.context_processors.request",
             "django.contrib.messages.context_processors.messages",
             "unbroken.service.pages.context.page_context",
+            "unbroken.stages.handovers.context.standing_alarms",
         ],
     },
 }

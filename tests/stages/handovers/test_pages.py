@@ -47,7 +47,9 @@ def checked(scene, **changes: str) -> dict[str, str]:
 
 def test_send_pages_lead_from_the_case_to_the_recipients_receipt(scene) -> None:
     officer, place = signed_in(scene.officer), reverse("handovers:send", args=[scene.case_id])
-    assert "Send items" in page(officer, "cases:show", scene.case_id)
+    overview = page(officer, "cases:show", scene.case_id)
+    assert "Send items" in overview
+    assert "Interview of A" in overview
     assert "Interview of A" in page(officer, "handovers:send", scene.case_id)
     handover_id = new_id()
     chosen = {"step": "recipient", "handover_id": handover_id, "version_ids": list(scene.versions)}
@@ -143,13 +145,17 @@ def test_alarm_is_on_both_home_pages_until_somebody_acts(scene, now) -> None:
     clients = [signed_in(one) for one in (scene.officer, scene.recipient, scene.manager)]
     for client in clients:
         assert "Overdue" in page(client, "home")
-    assert "Overdue" not in page(signed_in(scene.other_caseworker), "home")
+        assert "1 hand-over is overdue" in page(client, "handovers:board")
+    other = signed_in(scene.other_caseworker)
+    assert "Overdue" not in page(other, "home")
+    assert "is overdue" not in page(other, "handovers:inbox")
     act_on = reverse("handovers:act-on-alarm", args=[handover_id])
     empty = clients[0].post(act_on, {"note": ""})
     assert "Enter what you did about the missing receipt." in empty.content.decode()
     assert clients[2].post(act_on, {"note": HTML}).status_code == 302
     for client in clients:
         assert "No receipt has been signed" not in page(client, "home")
+        assert "is overdue" not in page(client, "handovers:inbox")
     seen = page(clients[0], "handovers:show", handover_id)
     assert "Overdue" in seen
     assert HTML not in seen
