@@ -20,11 +20,18 @@ export function start(element) {
     source.onopen = () => (attempt = 0);
     source.onmessage = soon;
     source.addEventListener("changed", soon);
+    source.addEventListener("ended", () => {
+      soon(); // signed out, or the server is restarting: the page itself tells which
+      again();
+    });
     source.onerror = () => {
-      if (source?.readyState !== EventSource.CLOSED) return; // the browser is already trying again
-      close();
-      setTimeout(open, RETRY_MS[Math.min(attempt++, RETRY_MS.length - 1)]);
+      if (source?.readyState === EventSource.CLOSED) again(); // else the browser is already trying again
     };
+  }
+
+  function again() {
+    close();
+    setTimeout(open, RETRY_MS[Math.min(attempt++, RETRY_MS.length - 1)]);
   }
 
   function close() {

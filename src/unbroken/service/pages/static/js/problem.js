@@ -19,20 +19,23 @@ export function problemOf(status, body, otherwise) {
   }
 }
 
-/** Send JSON with the CSRF token, return JSON. Throws Problem. */
-export async function send(method, url, { body, csrf, otherwise }) {
+/** Send JSON with the CSRF token, return JSON. A GET is the page's own asking, not the person being there. Throws Problem. */
+export async function send(method, url, { body, csrf, otherwise, signedOut }) {
   let response;
   try {
     response = await fetch(url, {
       method,
       credentials: "same-origin",
       redirect: "manual",
-      headers: { Accept: "application/json", ...(body ? { "Content-Type": "application/json", "X-CSRFToken": csrf } : {}) },
+      headers: body
+        ? { Accept: "application/json", "Content-Type": "application/json", "X-CSRFToken": csrf }
+        : { Accept: "application/json", "X-Unbroken-Background": "1" },
       body: body ? JSON.stringify(body) : undefined,
     });
   } catch {
     throw new Problem(0, otherwise);
   }
+  if (response.type === "opaqueredirect") throw new Problem(401, signedOut);
   if (!response.ok) throw problemOf(response.status, await response.text(), otherwise);
   return response.json();
 }

@@ -49,7 +49,7 @@ export class UploadTask {
   }
 
   #say(method, url, body) {
-    return send(method, url, { body, csrf: this.csrf, otherwise: this.says.failed });
+    return send(method, url, { body, csrf: this.csrf, otherwise: this.says.failed, signedOut: this.says.signedOut });
   }
 
   async #fingerprint() {
