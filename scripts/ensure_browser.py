@@ -1,4 +1,4 @@
-"""Make sure Chromium is there for the browser tests: install it with apt where that is possible, say so, or say what to do."""
+"""Make sure Chromium is there for the browser tests: install it with apt where possible, or say what to do."""
 
 import os
 import shutil

@@ -12,7 +12,7 @@ def main() -> None:
         app(standalone_mode=True)
     except KeyboardInterrupt:
         sys.exit(130)
-    except Exception as error:  # noqa: BLE001  (the last place before a stack trace would reach a person)
+    except Exception as error:
         sentence = sentence_for(error)
         if sentence is None:
             raise

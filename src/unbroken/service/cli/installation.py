@@ -11,7 +11,9 @@ from unbroken.service.cli.options import DataOption, settings_for
 from unbroken.service.doctor import run_checks
 
 
-def serve(data: DataOption = None, port: Annotated[int | None, typer.Option(help="Port; 0 picks a free one.")] = None) -> None:
+def serve(
+    data: DataOption = None, port: Annotated[int | None, typer.Option(help="Port; 0 picks a free one.")] = None
+) -> None:
     """Start the database, the pages, the byte path and the worker; stop them cleanly on Ctrl-C or SIGTERM."""
     from unbroken.service.server.supervisor import free_port, serve  # noqa: PLC0415
 

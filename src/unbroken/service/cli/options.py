@@ -7,7 +7,9 @@ import typer
 
 from unbroken.service.settings import Settings
 
-DataOption = Annotated[Path | None, typer.Option("--data", help="Data folder. Default: UNBROKEN_DATA, else var/unbroken.")]
+DataOption = Annotated[
+    Path | None, typer.Option("--data", help="Data folder. Default: UNBROKEN_DATA, else var/unbroken.")
+]
 
 
 def settings_for(data: Path | None, **changes: object) -> Settings:

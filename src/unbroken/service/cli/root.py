@@ -35,8 +35,8 @@ def _version(show: bool) -> None:  # noqa: FBT001  (typer callback)
 @app.callback()
 def root(
     *,
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """Criminal case files and digital evidence, from capture to court, with the chain of custody unbroken."""
-
-

@@ -8,7 +8,7 @@ def sentence_for(error: BaseException) -> str | None:
     if type(error).__module__.startswith("unbroken."):
         return str(error)
     if type(error).__name__ == "OperationalError":
-        return "The database does not answer. Check that it runs and that DATABASE_URL is right; `unbroken doctor` says more."
+        return "The database does not answer. Check that it runs and DATABASE_URL is right, or run `unbroken doctor`."
     if type(error.__cause__).__name__ in {"UndefinedTable", "UndefinedColumn"}:
         return "The database has no schema yet, or an older one. Run `unbroken migrate`, then try again."
     if isinstance(error, PermissionError | FileNotFoundError | OSError) and error.filename:

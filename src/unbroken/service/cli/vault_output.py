@@ -22,7 +22,7 @@ STANDARD = Path("-")
 _STOPPED = 143
 
 
-class OutputRefused(Exception):  # noqa: N818 - named for what is wrong, as the vault's errors are
+class OutputRefused(Exception):
     """The output cannot be written where it was asked for."""
 
     code = "vault-output-refused"

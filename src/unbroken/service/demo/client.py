@@ -76,7 +76,7 @@ class Browser:
     def post_json(self, url: str, body: dict[str, Any]) -> dict[str, Any]:
         """Send JSON as the page's script does; return the JSON that comes back. Raises DemoFailure."""
         headers = {
-            "X-CSRFToken": self.http.cookies.get("unbroken_csrf", ""),
+            "X-CSRFToken": self.http.cookies.get("unbroken_csrf") or "",
             "Referer": urljoin(self.address, "/"),
             "Origin": self.address,
             "Accept": "application/json",

@@ -55,7 +55,7 @@ PERSONAS = (
     Persona("clerk", "Bethan Orme", "", "", "bethan.orme@harrowmoor.example", "C18HM00",
             (Role.CRT_ADM, Role.ORG_ADMIN), "Has a hand-over waiting, left unsigned so that the alarm fires."),
     Persona("stranger", "Neil Garrow", "DC", "0935", "neil.garrow@eastvale.example", "86",
-            (Role.POL_OIC, Role.ORG_ADMIN), "An officer of another force: try to reach the case. There is nothing to see."),
+            (Role.POL_OIC, Role.ORG_ADMIN), "An officer of another force: try to reach the case; there is nothing."),
 )  # fmt: skip
 
 

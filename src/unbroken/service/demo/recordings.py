@@ -62,9 +62,9 @@ def _encode(frames: bytes, number: int, seconds: int) -> bytes:
             "-c:a", "aac", "-b:a", "48k", "-shortest", "-threads", "2",
             "-movflags", "+faststart", "-map_metadata", "-1", "-f", "mp4", f"/proc/self/fd/{target}",
         ]  # fmt: skip
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603  (our own arguments, no shell)
             command, input=frames, stderr=subprocess.PIPE, check=False, timeout=180, pass_fds=(target,)
-        )  # noqa: S603
+        )
         if done.returncode:
             raise RuntimeError(
                 f"The demonstration recording could not be made: {done.stderr.decode(errors='replace')[-300:]}"

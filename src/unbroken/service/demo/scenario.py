@@ -71,7 +71,7 @@ class Journey:
     @contextmanager
     def _person(self, stage: Stage, key: str) -> Iterator[Browser]:
         with Browser(self.settings.address) as browser:
-            wait_for(lambda: browser.is_up(), "the service to answer")
+            wait_for(browser.is_up, "the service to answer")
             browser.sign_in(stage.people[key])
             yield browser
 

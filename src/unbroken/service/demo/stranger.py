@@ -1,8 +1,8 @@
 """Somebody who has no business with the case tries every door. Each must look as if nothing were behind it."""
 
+from unbroken.ground.ids import new_id
 from unbroken.service.demo.client import Browser
 from unbroken.service.demo.forms import DemoFailure
-from unbroken.ground.ids import new_id
 
 CLOSED = 404
 

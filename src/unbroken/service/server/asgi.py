@@ -6,6 +6,7 @@ Django never sees an upload or a download: under ASGI it would spool bodies in p
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
+from typing import Any, cast
 
 from a2wsgi import WSGIMiddleware
 from django.core.wsgi import get_wsgi_application
@@ -43,7 +44,7 @@ class Static(StaticFiles):
 def build(settings: Settings) -> Starlette:
     """Return the whole application of a web process."""
     bytes_app = dataplane.build(settings)
-    pages = WSGIMiddleware(get_wsgi_application(), workers=DJANGO_THREADS)
+    pages = WSGIMiddleware(cast("Any", get_wsgi_application()), workers=DJANGO_THREADS)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
