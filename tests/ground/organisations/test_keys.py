@@ -103,7 +103,7 @@ def test_keys_of_an_organisation_without_any_here_are_refused_with_a_sentence() 
 
 def test_policy_names_the_log_and_requires_chosen_witnesses(now: datetime) -> None:
     force, area = make_force(now), make_area(now)
-    assert "westmarch-police.unbroken.example/log" in policy_text(force.id)
+    assert "westmarch-police.unbroken.example/log" in policy_text()
     policy = policy_of(force.id, frozenset({area.id}))
     assert [witness.name for witness in policy.witnesses] == [area.slug]
     assert policy.quorum != "none"

@@ -14,7 +14,7 @@ from unbroken.ground.errors import InvalidInput, NotVisible
 from unbroken.ground.organisations import actions, queries
 from unbroken.ground.organisations.forms import InviteForm, UnitForm
 from unbroken.ground.organisations.models import KeyPurpose
-from unbroken.ground.organisations.publication import policy_text
+from unbroken.ground.organisations.publication import policy_text, shared_policy
 from unbroken.ground.organisations.request import actor_of
 
 
@@ -26,7 +26,8 @@ def show_organisation(request: HttpRequest) -> HttpResponse:
         "facts": queries.get_organisation(actor.organisation_id),
         "units": queries.list_units(actor.organisation_id),
         "keys": queries.list_keys(actor),
-        "policy": policy_text(actor.organisation_id),
+        "policy": policy_text(),
+        "fingerprint": shared_policy().fingerprint(),
         "decision": require(actor, Action.VIEW_ORGANISATION, own_organisation(actor.organisation_id)),
         "can_manage": can(actor, Action.MANAGE_ORGANISATION, own_organisation(actor.organisation_id)),
     }
@@ -38,7 +39,7 @@ def show_policy(request: HttpRequest) -> HttpResponse:
     """Return the organisation's verification policy as text, to publish elsewhere."""
     actor = actor_of(request)
     require(actor, Action.VIEW_ORGANISATION, own_organisation(actor.organisation_id))
-    return HttpResponse(policy_text(actor.organisation_id), content_type="text/plain; charset=utf-8")
+    return HttpResponse(policy_text(), content_type="text/plain; charset=utf-8")
 
 
 @require_GET

@@ -24,9 +24,9 @@ def policy_of(organisation_id: str, witness_ids: frozenset[str] = frozenset()) -
     return Policy(logs, witnesses, (group,), group.name)
 
 
-def policy_text(organisation_id: str) -> str:
-    """Return the policy as text, to print, publish and give to whoever verifies."""
-    return policy_of(organisation_id).text()
+def policy_text() -> str:
+    """Return the policy as text, to print, publish and give to whoever verifies: byte for byte what packages carry."""
+    return shared_policy().text()
 
 
 def shared_policy() -> Policy:
