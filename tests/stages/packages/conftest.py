@@ -125,14 +125,14 @@ def save(tmp_path: Path) -> Callable[[str, Actor], Path]:
 
 
 @pytest.fixture
-def build(pause: Callable[[float], None], now: datetime) -> Callable[[str], None]:
+def build(pause: Callable[[float], None], now: datetime) -> Callable[..., None]:
     """Build a package, which must succeed; say why when it does not."""
     from unbroken.stages.packages import actions
     from unbroken.stages.packages.models import Export
     from unbroken.stages.packages.rules import State
 
-    def run(export_id: str) -> None:
-        state = actions.build_export(export_id=export_id, now=now, pause=pause)
+    def run(export_id: str, at: datetime | None = None) -> None:
+        state = actions.build_export(export_id=export_id, now=at or now, pause=pause)
         assert state is State.READY, Export.objects.get(pk=export_id).error
 
     return run

@@ -125,14 +125,16 @@ def address(database_urls):
 def test_download_gives_the_package_to_its_session_alone(world, ask, build, address):
     from django.conf import settings
 
-    export_id = ask()
-    build(export_id)
+    today = datetime.now(UTC)
+    export_id = ask(now=today)
+    build(export_id, today)
     client = signed_in(world.officer)
     page = client.get(f"/packages/{export_id}/")
     assert "Ready to download" in page.text
     assert "unbroken verify" in page.text
 
     led = client.post(f"/packages/{export_id}/download/")
+    assert led.status_code == 302, led.text
 
     def fetch(someone: Client, path: str) -> httpx.Response:
         cookie = f"{settings.SESSION_COOKIE_NAME}={someone.session.session_key}"

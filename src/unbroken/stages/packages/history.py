@@ -60,7 +60,7 @@ def read_history(actor: Actor, chosen: Chosen, *, is_open: bool, wait: Waiting) 
     )
     parts = tuple(_log(events, wait, names, lambda _event: OF_OTHERS) for events in others.values())
     return History(
-        Custody(record, publication.shared_policy().text(), parts, _receipts(records, [*own, *flat])),
+        Custody(record, publication.policy_text(), parts, _receipts(records, [*own, *flat])),
         {version.id: _place(actor, item, version, own, others) for item, version in chosen},
     )
 
