@@ -40,9 +40,7 @@ SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 """
 
 # What may not be used outside gov.uk, whatever form it takes in a file name, a selector or a value.
-MARKS = re.compile(
-    rb"GDS Transport|govuk-crest|logotype|copyright-logo|govuk-logo|crown|moj-logo", re.IGNORECASE
-)
+MARKS = re.compile(rb"GDS Transport|govuk-crest|logotype|copyright-logo|govuk-logo|crown|moj-logo", re.IGNORECASE)
 MARK_NAMES = re.compile(
     r"crown|crest|logotype|govuk-icon|apple-touch|opengraph|favicon|transport|\.woff$", re.IGNORECASE
 )
@@ -172,9 +170,7 @@ def write(package: Package, source: Path) -> list[Path]:
     for pattern, under in package.keep.items():
         found = sorted(source.glob(pattern))
         if not found:
-            sys.exit(
-                f"{package.name} {package.version} has no {pattern}: look at the package and change `keep`."
-            )
+            sys.exit(f"{package.name} {package.version} has no {pattern}: look at the package and change `keep`.")
         for path in found:
             out = package.target / package.folder / under / path.name
             out.parent.mkdir(parents=True, exist_ok=True)
@@ -202,9 +198,7 @@ def find_marks(target: Path) -> list[str]:
             problems.append(f"{name} carries a protected name: remove the file.")
         if path.suffix in {".css", ".svg", ".js"} and path.name != "axe.min.js":
             body = path.read_bytes()
-            problems += [
-                f"{name} still contains {m!r}." for m in sorted({m.group() for m in MARKS.finditer(body)})
-            ]
+            problems += [f"{name} still contains {m!r}." for m in sorted({m.group() for m in MARKS.finditer(body)})]
             if FONT_FACE.search(body):
                 problems.append(f"{name} still declares a font face.")
         if path.suffix == ".woff2" and not FONTS_ALLOWED.match(name):
@@ -225,9 +219,7 @@ def check(target: Path) -> list[str]:
     problems = [f"{name} is not in the manifest." for name in sorted(found.keys() - stated.keys())]
     problems += [f"{name} is in the manifest and missing." for name in sorted(stated.keys() - found.keys())]
     problems += [
-        f"{n} differs from the manifest."
-        for n in sorted(found.keys() & stated.keys())
-        if found[n] != stated[n]
+        f"{n} differs from the manifest." for n in sorted(found.keys() & stated.keys()) if found[n] != stated[n]
     ]
     return problems + find_marks(target)
 
@@ -241,10 +233,7 @@ def vendor(target: Path, packages: list[Package]) -> None:
         base = target / package.folder
         for stale in {p for p in base.rglob("*") if p.is_file()} - set(written):
             stale.unlink()
-        files = {
-            p.relative_to(base).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest()
-            for p in sorted(written)
-        }
+        files = {p.relative_to(base).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(written)}
         entries.append(
             {
                 "name": package.name,
@@ -261,9 +250,7 @@ def vendor(target: Path, packages: list[Package]) -> None:
 def main() -> None:
     """Vendor everything, or check what is vendored."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--check", action="store_true", help="compare with the manifests and look for protected marks"
-    )
+    parser.add_argument("--check", action="store_true", help="compare with the manifests and look for protected marks")
     only_check = parser.parse_args().check
     problems: list[str] = []
     for target in (SHIPPED, FOR_TESTS):
