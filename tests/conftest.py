@@ -22,7 +22,11 @@ os.environ["UNBROKEN_EMAIL"] = "file"
 os.environ["DJANGO_SETTINGS_MODULE"] = "unbroken.service.django_settings"
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
+    if getattr(config.option, "numprocesses", None):
+        # The workers must not inherit it: they would read this process's settings before they make their own.
+        os.environ.pop("DJANGO_SETTINGS_MODULE")
+        return
     import django
 
     django.setup()
