@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import httpx
@@ -73,10 +74,9 @@ class LiveService:
     def processes(self) -> dict[str, psutil.Process]:
         found = {}
         for child in psutil.Process(self.process.pid).children():
-            words = " ".join(child.cmdline())
-            for name in ("web", "worker"):
-                if f"unbroken.service.server.{name}" in words:
-                    found[name] = child
+            with suppress(psutil.Error):
+                words = " ".join(child.cmdline())
+                found |= {name: child for name in ("web", "worker") if f"unbroken.service.server.{name}" in words}
         pid_file = self.folder / "postgres" / "postmaster.pid"
         if pid_file.exists():
             found["database"] = psutil.Process(int(pid_file.read_text().splitlines()[0]))

