@@ -16,7 +16,7 @@ NAVIGATION = (
     (lazy("Cases"), "cases:list"),
     (lazy("Inbox"), "handovers:inbox"),
     (lazy("Transfers"), "handovers:board"),
-    (lazy("Organisation"), "organisations:show"),
+    (lazy("Organisation"), "organisations:overview"),
 )
 
 
