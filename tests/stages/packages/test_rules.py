@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from itertools import product
+from pathlib import Path
 
 import pytest
 
@@ -37,3 +38,8 @@ def test_file_name_holds_nothing_but_the_urn_and_the_day():
     at = datetime(2026, 11, 22, 23, 59, tzinfo=UTC)
     assert file_name("18ZA0000126", at) == "unbroken-18ZA0000126-20261122.zip"
     assert file_name('18ZA"/../\r\n', at) == "unbroken-18ZA-20261122.zip"
+
+
+def test_page_of_states_holds_the_diagram_of_the_table():
+    page = Path(__file__).parents[3] / "docs/reference/export-states.md"
+    assert f"```mermaid\n{state_diagram()}```\n" in page.read_text()
