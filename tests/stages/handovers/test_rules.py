@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from unbroken.ground.access.target import Stage
 from unbroken.stages.handovers.errors import HandoverIncomplete, HandoverSettled
 from unbroken.stages.handovers.rules import (
+    INLINE_LIMIT,
     STATE_TONES,
     STATE_WORDS,
     TRANSITIONS,
@@ -60,6 +61,7 @@ def test_every_state_has_words_a_tone_and_a_stage() -> None:
 
 def test_state_page_in_the_docs_is_the_table() -> None:
     assert f"```mermaid\n{state_diagram()}```\n" in PAGE.read_text()
+    assert f"more than {INLINE_LIMIT}" in PAGE.read_text()
 
 
 def test_quick_deadlines_are_in_the_future_and_in_london_time() -> None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from unbroken.ground.access.actor import Actor
-from unbroken.ground.errors import NotVisible
 from unbroken.stages.evidence import queries as evidence
 from unbroken.stages.evidence.views import ItemView, VersionView
 from unbroken.stages.handovers.errors import HandoverIncomplete
@@ -24,15 +23,15 @@ class Content:
 
 
 def sealed_contents(actor: Actor, case_id: str, version_ids: Sequence[str]) -> list[Content]:
-    """Return the chosen versions, all sealed and of this case. Raises HandoverIncomplete."""
-    sentence = "Choose sealed items of this case only. An item still being uploaded or checked cannot be sent yet."
-    try:
-        found = evidence.list_versions(actor, version_ids)
-    except NotVisible as absent:
-        raise HandoverIncomplete(sentence, fields={"version_ids": sentence}) from absent
-    if any(item.case_id != case_id for item, _version in found):
+    """Return the chosen versions, all sealed and of this case. Raises HandoverIncomplete.
+
+    The case's items are read together: one by one, this took half the time of sending.
+    """
+    known = {one.version_id: one for one in choices(actor, case_id)}
+    if not set(version_ids) <= known.keys():
+        sentence = "Choose sealed items of this case only. An item still being uploaded or checked cannot be sent yet."
         raise HandoverIncomplete(sentence, fields={"version_ids": sentence})
-    return [_content(item, version) for item, version in found]
+    return [known[version_id] for version_id in version_ids]
 
 
 def choices(actor: Actor, case_id: str) -> list[Content]:

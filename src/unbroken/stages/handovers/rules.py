@@ -14,8 +14,8 @@ LONDON: Final = ZoneInfo("Europe/London")
 NOTE_LIMIT: Final = 1000
 REASON_LIMIT: Final = 500
 ITEMS_LIMIT: Final = 10_000
-INLINE_LIMIT: Final = 200
-"""As many items are sent within the request; more by a job. One item takes about a millisecond (docs/explanation)."""
+INLINE_LIMIT: Final = 50
+"""As many items are sent within the request, so that the page answers at once; more by a job, with progress."""
 DEADLINE_LIMIT: Final = timedelta(days=90)
 
 
@@ -101,7 +101,7 @@ def stage_of(state: State, *, is_overdue: bool) -> Stage:
 def state_diagram() -> str:
     """Return the transition table as a Mermaid diagram, for docs/reference/handover-states.md."""
     left = {state for state, _move in TRANSITIONS}
-    lines = ["stateDiagram-v2", "    [*] --> PREPARING: more than 200 items", "    [*] --> SENT: send"]
+    lines = ["stateDiagram-v2", "    [*] --> PREPARING: choose items"]
     lines += [f"    {state} --> {following}: {move}" for (state, move), following in TRANSITIONS.items()]
     lines += [f"    {state} --> [*]" for state in State if state not in left]
     return "\n".join(lines) + "\n"
