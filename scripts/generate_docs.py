@@ -1,11 +1,12 @@
 """Write the reference pages that follow from the code; with --check, fail when one is out of date."""
 
+import ast
 import importlib
 import os
 import pkgutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -74,24 +75,36 @@ def events_page() -> str:
 
 
 def errors_page() -> str:
-    """One row an error code, found by walking the error trees."""
+    """One row an error code: of every error class, and of every problem that is answered by its code alone."""
     import unbroken  # noqa: PLC0415
 
     codes: dict[str, tuple[str, str]] = {}
     for module in pkgutil.walk_packages(unbroken.__path__, "unbroken."):
-        if not module.name.endswith((".errors", "_errors", "store_faults")):
+        if module.name.endswith("__main__") or ".migrations" in module.name:
             continue
         loaded = importlib.import_module(module.name)
+        where = module.name.removeprefix("unbroken.").removesuffix(".errors")
+        for code, status in _problems(Path(str(loaded.__file__))):
+            codes.setdefault(code, (where, f"Answered with HTTP {status}."))
         for thing in vars(loaded).values():
-            if not (isinstance(thing, type) and issubclass(thing, Exception) and thing.__module__ == module.name):
-                continue
-            code = getattr(thing, "code", None)
-            if isinstance(code, str):
-                first = _text((thing.__doc__ or "").strip().split("\n\n")[0])
-                codes[code] = (module.name.removeprefix("unbroken.").rsplit(".", 1)[0], first)
+            is_ours = isinstance(thing, type) and issubclass(thing, Exception) and thing.__module__ == module.name
+            if is_ours and isinstance(getattr(thing, "code", None), str):
+                codes[thing.code] = (where, _text((thing.__doc__ or "").strip().split("\n\n")[0]))
     rows = [f"| `{code}` | {where} | {what} |" for code, (where, what) in sorted(codes.items())]
     head = "# Error codes\n\nStable: a program may rely on them.\n\n| code | where | when |\n|---|---|---|\n"
     return head + "\n".join(rows) + "\n"
+
+
+def _problems(path: Path) -> Iterator[tuple[str, int]]:
+    """Yield code and status of every `Problem(status, "code", ...)` and `problem(..., status=, code=)` in a file."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if not (isinstance(node, ast.Call) and getattr(node.func, "id", "").lower() == "problem"):
+            continue
+        given = {word.arg: word.value for word in node.keywords}
+        status = given.get("status") or (node.args[0] if node.args else None)
+        code = given.get("code") or (node.args[1] if len(node.args) > 1 else None)
+        if isinstance(status, ast.Constant) and isinstance(code, ast.Constant) and isinstance(status.value, int):
+            yield str(code.value), status.value
 
 
 PAGES: dict[str, Callable[[], str]] = {
