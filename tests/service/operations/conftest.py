@@ -3,6 +3,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,22 @@ TESTS = Path(__file__).resolve().parents[2]
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    """A short folder of our own: socket paths are limited to about 100 characters."""
+@contextmanager
+def own_folder() -> Iterator[Path]:
+    """A folder outside pytest's own, which every new pytest closes to other users, the database's included.
+
+    Its path is short, because socket paths are limited to about 100 characters.
+    """
     with tempfile.TemporaryDirectory(prefix="unbroken-ops-") as name:
         path = Path(name)
         path.chmod(0o755)
+        yield path
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder of the test's own."""
+    with own_folder() as path:
         yield path
 
 
@@ -41,6 +52,7 @@ def unbroken() -> Run:
             capture_output=True,
             text=True,
             timeout=120,
+            check=False,
         )
 
     return run
@@ -57,6 +69,7 @@ def journey() -> Run:
             capture_output=True,
             text=True,
             timeout=180,
+            check=False,
         )
 
     return run

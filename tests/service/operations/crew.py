@@ -52,7 +52,9 @@ class Person:
             if response is not None and response.status_code < 500:
                 raise GaveUp(f"{method} {path} answered {response.status_code}: {response.text[-400:]}")
             if time.monotonic() > end:
-                raise GaveUp(f"{method} {path}: no answer in {PATIENCE_SECONDS} s ({response and response.text[-300:]})")
+                raise GaveUp(
+                    f"{method} {path}: no answer in {PATIENCE_SECONDS} s ({response and response.text[-300:]})"
+                )
             time.sleep(0.15)
 
     def once(self, method: str, path: str, **more: object) -> httpx.Response | None:

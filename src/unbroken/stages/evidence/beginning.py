@@ -1,9 +1,12 @@
 """Begin an upload from the page: find the unfinished one, or add the item with the next free exhibit reference."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
+
+from django.db import connection, transaction
 
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.errors import InvalidInput
@@ -43,25 +46,37 @@ def parse_file(untrusted_body: object) -> FileFacts:
 def begin(
     case_id: str, file: FileFacts, facts: Mapping[str, Any], actor: Actor, now: datetime
 ) -> tuple[BegunUpload, str]:
-    """Return the begun upload and its item's id.
+    """Return the begun upload and its item's id. Both are there afterwards, or neither.
 
     facts: producer, kind, title, captured_at, captured_where and perhaps exhibit_ref of an item to add.
     Raises NotVisible, InvalidInput, EvidenceError.
     """
-    item_id = file.item_id or queries.find_unfinished(actor, case_id, file.name, file.size_bytes, file.last_modified)
-    if not item_id:
-        rules.check_size(file.size_bytes, actions.limit_bytes())
-        item_id = _add(case_id, file, facts, actor, now)
-    begun = actions.begin_upload(
-        version_id=new_id(),
-        item_id=item_id,
-        name=file.name,
-        size_bytes=file.size_bytes,
-        last_modified=file.last_modified,
-        actor=actor,
-        now=now,
-    )
+    with transaction.atomic():
+        _wait_for_the_same(case_id, file, actor)
+        item_id = file.item_id or queries.find_unfinished(
+            actor, case_id, file.name, file.size_bytes, file.last_modified
+        )
+        if not item_id:
+            rules.check_size(file.size_bytes, actions.limit_bytes())
+            item_id = _add(case_id, file, facts, actor, now)
+        begun = actions.begin_upload(
+            version_id=new_id(),
+            item_id=item_id,
+            name=file.name,
+            size_bytes=file.size_bytes,
+            last_modified=file.last_modified,
+            actor=actor,
+            now=now,
+        )
     return begun, item_id
+
+
+def _wait_for_the_same(case_id: str, file: FileFacts, actor: Actor) -> None:
+    """Let an earlier request for the same file end first, so that a double click or a second try finds its item."""
+    same = "\0".join((case_id, actor.organisation_id, file.name, str(file.size_bytes), file.last_modified))
+    number = int.from_bytes(hashlib.sha256(same.encode()).digest()[:8], "big", signed=True)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
 
 
 def _add(case_id: str, file: FileFacts, facts: Mapping[str, Any], actor: Actor, now: datetime) -> str:
