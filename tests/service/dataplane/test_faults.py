@@ -1,4 +1,4 @@
-"""The byte path killed outright in the middle of uploads: nothing acknowledged is lost, what is sealed is what was sent."""
+"""The byte path killed outright in the middle of an upload: nothing that was acknowledged is lost."""
 
 import hashlib
 import os
@@ -60,7 +60,7 @@ def test_server_killed_at_random_loses_nothing_acknowledged(world) -> None:
     from unbroken.ground.access.actor import Actor
     from unbroken.stages.evidence import actions, sealing
 
-    chance = random.Random(20260504)
+    chance = random.Random(20260504)  # noqa: S311
     content = mp4(60_000_000)
     port = free_port()
     session = sign_in(world.officer)

@@ -24,7 +24,8 @@ class XHR {
     try {
       const headers = { ...this.headers, Cookie: cookie };
       const payload = body ? await new Response(body).arrayBuffer() : undefined;
-      this.response = await fetch(this.url, { method: this.method, headers, body: payload, signal: this.controller.signal });
+      const signal = this.controller.signal;
+      this.response = await fetch(this.url, { method: this.method, headers, body: payload, signal });
       this.responseText = await this.response.text();
       this.status = this.response.status;
       this.onload?.();
@@ -40,7 +41,9 @@ function upload(options) {
       endpoint, chunkSize: 1000000, retryDelays: null, storeFingerprintForResuming: false,
       onBeforeRequest: (request) => request.setHeader("Upload-Capability", capability),
       onSuccess: () => resolve(one), onError: reject, ...options,
-      onChunkComplete: (_size, sent) => { if (options.stopAt && sent >= options.stopAt) one.abort().then(() => resolve(one)); },
+      onChunkComplete: (_size, sent) => {
+        if (options.stopAt && sent >= options.stopAt) one.abort().then(() => resolve(one));
+      },
     });
     one.start();
   });

@@ -1,4 +1,4 @@
-"""What survives a lost connection, and what is refused: no acknowledged byte is lost, no nonce covers two plaintexts."""
+"""What survives a lost connection, and what is refused: no nonce ever covers two plaintexts."""
 
 import hashlib
 import socket

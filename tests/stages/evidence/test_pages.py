@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from datetime import UTC, datetime
 
 import pytest
 from django.conf import settings
@@ -18,11 +17,12 @@ def client(world):
     from service.dataplane.serving import sign_in
 
     def make(actor=None) -> Client:
-        from django.contrib.auth import SESSION_KEY, BACKEND_SESSION_KEY, HASH_SESSION_KEY
         from importlib import import_module
 
-        from unbroken.ground.organisations.models import Person
         from allauth.mfa.models import Authenticator
+        from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY
+
+        from unbroken.ground.organisations.models import Person
 
         actor = actor or world.officer
         key = sign_in(actor)

@@ -1,4 +1,4 @@
-"""A force with a case, an officer, a prosecution area and a stranger, made by the real actions; and small real files."""
+"""A force with a case, an officer, a prosecution area and a stranger, made by the real actions; small files."""
 
 import hashlib
 import io
@@ -10,11 +10,11 @@ from ground.organisations.factories import actor_for, make_area, make_force, mak
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.roles import Role
 from unbroken.ground.ids import new_id
+from unbroken.ground.resources import resources
 from unbroken.stages.cases.actions import register_case
 from unbroken.stages.cases.rules import OffenceInput, PersonInput, PersonRole
 from unbroken.stages.evidence import actions, sealing, uploads
 from unbroken.stages.evidence.partwriter import PartWriter
-from unbroken.ground.resources import resources
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU"
 PDF = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\nstartxref\n9\n%%EOF\n"
