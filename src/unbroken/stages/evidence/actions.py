@@ -1,16 +1,15 @@
-"""Every write of evidence by a person: items, uploads, viewing, giving. Sealing and clean-up are in sealing.py.
+"""Every write of evidence by a person: items, uploads, viewing. Giving is in giving.py, sealing in sealing.py.
 
 Each is one transaction with its custody event, and can be sent twice.
 """
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from unbroken.engines.ledger import Json
-from unbroken.engines.vault import PayloadWriter, new_file_key, rewrap
+from unbroken.engines.vault import PayloadWriter, new_file_key
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import require
@@ -19,12 +18,12 @@ from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
-from unbroken.ground.organisations import keys
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import grants, queries, rules, sealing
 from unbroken.stages.evidence.envelopes import new_envelope, seal_for
 from unbroken.stages.evidence.errors import ExhibitReferenceTaken, PurposeMissing, VersionFixed
-from unbroken.stages.evidence.models import Envelope, Item, Upload, Version
+from unbroken.stages.evidence.giving import confirm_holding, offer_versions, withdraw_offer
+from unbroken.stages.evidence.models import Item, Upload, Version
 from unbroken.stages.evidence.rules import EnvelopeState, VersionState
 from unbroken.stages.evidence.sealing import abandon_upload, clean_up, seal_version
 from unbroken.stages.evidence.targets import item_target
@@ -181,61 +180,6 @@ def state_purpose(*, case_id: str, purpose: str, actor: Actor, now: datetime) ->
     return stated
 
 
-def offer_versions(
-    *, version_ids: Iterable[str], organisation_id: str, person_id: str, actor: Actor, now: datetime
-) -> None:
-    """Wrap the keys of sealed versions to another organisation, for one named person there. No payload is touched.
-
-    Offering again what is offered or held changes nothing. Raises NotVisible, KeyNotHere.
-    """
-    recipient = keys.recipient_of(organisation_id)
-    for item, version in queries.list_versions(actor, version_ids):
-        _item_to(Action.SEND_ITEMS, item.id, actor)
-        values = {"version": version.id, "exhibit_ref": item.exhibit_ref, "person": person_id}
-        with act(
-            actor,
-            EventType.ITEM_GIVEN,
-            now=now,
-            case_id=item.case_id,
-            object_id=item.id,
-            values=values,
-            recipient=organisation_id,
-            digest=bytes.fromhex(version.sha256_server),
-        ):
-            _offer(version.id, organisation_id, person_id, recipient, actor, now)
-
-
-def confirm_holding(*, version_ids: Iterable[str], organisation_id: str, actor: Actor, now: datetime) -> None:
-    """Turn offers into holdings. Call inside the act() that signs the receipt: that is its event."""
-    offered = Envelope.objects.filter(
-        version_id__in=list(version_ids), organisation_id=organisation_id, state=EnvelopeState.OFFERED
-    )
-    if organisation_id != actor.organisation_id:
-        raise NotVisible
-    offered.update(state=EnvelopeState.HELD, settled_at=now)
-
-
-def withdraw_offer(*, version_ids: Iterable[str], organisation_id: str, actor: Actor, now: datetime) -> None:
-    """Take back offers nobody signed for: the wrapped keys are destroyed. What is held is not touched."""
-    offers = Envelope.objects.filter(
-        version_id__in=list(version_ids), organisation_id=organisation_id, state=EnvelopeState.OFFERED
-    )
-    for offer in offers.select_related("version__item"):
-        item = offer.version.item
-        if actor.organisation_id not in {item.organisation_id, organisation_id}:
-            raise NotVisible
-        with act(
-            actor,
-            EventType.ITEM_WITHDRAWN,
-            now=now,
-            case_id=item.case_id,
-            object_id=item.pk,
-            values={"version": offer.version_id, "exhibit_ref": item.exhibit_ref},
-            recipient=organisation_id,
-        ):
-            Envelope.objects.filter(pk=offer.pk).update(state=EnvelopeState.WITHDRAWN, header=b"", settled_at=now)
-
-
 def _item_to(action: Action, item_id: str, actor: Actor) -> Item:
     item = Item.objects.filter(pk=item_id).first()
     require(actor, action, item_target(actor, item) if item else None)
@@ -279,29 +223,6 @@ def _begin(
         )
         announce("evidence", [actor.organisation_id], item.pk)
     return version
-
-
-def _offer(
-    version_id: str, organisation_id: str, person_id: str, recipient: object, actor: Actor, now: datetime
-) -> None:
-    known = Envelope.objects.filter(version_id=version_id, organisation_id=organisation_id).first()
-    if known is not None and known.state != EnvelopeState.WITHDRAWN:
-        return
-    own = queries.header_of(version_id, actor.organisation_id)
-    header = rewrap(own, keys.identities_of(actor.organisation_id), [recipient])  # type: ignore[list-item]
-    values = {
-        "header": header,
-        "state": EnvelopeState.OFFERED,
-        "offered_to_person_id": person_id,
-        "offered_at": now,
-        "settled_at": None,
-    }
-    Envelope.objects.update_or_create(
-        version_id=version_id,
-        organisation_id=organisation_id,
-        defaults=values,
-        create_defaults={"id": new_id(), **values},
-    )
 
 
 __all__ = [

@@ -16,6 +16,13 @@ def raise_overdue_alarms(timestamp: int) -> None:
     actions.raise_overdue_alarms(timezone.now())
 
 
+@app.periodic(cron="* * * * *", periodic_id="cosign")
+@app.task(name="handovers.cosign_partners", queueing_lock="handovers.cosign", lock="handovers.cosign")
+def cosign_partners(timestamp: int) -> None:
+    """Every minute: partners cosign each other's last checkpoint."""
+    actions.cosign_partners(timezone.now())
+
+
 @app.task(name=queue.RECORD_RECEIPT, retry=PATIENTLY)
 def record_receipt(handover_id: str) -> None:
     """Name the recipient's receipt in the sender's log."""

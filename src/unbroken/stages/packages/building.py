@@ -133,7 +133,7 @@ def _build(run: Run) -> State:
     ids = list(ExportItem.objects.filter(export=export).values_list("version_id", flat=True))
     _decision, chosen = targets.require_export(run.actor, export.case_id, ids, form)
     is_open = targets.may_read_record(run.actor, export.case_id)
-    history = read_history(run.actor, chosen, is_open=is_open, wait=run.patience.until)
+    history = read_history(run.actor, chosen, is_open=is_open, wait=run.patience.until, now=run.now)
     file_key = new_file_key()
     header = make_header(file_key, [keys.recipient_of(export.organisation_id)])
     sink = SealedSink(resources().store, run.blob_key, file_key)

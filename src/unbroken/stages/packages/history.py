@@ -6,6 +6,7 @@ and the event that sealed an item captured there, each with its digest opened an
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from unbroken.engines.bag.contents import Custody, EventRecord, LogRecord, ReceiptFile
 from unbroken.ground.access.actor import Actor
@@ -16,6 +17,7 @@ from unbroken.ground.organisations import keys, publication
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.evidence.views import ItemView, VersionView
 from unbroken.stages.handovers import queries as handovers
+from unbroken.stages.handovers.actions import cosign_partners
 from unbroken.stages.handovers.views import HandoverRecord
 from unbroken.stages.packages.contents import Place
 from unbroken.stages.packages.errors import ExportImpossible
@@ -37,12 +39,13 @@ class History:
     places: Mapping[str, Place]
 
 
-def read_history(actor: Actor, chosen: Chosen, *, is_open: bool, wait: Waiting) -> History:
+def read_history(actor: Actor, chosen: Chosen, *, is_open: bool, wait: Waiting, now: datetime) -> History:
     """Return the record of these items. is_open: the actor may read the record, so its values are opened.
 
-    wait: calls until the log has caught up. Raises NotSequencedError.
+    wait: calls until the log has caught up. Partners cosign first. Raises NotSequencedError.
     """
     of_items = _settled(actor, chosen, wait)
+    cosign_partners(now)
     records = handovers.records_of_versions(actor.organisation_id, [version.id for _item, version in chosen])
     of_handovers = [event for one in records for event in custody.list_history(actor, object_id=one.id)]
     own = _placed([*of_items, *of_handovers])

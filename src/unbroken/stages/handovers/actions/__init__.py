@@ -5,6 +5,7 @@ answering.py  open_handover, sign_receipt, refuse_handover
 recording.py  record_receipt, record_refusal: the sender's log names the receiver's event
 alarms.py     raise_overdue_alarms, act_on_alarm
 copies.py     request_copy
+witnessing.py cosign_partners: partners cosign each other's checkpoints
 """
 
 from unbroken.stages.handovers.actions.alarms import act_on_alarm, raise_overdue_alarms
@@ -12,9 +13,11 @@ from unbroken.stages.handovers.actions.answering import open_handover, refuse_ha
 from unbroken.stages.handovers.actions.copies import request_copy
 from unbroken.stages.handovers.actions.recording import record_receipt, record_refusal
 from unbroken.stages.handovers.actions.sending import prepare_handover, recall_handover, send_items
+from unbroken.stages.handovers.actions.witnessing import cosign_partners
 
 __all__ = [
     "act_on_alarm",
+    "cosign_partners",
     "open_handover",
     "prepare_handover",
     "raise_overdue_alarms",
