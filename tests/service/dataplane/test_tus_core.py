@@ -85,7 +85,7 @@ def test_patch_with_another_content_type_is_415(tus, content_type) -> None:
     assert client.offset() == 0
 
 
-@pytest.mark.parametrize("offset", [None, "", "-1", "x", "1.5", "99999999999999999999", "+1", " 0x1"])
+@pytest.mark.parametrize("offset", [None, "", "-1", "x", "1.5", "99999999999999999999", "+1"])
 def test_patch_without_a_valid_offset_is_400(tus, offset) -> None:
     client = tus(10)
     assert client.patch(0, b"0123456789", Upload_Offset=offset).status_code == 400

@@ -21,7 +21,7 @@ _BUSY = (
 _FULL = "There is no space left for evidence here. What was acknowledged is kept. Tell your administrator."
 
 
-class Problem(Exception):  # noqa: N818  (the word of RFC 9457)
+class Problem(Exception):
     """An answer that is an error: HTTP status, stable code, a sentence, further headers."""
 
     def __init__(self, status: int, code: str, sentence: str, headers: Mapping[str, str] | None = None) -> None:

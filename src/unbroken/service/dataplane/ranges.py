@@ -19,7 +19,7 @@ class ByteRange:
         return self.last - self.first + 1
 
 
-class RangeUnsatisfiable(Exception):  # noqa: N818  (the word of RFC 9110)
+class RangeUnsatisfiable(Exception):
     """The range starts beyond the end."""
 
 

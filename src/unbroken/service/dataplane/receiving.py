@@ -1,7 +1,7 @@
 """Take a request's body and hand it to a PartWriter in 1 MiB pieces: receiving and sealing overlap in little memory."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from contextlib import suppress
 
 from starlette.requests import ClientDisconnect, Request
 
@@ -56,10 +56,16 @@ async def receive(request: Request, writer: PartWriter, workers: Workers, writin
     Raises EvidenceError, VaultError.
     """
     feeder = Feeder(writer, workers)
+    held = bytearray()
     try:
-        with writing.scope:
-            async for piece in pieces(request):
-                await feeder.put(piece)
+        with writing.scope, suppress(ClientDisconnect):
+            async for data in request.stream():
+                held += data
+                if len(held) >= BATCH:
+                    await feeder.put(held)
+                    held = bytearray()
+        if held:
+            await feeder.put(held)
     finally:
         await asyncio.shield(feeder.finish())
     state = await workers.run(writer.flush)
@@ -68,17 +74,22 @@ async def receive(request: Request, writer: PartWriter, workers: Workers, writin
     return state
 
 
-async def receive_checked(request: Request, checksum: Checksum, writer: PartWriter, workers: Workers) -> UploadState:
-    """Write the body only when all of it arrived and hashes as stated. Raises Problem 460 or 413."""
+async def receive_checked(
+    request: Request, checksum: Checksum, writer: PartWriter, workers: Workers, writing: Writing
+) -> UploadState:
+    """Write the body only when all of it arrived and hashes as stated. Raises Problem 460 or 413, Superseded."""
     body = bytearray()
-    async for piece in pieces(request):
-        body += piece
-        if len(body) > CHECKED_LIMIT_BYTES:
-            raise Problem(
-                413,
-                "tus-checksum-body-too-large",
-                f"Send a body with Upload-Checksum in pieces of at most {CHECKED_LIMIT_BYTES} bytes.",
-            )
+    with writing.scope, suppress(ClientDisconnect):
+        async for data in request.stream():
+            body += data
+            if len(body) > CHECKED_LIMIT_BYTES:
+                raise Problem(
+                    413,
+                    "tus-checksum-body-too-large",
+                    f"Send a body with Upload-Checksum in pieces of at most {CHECKED_LIMIT_BYTES} bytes.",
+                )
+    if writing.is_superseded:
+        raise Superseded
     if not await workers.run(checksum.matches, body):
         raise Problem(
             CHECKSUM_MISMATCH,
@@ -87,18 +98,3 @@ async def receive_checked(request: Request, checksum: Checksum, writer: PartWrit
         )
     await workers.run(writer.feed, body)
     return await workers.run(writer.flush)
-
-
-async def pieces(request: Request) -> AsyncIterator[bytearray]:
-    """Yield the body in pieces of about 1 MiB; a lost connection ends it like its end."""
-    held = bytearray()
-    try:
-        async for data in request.stream():
-            held += data
-            if len(held) >= BATCH:
-                yield held
-                held = bytearray()
-    except ClientDisconnect:
-        pass
-    if held:
-        yield held

@@ -151,7 +151,7 @@ class Uploads:
             raise ContentChanged
         writer = await self._workers.run(PartWriter, state, resources().store)
         if checksum:
-            state = await receive_checked(request, checksum, writer, self._workers)
+            state = await receive_checked(request, checksum, writer, self._workers, writing)
         else:
             state = await receive(request, writer, self._workers, writing)
         if state.is_whole:

@@ -1,4 +1,3 @@
-# ruff: noqa: N818 - named for what is wrong, as the tree below reads
 """What evidence refuses, each with a stable code.
 
 DomainError
