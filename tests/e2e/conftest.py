@@ -1,0 +1,57 @@
+"""A whole installation with its fictional people, a real Chromium, and a browser window for each person."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from e2e.stage import Stage, set_the_stage
+from e2e.windows import Window, chromium_of
+from live import LiveService
+
+Opening = Callable[..., Window]
+
+
+@pytest.fixture(scope="session")
+def service() -> Iterator[LiveService]:
+    """The installation: pages, byte path, worker and database as processes of their own."""
+    with tempfile.TemporaryDirectory(prefix="unbroken-e2e-") as folder:
+        running = LiveService(Path(folder) / "data")
+        yield running
+        running.stop()
+
+
+@pytest.fixture(scope="session")
+def stage(service: LiveService) -> Stage:
+    """A case with sealed items of each kind, sent, signed for and exported; another hand-over waits."""
+    return set_the_stage(service.address)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """The browser, open for one module: while it is open, Django's ORM refuses to work in this thread."""
+    with chromium_of() as browser:
+        yield browser
+
+
+@pytest.fixture
+def open_window(chromium: Browser, service: LiveService) -> Iterator[Opening]:
+    """Open a window, signed in as a persona when one is named. What it complains about fails the test."""
+    windows: list[Window] = []
+
+    def opening(person: str = "", **options: Any) -> Window:
+        context: BrowserContext = chromium.new_context(base_url=service.address, **options)
+        context.set_default_timeout(30_000)
+        window = Window(context)
+        windows.append(window)
+        if person:
+            window.sign_in(person)
+        return window
+
+    yield opening
+    for window in windows:
+        window.context.close()
+    assert [said for window in windows for said in window.complaints] == []

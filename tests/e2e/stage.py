@@ -1,0 +1,192 @@
+"""A case as pages need it to show themselves: made over HTTP by the people, as the demonstration does."""
+
+import io
+import math
+import re
+import wave
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cache
+
+import httpx
+from PIL import Image, ImageDraw
+from reportlab.pdfgen.canvas import Canvas
+
+from unbroken.engines.vault import generate_identity
+from unbroken.service.demo.client import Browser, wait_for
+from unbroken.service.demo.forms import form_with, forms_of
+from unbroken.service.demo.recordings import make_recording
+
+URN = "18ZA0000226"
+
+
+@dataclass
+class Stage:
+    """Ids of what is there. versions and items: by kind of file (mp4, wav, pdf, png)."""
+
+    address: str
+    case: str = ""
+    items: dict[str, str] = field(default_factory=dict)
+    versions: dict[str, str] = field(default_factory=dict)
+    received: str = ""
+    waiting: str = ""
+    package: str = ""
+
+
+def set_the_stage(address: str) -> Stage:
+    """Register a case, seal a file of each kind, send twice, sign once, export. Raises DemoFailure."""
+    stage = Stage(address)
+    with Browser(address) as officer, Browser(address) as caseworker:
+        sign_in(officer, "officer")
+        sign_in(caseworker, "caseworker")
+        stage.case = register(officer, URN)
+        for kind, content in files().items():
+            begin = begin_url(officer, stage.case)
+            facts = {"name": f"{kind} of the stage.{kind}", "title": f"Exhibit as {kind.upper()}"}
+            stage.versions[kind] = officer.upload(begin, facts, content)
+        page = officer.page(f"/evidence/cases/{stage.case}/").text
+        refs = re.findall(r"/evidence/items/([0-9A-Z]{26})/", page)
+        stage.items = dict(zip(stage.versions, dict.fromkeys(refs), strict=True))
+        stage.received = send(officer, stage.case, list(stage.versions.values()), "A18MV00", "caseworker")
+        stage.waiting = send(officer, stage.case, [stage.versions["mp4"]], "C18HM00", "clerk")
+        caseworker.fill(caseworker.page(f"/handovers/{stage.received}/"), confirmed="yes")
+        stage.package = export(caseworker, stage.case)
+    return stage
+
+
+def sign_in(person: Browser, key: str) -> None:
+    """Sign in as a persona."""
+    page = person.page("/demo/personas/")
+    name = name_of(key)
+    section = next(part for part in page.text.split("<section")[1:] if name in part)
+    found = re.search(r'name="person" value="([0-9A-Z]{26})"', section)
+    assert found is not None
+    person.sign_in(found.group(1))
+
+
+def register(officer: Browser, urn: str, operation: str = "WILLOWBROOK") -> str:
+    """Register a case; return its id."""
+    page = officer.fill(
+        officer.page("/cases/register/"),
+        **{
+            "urn": urn,
+            "operation_name": operation,
+            "offences-0-code": "SX03017",
+            "offences-0-start_on": "2026-01-10",
+            "offences-0-place": "Fernleigh",
+            "people-0-role": "DEF",
+            "people-0-surname": "PENHALLOW",
+            "people-0-forenames": "Gareth",
+            "people-0-born_on": "1967-03-12",
+        },
+    )
+    return page.url.path.rstrip("/").rsplit("/", 1)[-1]
+
+
+def begin_url(officer: Browser, case: str) -> str:
+    """State the facts of the items to come; return where an upload begins."""
+    form = officer.page(f"/evidence/cases/{case}/add/")
+    page = officer.fill(form, producer="DC 4471 Jo Sandford", kind="abe", captured_where="Fernleigh interview suite")
+    found = re.search(r'data-begin-url="([^"]+)"', page.text)
+    assert found is not None
+    return found.group(1)
+
+
+def send(officer: Browser, case: str, versions: list[str], organisation: str, person: str) -> str:
+    """Send versions to a named person for tomorrow; return the hand-over's id."""
+    page = officer.page(f"/handovers/send/{case}/")
+    page = officer.fill(
+        page, version_ids=versions, to_organisation_id=option_of(page, persona_organisation(organisation))
+    )
+    chosen = option_of(page, name_of(person))
+    page = officer.send(form_with(page, "to_person_id", "due"), to_person_id=chosen, due=radio_of(page, "due"))
+    due_at = (datetime.now(UTC) + timedelta(hours=20)).isoformat()
+    page = officer.fill(page, due_at=due_at)
+    return page.url.path.rstrip("/").rsplit("/", 1)[-1]
+
+
+def name_of(key: str) -> str:
+    """Return the name of a persona. Imported late: the people need Django, this file is read before it is set up."""
+    from unbroken.service.demo.people import persona
+
+    return persona(key).name
+
+
+def persona_organisation(code: str) -> str:
+    """Return the name of a fictional organisation."""
+    from unbroken.service.demo.people import ORGANISATIONS
+
+    return next(one.name for one in ORGANISATIONS if one.code == code)
+
+
+def option_of(page: httpx.Response, words: str) -> str:
+    """Return the value of the option whose text begins with words, whatever comes before its name."""
+    found = re.search(rf'<option value="([^"]+)"[^>]*>[^<]*{re.escape(words)}', page.text)
+    assert found is not None, words
+    return found.group(1)
+
+
+def radio_of(page: httpx.Response, name: str) -> str:
+    """Return the first value of a radio group."""
+    found = re.search(rf'name="{name}"[^>]*value="([^"]+)"', page.text)
+    assert found is not None
+    return found.group(1)
+
+
+def export(person: Browser, case: str) -> str:
+    """Export the case to an outside age key and wait for the package; return the export's id."""
+    page = person.fill(
+        person.page(f"/packages/case/{case}/export/"),
+        recipient_name="Independent reviewer",
+        age_key=str(generate_identity(pq=False).recipient()),
+        form="age",
+        purpose="Review of continuity",
+    )
+    path = page.url.path
+    wait_for(lambda: any(form.action.endswith("/download/") for form in forms_of(person.page(path))), "the package")
+    return path.rstrip("/").rsplit("/", 1)[-1]
+
+
+@cache
+def recording(number: int = 1, seconds: int = 30) -> bytes:
+    """Return a playable MP4."""
+    return make_recording(f"JS/{number}", number, seconds).content
+
+
+def files() -> dict[str, bytes]:
+    """Return one real file of each kind that has a viewer, by its suffix."""
+    return {"mp4": recording(), "wav": tone(), "pdf": statement(), "png": photograph()}
+
+
+def tone(seconds: int = 20) -> bytes:
+    """Return a WAV of a soft tone."""
+    held = io.BytesIO()
+    with wave.open(held, "wb") as out:
+        out.setparams((1, 1, 8000, 0, "NONE", ""))
+        out.writeframes(bytes(128 + int(20 * math.sin(at * 0.3)) for at in range(8000 * seconds)))
+    return held.getvalue()
+
+
+def statement(pages: int = 3) -> bytes:
+    """Return a PDF of a few pages."""
+    held = io.BytesIO()
+    canvas = Canvas(held)
+    for number in range(1, pages + 1):
+        canvas.setFont("Helvetica", 16)
+        canvas.drawString(72, 760, f"WITNESS STATEMENT (fictional), page {number} of {pages}")
+        for line in range(18):
+            canvas.drawString(72, 710 - 30 * line, f"Line {line + 1}: I saw the blue van turn into the drive.")
+        canvas.showPage()
+    canvas.save()
+    return held.getvalue()
+
+
+def photograph() -> bytes:
+    """Return a PNG."""
+    image = Image.new("RGB", (1600, 1000), (210, 220, 224))
+    draw = ImageDraw.Draw(image)
+    for at in range(0, 1600, 100):
+        draw.line((at, 0, 1600 - at, 1000), fill=(20, 80, 100), width=6)
+    held = io.BytesIO()
+    image.save(held, "PNG")
+    return held.getvalue()

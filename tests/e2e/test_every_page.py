@@ -1,0 +1,50 @@
+"""Every page as people see it: accessible in light, dark and on a phone, never wider than its window."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from e2e.addresses import visits
+from e2e.conftest import Opening
+from e2e.stage import Stage
+from e2e.windows import LOOKS, sideways, violations
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
+PEOPLE = ["", "officer", "caseworker", "clerk", "supervisor", "stranger"]
+
+
+def look_at(page: Page, look: str) -> list[str]:
+    """Return what is wrong with the page in this look."""
+    chosen = LOOKS[look]
+    page.set_viewport_size(chosen["viewport"])
+    page.emulate_media(color_scheme=chosen.get("color_scheme", "light"), reduced_motion="reduce")
+    found = [] if look == "zoomed" else violations(page)
+    if wide := sideways(page):
+        found.append(f"{page.url} is {wide} pixels too wide")
+    return [f"{look}: {one}" for one in found]
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_pages_in_every_look_have_no_violation_and_no_sideways_scroll(
+    open_window: Opening, stage: Stage, person: str
+) -> None:
+    window = open_window(person)
+    window.expect_complaint("404 (Not Found)")
+    found: list[str] = []
+    for _name, address in visits(stage)[person]:
+        page = window.go(address)
+        expect(page.locator("h1")).to_have_count(1)
+        for look in LOOKS:
+            found += look_at(page, look)
+    assert found == []
+
+
+def test_stranger_finds_nothing_of_the_case(open_window: Opening, stage: Stage) -> None:
+    window = open_window("stranger")
+    window.expect_complaint("404 (Not Found)")
+    for _name, address in visits(stage)["officer"]:
+        if stage.case in address or stage.received in address or stage.items["mp4"] in address:
+            page = window.go(address)
+            expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
+            expect(page.locator("body")).not_to_contain_text("WILLOWBROOK")
+    expect(window.go("/cases/").locator("#cases")).to_contain_text("No cases yet")
+    expect(window.go("/handovers/").locator("#board")).to_contain_text("No transfers here")

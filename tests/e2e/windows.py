@@ -1,0 +1,90 @@
+"""Windows of a real Chromium on the running installation: what a person does, and what the page complains about."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
+
+FLAGS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+AXE = Path(__file__).parent.parent / "service/pages/vendor/axe-core/axe.min.js"
+DESK = {"width": 1280, "height": 900}
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"viewport": DESK},
+    "dark": {"viewport": DESK, "color_scheme": "dark"},
+    "phone": {"viewport": {"width": 390, "height": 844}},
+    "phone-dark": {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"},
+    "zoomed": {"viewport": {"width": 320, "height": 512}},
+}
+WATCH_CSP = """document.addEventListener("securitypolicyviolation", (event) =>
+    console.error(`CSP ${event.violatedDirective}: ${event.blockedURI || event.sample}`));"""
+
+
+@contextmanager
+def chromium_of() -> Iterator[Browser]:
+    """Open Debian's Chromium with a profile of its own; with CI=true its absence is a failure."""
+    path = shutil.which("chromium")
+    if path is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("Chromium is missing. Install it: apt-get install chromium")
+        pytest.skip("Chromium is missing. Install it: apt-get install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Window:
+    """One person's window. .page is its tab, .complaints what any of its tabs said on the console as an error."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.context = context
+        self.complaints: list[str] = []
+        self._expected: list[str] = []
+        context.add_init_script(WATCH_CSP)
+        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+        context.on("console", self._heard)
+        self.page = context.new_page()
+
+    def _heard(self, said: ConsoleMessage) -> None:
+        if said.type == "error" and not any(part in said.text for part in self._expected):
+            self.complaints.append(f"{said.text} ({said.page.url if said.page else ''})")
+
+    def expect_complaint(self, part: str) -> None:
+        """Let a complaint with this text pass, such as the browser's own note about a status that is tested."""
+        self._expected.append(part)
+
+    def sign_in(self, person: str) -> None:
+        """Sign in on the page of personas, which needs no script."""
+        from unbroken.service.demo.people import persona
+
+        someone = persona(person)
+        self.page.goto("/demo/personas/")
+        name = f"{someone.rank_or_title} {someone.name}".strip()
+        self.page.get_by_role("button", name=f"Sign in as {name}").click()
+        expect(self.page.locator(".ub-header__person-name")).to_contain_text(someone.name)
+
+    def go(self, path: str) -> Page:
+        """Open a page and wait until its script has started."""
+        self.page.goto(path)
+        self.page.locator("body.govuk-frontend-supported").wait_for()
+        return self.page
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe-core finds wrong with the page as it stands."""
+    page.evaluate(AXE.read_text())
+    found = page.evaluate("() => axe.run()")["violations"]
+    return [f"{page.url} {one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"][:2]]
+
+
+def sideways(page: Page) -> int:
+    """Return by how many pixels the page is wider than its window."""
+    return int(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
