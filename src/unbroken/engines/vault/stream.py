@@ -9,6 +9,7 @@ from queue import Empty, SimpleQueue
 from typing import Protocol
 
 from unbroken.engines.vault.armour import read_binary_form
+from unbroken.engines.vault.direct import LargeOutput
 from unbroken.engines.vault.filekey import FileKey, new_file_key
 from unbroken.engines.vault.geometry import BATCH, BATCH_CHUNKS, SEALED_BATCH, sealed_size
 from unbroken.engines.vault.header import ReadsLines, make_header, open_header, read_header
@@ -34,32 +35,29 @@ class SealSummary:
 def seal_payload(source: ReadsBytes, target: WritesBytes, file_key: FileKey) -> SealSummary:
     """Write the payload of everything in source: a fresh nonce, then the chunks.
 
-    Reads and hashes on this thread, encrypts and writes on another, 1 MiB at a time and at most eight such
-    pieces in memory, which are used again: a target must copy what it keeps. A target that is a regular file
-    is fsynced before this returns.
+    Reads and hashes on this thread, encrypts on a second and writes on a third, 1 MiB at a time and at most a
+    dozen such pieces in memory, which are used again: a target must copy what it keeps. A target that is a
+    regular file is fsynced before this returns.
     """
     writer = PayloadWriter(file_key)
-    output = Writeback(target)
-    output.write(writer.nonce)
-    sealed = memoryview(bytearray(SEALED_BATCH))
+    target.write(writer.nonce)
     free = _Buffers()
     digest = hashlib.sha256()
     size = 0
+    with LargeOutput(target, SEALED_BATCH) as output:
 
-    def seal_and_write(piece: tuple[int, _Piece]) -> None:
-        number, (buffer, length, last) = piece
-        end = writer.seal_into(sealed, number * BATCH_CHUNKS, buffer[:length], last=last)
-        output.write(sealed[:end])
-        free.put(buffer)
+        def seal(piece: tuple[int, _Piece]) -> None:
+            number, (buffer, length, last) = piece
+            output.advance(writer.seal_into(output.room(), number * BATCH_CHUNKS, buffer[:length], last=last))
+            free.put(buffer)
 
-    with Overlap(seal_and_write) as sealing:
-        for number, piece in enumerate(_pieces(source, free)):
-            buffer, length, _ = piece
-            # Hashed before it is handed over: the other thread gives the buffer away when it is done with it.
-            digest.update(buffer[:length])
-            sealing.put((number, piece))
-            size += length
-    output.flush()
+        with Overlap(seal) as sealing:
+            for number, piece in enumerate(_pieces(source, free)):
+                buffer, length, _ = piece
+                # Hashed before it is handed over: the other thread gives the buffer away when it is done with it.
+                digest.update(buffer[:length])
+                sealing.put((number, piece))
+                size += length
     return SealSummary(size, digest.digest(), sealed_size(size))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from typing import Protocol
@@ -30,7 +31,7 @@ class Writeback:
 
     def write(self, data: bytes | bytearray | memoryview) -> None:
         """Write all of data."""
-        self._target.write(data)
+        write_all(self._target, data)
         self._written += len(data)
         if self._descriptor is not None and self._written - self._started >= STEP:
             self._start_writing(self._descriptor)
@@ -46,6 +47,19 @@ class Writeback:
     def flush(self) -> None:
         """Return when everything written is on the disk."""
         sync(self._target)
+
+
+def write_all(target: WritesBytes, data: bytes | bytearray | memoryview) -> None:
+    """Write all of data: an unbuffered file may take less at once, as on a disk that is nearly full."""
+    written = target.write(data)
+    if not isinstance(written, int) or written == len(data):
+        return
+    with memoryview(data) as rest:
+        while written < len(rest):
+            more = target.write(rest[written:])
+            if not isinstance(more, int) or more <= 0:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+            written += more
 
 
 def sync(target: object) -> None:
