@@ -132,7 +132,8 @@ def free_ports(count: int) -> list[int]:
     """Return ports that are free now, each with the port 10,000 above it, where SeaweedFS puts its gRPC."""
     with ExitStack() as held:
         found: list[int] = []
-        start = FIRST_PORT + os.getpid() % 5_000
+        # Far apart for processes that start together: the ports are free until the server itself takes them.
+        start = FIRST_PORT + os.getpid() * 97 % 5_000
         for port in range(start, start + 5_000):
             try:
                 for candidate in (port, port + 10_000):
