@@ -43,7 +43,7 @@ def open_window(chromium: Browser, service: LiveService) -> Iterator[Opening]:
     windows: list[Window] = []
 
     def opening(person: str = "", **options: Any) -> Window:
-        context: BrowserContext = chromium.new_context(base_url=service.address, **options)
+        context: BrowserContext = chromium.new_context(base_url=service.address, locale="en-GB", **options)
         context.set_default_timeout(30_000)
         window = Window(context)
         windows.append(window)

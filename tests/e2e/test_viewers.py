@@ -24,7 +24,7 @@ COLOURS = """video => {
 def opened(window: Window, stage: Stage, kind: str) -> Page:
     """Open an item from its page, saying why when asked."""
     page = window.go(f"/evidence/items/{stage.items[kind]}/")
-    page.get_by_role("link", name="Open").click()
+    page.get_by_role("button", name="Open").click()
     if "/purpose/" in page.url:
         page.get_by_role("radio").first.check()
         page.get_by_role("button", name="Continue").click()
@@ -59,7 +59,7 @@ def test_video_shows_its_first_frame_soon_after_the_click(open_window: Opening, 
     window = open_window("caseworker")
     page = opened(window, stage, "mp4")
     page.go_back()
-    link = page.get_by_role("link", name="Open")
+    link = page.get_by_role("button", name="Open")
     link.wait_for()
     began = time.monotonic()
     link.click()

@@ -40,8 +40,9 @@ export class UploadTask {
   /** Ask for a capability: the first time for a new version, later to go on with the same one. */
   async #renew() {
     this.#renewedAt = performance.now();
+    const itemId = this.itemId || this.#begun?.item_id; // a second try belongs to the item of the first
     this.#begun = await this.#say("POST", this.beginUrl, {
-      ...(this.itemId ? { item_id: this.itemId } : {}),
+      ...(itemId ? { item_id: itemId } : {}),
       name: this.file.name,
       size_bytes: this.file.size,
       last_modified: this.file.lastModified,

@@ -1,0 +1,87 @@
+"""Everything but uploading and playing works with JavaScript off: register, send, sign, refuse, recall."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from e2e.conftest import Opening
+from e2e.stage import Stage
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
+
+
+@pytest.fixture
+def plain(open_window: Opening) -> Opening:
+    """Open windows without JavaScript."""
+    return lambda person: open_window(person, java_script_enabled=False)
+
+
+def sent(page: Page, stage: Stage, item: str) -> str:
+    """Send an item to the clerk; return the address of the hand-over."""
+    page.goto(f"/handovers/send/{stage.case}/")
+    page.get_by_label(item).check()
+    page.get_by_label("Organisation").select_option(label="Harrowmoor Crown Court")
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_label("Named person").select_option(label="Bethan Orme")
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator("#state")).to_contain_text("Waiting for receipt")
+    return page.url
+
+
+def test_case_is_registered_with_rows_added_and_errors_shown(plain: Opening) -> None:
+    page = plain("officer").page
+    page.goto("/cases/register/")
+    page.get_by_role("button", name="Register the case").click()
+    expect(page.get_by_role("alert")).to_contain_text("There is a problem")
+    assert page.title().startswith("Error: ")
+    page.get_by_role("button", name="Add another offence").click()
+    page.get_by_label("URN", exact=True).fill("18ZA0000526")
+    for number, code in enumerate(("SX03017", "SX03025")):
+        page.locator(f"#id_offences-{number}-code").fill(code)
+        page.locator(f"#id_offences-{number}-start_on").fill("2026-01-10")
+    page.get_by_label("Surname").fill("PENHALLOW")
+    page.get_by_role("button", name="Register the case").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Case 18ZA0000526")
+    expect(page.locator("#offences")).to_contain_text("SX03025")
+
+
+def test_receipt_is_signed(plain: Opening, stage: Stage) -> None:
+    address = sent(plain("officer").page, stage, "JS/2")
+    clerk = plain("clerk").page
+    clerk.goto(address)
+    clerk.get_by_role("button", name="Sign the receipt").click()
+    expect(clerk.get_by_role("alert")).to_contain_text("There is a problem")
+    clerk.get_by_role("checkbox").check()
+    clerk.get_by_role("button", name="Sign the receipt").click()
+    expect(clerk.locator("#receipt")).to_contain_text("Bethan Orme")
+
+
+def test_handover_is_refused_with_its_reason(plain: Opening, stage: Stage) -> None:
+    officer = plain("officer").page
+    address = sent(officer, stage, "JS/3")
+    clerk = plain("clerk").page
+    clerk.goto(address)
+    clerk.get_by_text("Refuse these items").click()
+    clerk.get_by_label("Why do you refuse them?").fill("These belong to another case.")
+    clerk.get_by_role("button", name="Refuse").click()
+    expect(clerk.locator("#state")).to_contain_text("Refused")
+    officer.goto(address)
+    expect(officer.locator("#state")).to_contain_text("These belong to another case.")
+
+
+def test_handover_is_recalled(plain: Opening, stage: Stage) -> None:
+    officer = plain("officer").page
+    sent(officer, stage, "JS/4")
+    officer.get_by_text("Recall this hand-over").click()
+    officer.get_by_label("Why do you recall it?").fill("Sent to the wrong court.")
+    officer.get_by_role("button", name="Recall").click()
+    expect(officer.locator("#state")).to_contain_text("Recalled")
+
+
+def test_upload_page_says_what_it_needs(plain: Opening, stage: Stage) -> None:
+    page = plain("officer").page
+    page.goto(f"/evidence/cases/{stage.case}/add/")
+    page.get_by_label("Kind of evidence").select_option("document")
+    page.get_by_role("button", name="Continue to the files").click()
+    expect(page.get_by_text("Uploading needs JavaScript.")).to_be_visible()
