@@ -52,10 +52,12 @@ def sign_in(actor: Actor) -> str:
 
     from django.conf import settings
 
+    from unbroken.ground.organisations.models import Person
     from unbroken.service.identity import session as sessions
 
     session = import_module(settings.SESSION_ENGINE).SessionStore()
     session["_auth_user_id"] = actor.person_id
+    session["_auth_user_hash"] = Person.objects.get(pk=actor.person_id).get_session_auth_hash()
     sessions.begin(session, datetime.now(UTC))
     sessions.choose(session, actor.organisation_id)
     session.create()

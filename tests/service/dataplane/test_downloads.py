@@ -145,10 +145,7 @@ def test_look_is_recorded_before_the_grant_is_given(world, officer) -> None:
         assert cursor.fetchone() == ("evidence:item:viewed",)
 
 
-def test_grant_after_the_envelope_was_withdrawn_is_not_visible(world, officer, content, monkeypatch) -> None:
-    from unbroken.service.dataplane import downloads
-
-    monkeypatch.setattr(downloads, "TRUST_SECONDS", 0.0)
+def test_grant_after_the_envelope_was_withdrawn_is_not_visible(world, officer, content) -> None:
     version_id = seal(world, content)
     grant = actions.open_item(
         version_id=version_id, purpose="review", actor=world.officer, now=datetime.now(UTC), session_key=officer.session

@@ -1,8 +1,11 @@
 """/bytes/versions/ID?grant=TOKEN: sealed evidence opened on the way out, whole or one range at a time.
 
-The look was recorded before the grant was given. Nothing is cached but the open key of a grant, in memory and briefly.
+The look was recorded before the grant was given. Session, grant, envelope and access policy are asked again for every
+request, and every RECHECK_SECONDS while one answer is sent: whoever loses access gets no further bytes after that.
+Nothing is cached but the open key of a grant, in memory.
 """
 
+import re
 import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Iterator
@@ -19,6 +22,7 @@ from unbroken.service.dataplane.ranges import ByteRange, RangeUnsatisfiable, par
 from unbroken.service.dataplane.session import (
     check_owner,
     check_version,
+    keep_in_use,
     record_refusal,
     session_key,
     signed_in,
@@ -30,7 +34,8 @@ from unbroken.stages.evidence.models import Version
 from unbroken.stages.evidence.views import VersionView
 
 KEPT_GRANTS = 256
-TRUST_SECONDS = 10.0
+RECHECK_SECONDS = 5.0
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 _SANDBOX = (
     "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 )
@@ -38,12 +43,11 @@ _SANDBOX = (
 
 @dataclass(frozen=True)
 class Opened:
-    """A version that a grant opened. until: when session and envelope are checked again (monotonic seconds)."""
+    """A version that a grant opened."""
 
     version: VersionView
     exhibit_ref: str
     sealed: SealedFile
-    until: float
 
 
 class Downloads:
@@ -78,28 +82,24 @@ class Downloads:
             return Response(status_code=status, headers=headers)
         blocks = await self._workers.run(opened.sealed.open_range, span.first, span.last)
         first = await self._workers.run(next, blocks, b"")
-        return StreamingResponse(self._stream(first, blocks), status, headers=headers)
+        return StreamingResponse(self._stream(first, blocks, request), status, headers=headers)
 
-    async def _stream(self, first: bytes, blocks: Iterator[bytes]) -> AsyncIterator[bytes]:
-        block = first
+    async def _stream(self, first: bytes, blocks: Iterator[bytes], request: Request) -> AsyncIterator[bytes]:
+        block, checked = first, time.monotonic()
         while block:
             yield block
+            if time.monotonic() - checked >= RECHECK_SECONDS:
+                await self._open(request)
+                checked = time.monotonic()
             block = await self._workers.run(next, blocks, b"")
 
     async def _open(self, request: Request) -> Opened:
         token, key = request.query_params.get("grant", ""), session_key(request)
+        version_id = request.path_params["version_id"]
         known = self._opened.get((token, key))
-        if (
-            known is not None
-            and known.until > time.monotonic()
-            and known.version.id == request.path_params["version_id"]
-        ):
-            self._opened.move_to_end((token, key))
-            return known
-        opened = await self._workers.run(
-            self._check, request.path_params["version_id"], token, key, request.url.path, known
-        )
+        opened = await self._workers.run(self._check, version_id, token, key, request.url.path, known)
         self._opened[token, key] = opened
+        self._opened.move_to_end((token, key))
         while len(self._opened) > KEPT_GRANTS:
             self._opened.popitem(last=False)
         return opened
@@ -111,19 +111,18 @@ class Downloads:
             claims = grants.check_view(token, key, now)
             check_owner(claims, actor)
             check_version(claims, version_id)
-        except (CapabilityRefused, CapabilityExpired) as error:
+            queries.require_reading(actor, version_id)
+        except (CapabilityRefused, CapabilityExpired, NotVisible) as error:
             record_refusal(key, path, error, now)
             raise
-        if not queries.holds(version_id, actor.organisation_id):
-            raise NotVisible
-        until = time.monotonic() + TRUST_SECONDS
+        keep_in_use(key, now)
         if known is not None and known.version.id == version_id:
-            return Opened(known.version, known.exhibit_ref, known.sealed, until)
+            return known
         row = Version.objects.get(pk=version_id)
         version = queries.version_view(row, row.size_bytes)
         if not version.is_sealed:
             raise NotVisible
-        return Opened(version, str(claims["ref"]), queries.open_sealed(version_id, actor.organisation_id), until)
+        return Opened(version, str(claims["ref"]), queries.open_sealed(version_id, actor.organisation_id))
 
 
 def _wanted(request: Request, opened: Opened) -> ByteRange | None:
@@ -141,7 +140,7 @@ def _etag(opened: Opened) -> str:
 def _headers(opened: Opened) -> dict[str, str]:
     """Return the headers of every answer. The device's file name is never served."""
     extension = opened.version.format.lower() or "bin"
-    name = opened.exhibit_ref.replace("/", "-")
+    name = _UNSAFE.sub("-", opened.exhibit_ref)
     disposition = "inline" if opened.version.viewer else "attachment"
     return {
         "Content-Type": opened.version.media_type,

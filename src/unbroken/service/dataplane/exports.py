@@ -3,6 +3,7 @@
 The download was recorded before the grant was given. The package rests sealed; it is decrypted a block at a time here.
 """
 
+import time
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 
@@ -12,8 +13,17 @@ from starlette.responses import Response, StreamingResponse
 from unbroken.engines.vault import SealedFile
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.capability import CapabilityExpired, CapabilityRefused, Claims
+from unbroken.ground.errors import NotVisible
+from unbroken.service.dataplane.downloads import RECHECK_SECONDS
 from unbroken.service.dataplane.problems import respond, translate
-from unbroken.service.dataplane.session import check_owner, record_refusal, session_key, signed_in, utc_now
+from unbroken.service.dataplane.session import (
+    check_owner,
+    keep_in_use,
+    record_refusal,
+    session_key,
+    signed_in,
+    utc_now,
+)
 from unbroken.service.dataplane.workers import Workers
 from unbroken.stages.packages import grants, queries
 
@@ -50,12 +60,16 @@ class Exports:
             return Response(headers=headers)
         blocks = await self._workers.run(sealed.open_all)
         first = await self._workers.run(next, blocks, b"")
-        return StreamingResponse(self._stream(first, blocks), headers=headers)
+        return StreamingResponse(self._stream(first, blocks, request), headers=headers)
 
-    async def _stream(self, first: bytes, blocks: Iterator[bytes]) -> AsyncIterator[bytes]:
-        block = first
+    async def _stream(self, first: bytes, blocks: Iterator[bytes], request: Request) -> AsyncIterator[bytes]:
+        token, key = request.query_params.get("grant", ""), session_key(request)
+        block, checked = first, time.monotonic()
         while block:
             yield block
+            if time.monotonic() - checked >= RECHECK_SECONDS:
+                await self._workers.run(self._check, request.path_params["export_id"], token, key, request.url.path)
+                checked = time.monotonic()
             block = await self._workers.run(next, blocks, b"")
 
     def _check(self, export_id: str, token: str, key: str, path: str) -> tuple[SealedFile, str]:
@@ -63,9 +77,11 @@ class Exports:
         actor = signed_in(key, now)
         try:
             claims = _claims(export_id, token, key, actor, now)
-        except (CapabilityRefused, CapabilityExpired) as error:
+            queries.require_download(actor, export_id)
+        except (CapabilityRefused, CapabilityExpired, NotVisible) as error:
             record_refusal(key, path, error, now)
             raise
+        keep_in_use(key, now)
         return queries.open_package(export_id, actor.organisation_id), str(claims["name"])
 
 

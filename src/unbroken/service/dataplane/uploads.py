@@ -14,6 +14,7 @@ from starlette.responses import Response
 from unbroken.engines.vault import open_tail
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.capability import CapabilityExpired, CapabilityRefused, Claims
+from unbroken.ground.errors import NotVisible
 from unbroken.ground.resources import resources
 from unbroken.service.dataplane import tus
 from unbroken.service.dataplane.active import ActiveUploads, Writing
@@ -22,13 +23,14 @@ from unbroken.service.dataplane.receiving import receive, receive_checked
 from unbroken.service.dataplane.session import (
     check_owner,
     check_version,
+    keep_in_use,
     record_refusal,
     session_key,
     signed_in,
     utc_now,
 )
 from unbroken.service.dataplane.workers import Workers
-from unbroken.stages.evidence import grants, sealing, uploads
+from unbroken.stages.evidence import grants, queries, sealing, uploads
 from unbroken.stages.evidence.errors import ContentChanged, OffsetWrong, UploadOver
 from unbroken.stages.evidence.partwriter import PartWriter
 from unbroken.stages.evidence.uploads import OVER, UploadState
@@ -179,9 +181,11 @@ class Uploads:
         try:
             claims = grants.check_upload(request.headers.get("Upload-Capability", ""), key, now)
             check_owner(claims, actor)
-        except (CapabilityRefused, CapabilityExpired) as error:
+            await self._workers.run(queries.require_sending_bytes, actor, str(claims["version"]))
+        except (CapabilityRefused, CapabilityExpired, NotVisible) as error:
             await self._workers.run(record_refusal, key, request.url.path, error, now)
             raise
+        await self._workers.run(keep_in_use, key, now)
         return claims, actor
 
     def _check_open(self, state: UploadState) -> None:

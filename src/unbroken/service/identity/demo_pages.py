@@ -17,6 +17,7 @@ from unbroken.service.identity import session as sessions
 from unbroken.service.identity.record import enter, utc_now
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+PROXY_HEADERS = frozenset({"Forwarded", "Via", "X-Real-Ip", "True-Client-Ip", "Cf-Connecting-Ip", "X-Client-Ip"})
 TRY = {
     Role.POL_OIC: "Register a case, upload interviews, send them, watch the transfer board.",
     Role.POL_SUP: "See the unit's cases and act when a receipt is missing.",
@@ -75,7 +76,7 @@ def list_personas() -> list[Persona]:
 
 def is_loopback(request: HttpRequest) -> bool:
     """Say whether the request comes from this very machine and through no proxy."""
-    if "Forwarded" in request.headers or "X-Forwarded-For" in request.headers:
+    if any(name in PROXY_HEADERS or name.startswith("X-Forwarded-") for name in request.headers):
         return False
     try:
         return ipaddress.ip_address(request.META.get("REMOTE_ADDR", "")).is_loopback

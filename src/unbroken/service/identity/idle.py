@@ -24,7 +24,7 @@ class IdleTimeout:
         """Sign out the idle first."""
         if request.user.is_authenticated:
             now = utc_now()
-            if sessions.is_idle(request.session, now):
+            if sessions.is_idle(request.session, now) or sessions.is_of_past_demo(request.session):
                 record_for_session(request.session, request.user.pk, EventType.SESSION_EXPIRED)
                 logout(request)
             elif BACKGROUND not in request.headers:

@@ -30,6 +30,11 @@ def is_idle(session: SessionBase, now: datetime) -> bool:
     return now - datetime.fromtimestamp(seen, UTC) > timedelta(minutes=settings.UNBROKEN.idle_minutes)
 
 
+def is_of_past_demo(session: SessionBase) -> bool:
+    """Say whether the session was opened without a password, in a demonstration that is over."""
+    return bool(session.get(IS_DEMO)) and not settings.UNBROKEN.demo
+
+
 def is_fresh(session: SessionBase, now: datetime) -> bool:
     """Say whether the sign-in was a few minutes ago at most, so that the password need not be asked again."""
     started = session.get(STARTED_AT)

@@ -101,6 +101,20 @@ def require_viewing(actor: Actor, item_id: str) -> None:
     require(actor, Action.VIEW_ITEM, target_of(actor, item_id))
 
 
+def require_reading(actor: Actor, version_id: str) -> None:
+    """Raise NotVisible unless actor may open a version now, and their organisation holds it."""
+    item_id = Version.objects.filter(pk=version_id).values_list("item_id", flat=True).first()
+    require_viewing(actor, item_id or "")
+    if not holds(version_id, actor.organisation_id):
+        raise NotVisible
+
+
+def require_sending_bytes(actor: Actor, version_id: str) -> None:
+    """Raise NotVisible unless actor may upload to the item of a version now."""
+    item_id = Version.objects.filter(pk=version_id).values_list("item_id", flat=True).first()
+    require(actor, Action.UPLOAD, target_of(actor, item_id or ""))
+
+
 def require_history(actor: Actor, item_id: str) -> None:
     """Raise NotVisible unless actor may read the custody record of an item."""
     require(actor, Action.VIEW_CUSTODY, target_of(actor, item_id))

@@ -76,6 +76,14 @@ def panel(actor: Actor, case_id: str, _now: datetime) -> dict[str, Any]:
     }
 
 
+def require_download(actor: Actor, export_id: str) -> None:
+    """Raise NotVisible unless actor may download this package of their organisation now."""
+    export = Export.objects.filter(pk=export_id, organisation_id=actor.organisation_id).first()
+    if export is None:
+        raise NotVisible
+    require(actor, ACTIONS[Form(export.form)], cases.case_relation(actor, export.case_id))
+
+
 def open_package(export_id: str, organisation_id: str) -> SealedFile:
     """Return a stored package, open for reading. Only for the byte path, after its grant was checked.
 
