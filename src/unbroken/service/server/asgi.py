@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from a2wsgi import WSGIMiddleware
+from django.conf import settings as django_settings
 from django.core.wsgi import get_wsgi_application
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -21,6 +22,8 @@ from starlette.types import Scope
 
 import unbroken.service.pages
 from unbroken.service.dataplane import app as dataplane
+from unbroken.service.server.bodies import WholeBodies
+from unbroken.service.server.edge import Edge
 from unbroken.service.server.health import routes as health_routes
 from unbroken.service.settings import Settings
 
@@ -41,10 +44,11 @@ class Static(StaticFiles):
         return response
 
 
-def build(settings: Settings) -> Starlette:
+def build(settings: Settings) -> Edge:
     """Return the whole application of a web process."""
     bytes_app = dataplane.build(settings)
-    pages = WSGIMiddleware(cast("Any", get_wsgi_application()), workers=DJANGO_THREADS)
+    wsgi = WSGIMiddleware(cast("Any", get_wsgi_application()), workers=DJANGO_THREADS)
+    pages = WholeBodies(cast("Any", wsgi), django_settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -53,14 +57,15 @@ def build(settings: Settings) -> Starlette:
             yield
 
     static = GZipMiddleware(Static(directory=STATIC_FOLDER), minimum_size=1024)
-    return Starlette(
+    inner = Starlette(
         routes=[
             *health_routes(settings),
             Mount("/static", app=static),
             *bytes_app.routes,
-            Mount("/", app=pages),  # type: ignore[arg-type]  # a2wsgi types scope more narrowly than Starlette
+            Mount("/", app=pages),
         ],
         middleware=[Middleware(m.cls, *m.args, **m.kwargs) for m in bytes_app.user_middleware],
         exception_handlers=bytes_app.exception_handlers,
         lifespan=lifespan,
     )
+    return Edge(inner, django_settings.ALLOWED_HOSTS, is_https=settings.address.startswith("https://"))

@@ -7,6 +7,7 @@ import uvicorn
 
 from unbroken.service import logs
 from unbroken.service.server.children import end_with_parent
+from unbroken.service.server.protocol import Protocol
 from unbroken.service.settings import Settings
 
 
@@ -30,10 +31,9 @@ def main() -> None:
         date_header=True,
         timeout_graceful_shutdown=10,
         timeout_keep_alive=20,
-        h11_max_incomplete_event_size=32 * 1024,
         ws="none",
         loop="uvloop",
-        http="httptools",
+        http=Protocol,
     )
     uvicorn.Server(config).run()
 
