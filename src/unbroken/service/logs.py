@@ -2,8 +2,11 @@
 
 import logging
 import sys
+import traceback
+from collections.abc import Iterator
 
 import structlog
+from structlog.typing import EventDict
 
 from unbroken.service.settings import Settings
 
@@ -23,7 +26,7 @@ def configure(settings: Settings, process: str) -> None:
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
+        _exception_without_words,
         lambda _logger, _name, event: {**event, "process": process},
     ]
     renderer: structlog.typing.Processor = (
@@ -50,3 +53,31 @@ def configure(settings: Settings, process: str) -> None:
     for name in ("uvicorn", "uvicorn.error"):
         logging.getLogger(name).handlers.clear()
         logging.getLogger(name).propagate = True
+
+
+def _exception_without_words(_logger: object, _name: str, event: EventDict) -> EventDict:
+    """Write an exception as its types and places: its words may repeat a row, a name or a token."""
+    given = event.pop("exc_info", None)
+    if isinstance(given, BaseException):
+        error: BaseException | None = given
+    else:
+        error = given[1] if isinstance(given, tuple) else sys.exc_info()[1] if given else None
+    if error is not None:
+        event["exception"] = "\n".join(_places(error))
+    return event
+
+
+def _places(error: BaseException | None) -> Iterator[str]:
+    """Yield the lines: the outermost exception first, each with where it came from, then what caused it."""
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        kind = type(error)
+        facts = [f"{kind.__module__}.{kind.__qualname__}"]
+        facts += [str(value) for value in (getattr(error, "sqlstate", None), getattr(error, "code", None)) if value]
+        diagnosis = getattr(error, "diag", None)
+        facts += [value for value in (getattr(diagnosis, "constraint_name", None),) if value]
+        yield " ".join(facts)
+        for frame in traceback.extract_tb(error.__traceback__):
+            yield f"  {frame.filename}:{frame.lineno} in {frame.name}"
+        error = error.__cause__ or error.__context__
