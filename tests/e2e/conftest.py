@@ -44,7 +44,7 @@ def open_window(chromium: Browser, service: LiveService) -> Iterator[Opening]:
 
     def opening(person: str = "", **options: Any) -> Window:
         context: BrowserContext = chromium.new_context(base_url=service.address, locale="en-GB", **options)
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(15_000)
         window = Window(context)
         windows.append(window)
         if person:

@@ -12,7 +12,8 @@ FOCUS = """() => {
     const style = getComputedStyle(one);
     const label = one.closest(".govuk-radios__item, .govuk-checkboxes__item")?.querySelector("label");
     const ring = label ? getComputedStyle(label, "::before") : style;
-    const seen = [style, ring].some((s) => (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== "none");
+    const shows = (s) => (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== "none";
+    const seen = shows(style) || shows(ring);
     const words = (label || one.labels?.[0] || one).textContent.replace(/\\s+/g, " ").trim();
     return { words, seen, tag: one.tagName };
 }"""

@@ -177,7 +177,7 @@ def test_same_file_in_two_tabs_becomes_one_item(uploading: Window, big_file: Pat
 
 
 def expect_one_sealed(*tabs: Page) -> Page:
-    """Wait until no tab is busy; at least one sealed the file, and another may have had to give way. Return the first."""
+    """Wait until no tab is busy; one sealed the file, another may have had to give way. Return the first."""
     for tab in tabs:
         tab.wait_for_function(
             "() => ['sealed', 'failed'].includes(document.querySelector('.ub-upload')?.dataset.state)", timeout=90_000
