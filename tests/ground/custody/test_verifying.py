@@ -42,6 +42,9 @@ NINTH = "(SELECT id FROM custody_entry WHERE index = 9)"
 OTHER_VALUES = f"(SELECT sealed FROM custody_disclosure WHERE id <> {NINTH} LIMIT 1)"
 
 
+ITEM = "position('\"item\"' in encode(leaf, 'escape'))"
+
+
 def flip(column):
     """SQL for the column's bytes with one bit in the middle flipped."""
     middle = f"octet_length({column}) / 2"
@@ -52,6 +55,12 @@ DAMAGES = [
     (f"UPDATE custody_entry SET {flip('leaf')} WHERE index = 137", "entry 137"),
     (f"UPDATE custody_entry SET {flip('leaf_hash')} WHERE index = 5", "entry 5"),
     ("DELETE FROM custody_entry WHERE index = 42", "entry 42"),
+    ("DELETE FROM custody_entry WHERE index >= 256 AND index < 512", "entry 256"),
+    ("UPDATE custody_entry SET index = -1 WHERE index = 42", "entry 42"),
+    ("UPDATE custody_entry SET index = 9000000000000 WHERE index = 42", "entry 42"),
+    (f"UPDATE custody_entry SET leaf = set_byte(leaf, {ITEM} + 9, 255) WHERE index = 42", "entry 42"),
+    ("UPDATE custody_entry SET leaf = ''::bytea WHERE index = 42", "entry 42"),
+    ("UPDATE custody_entry SET leaf_hash = ''::bytea WHERE index = 42", "entry 42"),
     ("DELETE FROM custody_entry WHERE index = 599", "head"),
     (f"UPDATE custody_tile SET {flip('hashes')} WHERE index = 1", "tile 0/1"),
     (f"UPDATE custody_tile SET {flip('root')} WHERE index = 0", "tile 0/0"),

@@ -3,7 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from struct import unpack
 
+from psycopg import sql
+
+from unbroken.engines.ledger import TILE_WIDTH
 from unbroken.ground.custody.storage import Connection
 
 
@@ -18,12 +22,54 @@ def snapshot(connection: Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
-def iter_leaves(connection: Connection, log_id: str, batch: int) -> Iterator[list[tuple[int, bytes, bytes]]]:
-    """Yield batches of (index, leaf, stored leaf hash) of a whole log, in order. Inside snapshot()."""
-    with connection.cursor("custody_leaves", binary=True) as cursor:
-        cursor.execute("SELECT index, leaf, leaf_hash FROM custody_entry WHERE log_id = %s ORDER BY index", [log_id])
-        while rows := cursor.fetchmany(batch):
-            yield rows
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Consecutive entries. prefixed: each leaf behind the zero byte it is hashed with; hashes: as stored, joined."""
+
+    indexes: tuple[int, ...]
+    prefixed: list[bytes]
+    hashes: bytes
+
+
+# One row a block, and COPY: the server reads ahead while a block is checked, and 256 entries cost one row's work.
+_BLOCKS = """
+COPY (SELECT block.* FROM generate_series(0::bigint, {last}, {step}) AS first, LATERAL (
+    SELECT string_agg(int8send(index), ''), string_agg(int4send(octet_length(leaf)), ''),
+        string_agg(leaf, decode('00', 'hex')), string_agg(leaf_hash, '')
+    FROM (SELECT index, leaf, leaf_hash FROM custody_entry
+        WHERE log_id = {log_id} AND index >= first AND index < first + {step} ORDER BY index) AS entry
+) AS block) TO STDOUT (FORMAT BINARY)
+"""
+
+
+def iter_blocks(connection: Connection, log_id: str, size: int) -> Iterator[Block]:
+    """Yield a whole log in order, a tile at a time, then what lies outside its size, if anything. Inside snapshot()."""
+    if size:
+        statement = sql.SQL(_BLOCKS).format(last=size - 1, step=TILE_WIDTH, log_id=log_id)
+        with connection.cursor() as cursor, cursor.copy(statement) as copy:
+            copy.set_types(["bytea"] * 4)
+            for indexes, lengths, leaves, hashes in copy.rows():
+                if indexes is not None:
+                    yield _block(indexes, lengths, leaves, hashes)
+    rows = connection.execute(
+        "SELECT index, leaf, leaf_hash FROM custody_entry WHERE log_id = %s AND (index < 0 OR index >= %s) "
+        "ORDER BY index LIMIT %s",
+        [log_id, size, TILE_WIDTH],
+        binary=True,
+    ).fetchall()
+    if rows:
+        yield Block(tuple(row[0] for row in rows), [b"\x00" + row[1] for row in rows], b"".join(row[2] for row in rows))
+
+
+def _block(indexes: bytes, lengths: bytes, leaves: bytes, hashes: bytes) -> Block:
+    count = len(indexes) // 8
+    data, start = b"\x00" + leaves, 0
+    prefixed = []
+    for length in unpack(f">{count}i", lengths):
+        end = start + length + 1
+        prefixed.append(data[start:end])
+        start = end
+    return Block(unpack(f">{count}q", indexes), prefixed, hashes)
 
 
 def iter_checkpoints(connection: Connection, log_id: str) -> list[tuple[int, bytes, str]]:
