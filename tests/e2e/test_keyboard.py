@@ -56,12 +56,12 @@ def test_case_is_registered_by_keyboard(open_window: Opening) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Case 18ZA0000626")
 
 
-def test_items_are_sent_by_keyboard(open_window: Opening, stage: Stage) -> None:
+def test_item_is_sent_and_recalled_by_keyboard(open_window: Opening, stage: Stage) -> None:
     page = open_window("officer").go(f"/cases/{stage.case}/")
     tab_to(page, "Send items")
     page.keyboard.press("Enter")
     page.wait_for_url("**/send/**")
-    tab_to(page, "All sealed items")
+    tab_to(page, "JS/4")
     page.keyboard.press("Space")
     tab_to(page, "Organisation")
     page.keyboard.type("Harrow")
@@ -78,3 +78,10 @@ def test_items_are_sent_by_keyboard(open_window: Opening, stage: Stage) -> None:
     tab_to(page, "Send")
     page.keyboard.press("Enter")
     expect(page.locator("#state")).to_contain_text("Waiting for receipt")
+    tab_to(page, "Recall this hand-over")
+    page.keyboard.press("Enter")
+    tab_to(page, "Why do you recall it?")
+    page.keyboard.type("Sent to the wrong court.")
+    tab_to(page, "Recall")
+    page.keyboard.press("Enter")
+    expect(page.locator("#state")).to_contain_text("Recalled")

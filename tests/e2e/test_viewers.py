@@ -58,7 +58,7 @@ def test_video_decodes_seeks_and_plays_on(open_window: Opening, stage: Stage) ->
 def test_video_shows_its_first_frame_soon_after_the_click(open_window: Opening, stage: Stage, capsys: object) -> None:
     window = open_window("caseworker")
     page = opened(window, stage, "mp4")
-    page.go_back()
+    window.go(f"/evidence/items/{stage.items['mp4']}/")
     link = page.get_by_role("button", name="Open")
     link.wait_for()
     began = time.monotonic()
