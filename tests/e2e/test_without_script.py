@@ -92,4 +92,4 @@ def test_upload_page_says_what_it_needs(plain: Opening, stage: Stage) -> None:
     page.goto(f"/evidence/cases/{stage.case}/add/")
     page.get_by_label("Kind of evidence").select_option("document")
     page.get_by_role("button", name="Continue to the files").click()
-    expect(page.locator("noscript")).to_contain_text("Uploading needs JavaScript.")
+    expect(page.locator("noscript p")).to_contain_text("Uploading needs JavaScript.")
