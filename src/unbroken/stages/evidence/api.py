@@ -21,7 +21,12 @@ from unbroken.stages.evidence.views import VersionView
 @require_POST
 def begin_in_case(request: HttpRequest, case_id: str) -> JsonResponse:
     """Begin an upload in a case; without an item_id the item is added from the facts stated before."""
-    return _answer(lambda: _begin(request, case_id, _body(request)))
+
+    def begin() -> dict[str, Any]:
+        queries.require_adding(actor_of(request), case_id)
+        return _begin(request, case_id, _body(request))
+
+    return _answer(begin)
 
 
 @require_POST
@@ -40,7 +45,9 @@ def finish(request: HttpRequest, version_id: str) -> JsonResponse:
     """Take the digest that the browser computed."""
 
     def declare() -> dict[str, Any]:
-        actor, sha256 = actor_of(request), str(_body(request).get("sha256") or "")
+        actor = actor_of(request)
+        queries.get_version(actor, version_id)  # who may not see it learns nothing about the body
+        sha256 = str(_body(request).get("sha256") or "")
         actions.declare_digest(version_id=version_id, sha256=sha256, actor=actor, now=timezone.now())
         return _status(queries.get_version(actor, version_id))
 
