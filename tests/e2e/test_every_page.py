@@ -35,7 +35,7 @@ def test_pages_in_every_look_have_no_violation_and_no_sideways_scroll(
         expect(page.locator("h1")).to_have_count(1)
         for look in LOOKS:
             found += look_at(page, look)
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_stranger_finds_nothing_of_the_case(open_window: Opening, stage: Stage) -> None:
