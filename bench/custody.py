@@ -1,4 +1,3 @@
-# ruff: noqa: PLC0415 - Django is set up only once the database runs
 """Measure the custody record: events sequenced in batches, events committed by 16 clients, a whole log verified.
 
 It starts its own embedded PostgreSQL in a folder; writers and sequencer are processes of their own, as in an

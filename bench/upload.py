@@ -239,11 +239,12 @@ def _wait(port: int) -> None:
             connection.request("OPTIONS", "/bytes/uploads")
             connection.getresponse().read()
             connection.close()
-            return
         except OSError:
             if time.monotonic() > end:
                 raise
             time.sleep(0.05)
+        else:
+            return
 
 
 def _rss(pid: int) -> int:
@@ -277,7 +278,8 @@ def _blocks(path: Path) -> Iterator[bytes]:
 
 
 def _row(name: str, value: float, unit: str, limit: float | None) -> dict[str, Any]:
-    return {"name": name, "value": round(value, 3), "unit": unit, "target": limit, "ok": limit is None or value <= limit}
+    is_met = limit is None or value <= limit
+    return {"name": name, "value": round(value, 3), "unit": unit, "target": limit, "ok": is_met}
 
 
 if __name__ == "__main__":

@@ -12,7 +12,12 @@ STRONG = re.compile(r"(?<![L])\b(?:A?GPL|GNU (?:Affero )?General Public)", re.IG
 def runtime_closure():
     wanted = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
     queue = [re.match(r"[A-Za-z0-9._-]+", one).group() for one in wanted]
-    extras = {"django-allauth": {"mfa"}, "procrastinate": {"django"}, "psycopg": {"binary", "pool"}, "uvicorn": {"standard"}}
+    extras = {
+        "django-allauth": {"mfa"},
+        "procrastinate": {"django"},
+        "psycopg": {"binary", "pool"},
+        "uvicorn": {"standard"},
+    }
     seen = {}
     while queue:
         name = re.sub(r"[-_.]+", "-", queue.pop()).lower()

@@ -25,7 +25,9 @@ class NotVisible(DomainError):
     code = "not-visible"
     status = 404
 
-    def __init__(self, sentence: str = "There is nothing here that you can see. Check the address, or ask to be given access.") -> None:
+    def __init__(
+        self, sentence: str = "There is nothing here that you can see. Check the address, or ask to be given access."
+    ) -> None:
         super().__init__(sentence)
 
 

@@ -66,7 +66,7 @@ def test_zip_with_bytes_before_or_after_is_refused(small):
 
 
 def test_zip_of_random_bytes_is_refused():
-    source = random.Random(7)  # noqa: S311 - repeatable damage
+    source = random.Random(7)
     for _ in range(300):
         with pytest.raises(UnreadablePackage):
             read_layout(io.BytesIO(source.randbytes(source.randrange(400)) + b"PK\5\6" + source.randbytes(18)))

@@ -60,7 +60,7 @@ def test_server_killed_at_random_loses_nothing_acknowledged(world) -> None:
     from unbroken.ground.access.actor import Actor
     from unbroken.stages.evidence import actions, sealing
 
-    chance = random.Random(20260504)  # noqa: S311
+    chance = random.Random(20260504)
     content = mp4(60_000_000)
     port = free_port()
     session = sign_in(world.officer)

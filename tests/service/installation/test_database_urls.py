@@ -8,7 +8,14 @@ from unbroken.service.database import django_database, with_login
     [
         (
             "postgresql://me:p%40ss@db.example:5433/unbroken?sslmode=require",
-            {"NAME": "unbroken", "USER": "me", "PASSWORD": "p@ss", "HOST": "db.example", "PORT": "5433", "sslmode": "require"},
+            {
+                "NAME": "unbroken",
+                "USER": "me",
+                "PASSWORD": "p@ss",
+                "HOST": "db.example",
+                "PORT": "5433",
+                "sslmode": "require",
+            },
         ),
         (
             "postgresql://me:x@/unbroken?host=/run/pg",

@@ -31,7 +31,9 @@ def test_runtime_role_widening_its_rights_is_refused(database, statement):
 
 def test_runtime_role_is_neither_owner_nor_superuser(database):
     with psycopg.connect(database.runtime) as connection:
-        role, is_super = connection.execute("SELECT current_user, usesuper FROM pg_user WHERE usename = current_user").fetchone()
+        role, is_super = connection.execute(
+            "SELECT current_user, usesuper FROM pg_user WHERE usename = current_user"
+        ).fetchone()
         owners = connection.execute("SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'").fetchall()
     assert not is_super
     assert (role,) not in owners

@@ -49,7 +49,7 @@ def live(folder):
 
 def small_file(number: int) -> bytes:
     """A recording of 20 to 400 KB; every tenth has 1.5 MB, so that some are killed half-way."""
-    chance = random.Random(number)  # noqa: S311  (content to recognise, not a secret)
+    chance = random.Random(number)
     size = 1_500_000 if number % 10 == 0 else chance.randrange(20_000, 400_000)
     return factories.recording(0.05)[:44] + chance.randbytes(size)
 
@@ -90,7 +90,7 @@ def caseworkers_work(caseworker: Caseworker, kept: Records) -> None:
 
 def kill_at_random(live: LiveService, kept: Records, over: threading.Event) -> list[str]:
     """Kill one process after the other, each when the work has got a random step further; return what was killed."""
-    chance, killed = random.Random(SEED), []  # noqa: S311  (times, not a secret)
+    chance, killed = random.Random(SEED), []
     order = chance.sample(DEATHS, len(DEATHS))
     whole = UPLOADS * 1.5
     for place, name in enumerate(order):

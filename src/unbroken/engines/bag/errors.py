@@ -1,4 +1,3 @@
-# ruff: noqa: N818 - named for what is wrong, as the tree below reads
 """Errors of the evidence package engine, one tree.
 
 BagError                         bag-error

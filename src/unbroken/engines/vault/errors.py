@@ -1,4 +1,3 @@
-# ruff: noqa: N818 - named for what is wrong, as the tree below reads; the trees of all floors do so
 """Name every way the vault refuses, one class and one stable code each.
 
 VaultError
