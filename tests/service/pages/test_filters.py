@@ -72,3 +72,11 @@ def test_running_time_reads_like_a_player(seconds: float, said: str) -> None:
 def test_time_left_says_how_long_until_or_since(now: datetime) -> None:
     assert filters.time_left(now + timedelta(hours=3), now) == "3 hours left"
     assert filters.time_left(now - timedelta(minutes=12), now) == "overdue by 12 minutes"
+
+
+def test_plain_date_is_said_in_words() -> None:
+    from datetime import date
+
+    from unbroken.service.pages.filters import plain_date
+
+    assert plain_date(date(1967, 3, 12)) == "12 March 1967"

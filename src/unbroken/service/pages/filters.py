@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
@@ -17,6 +17,11 @@ def local_date(moment: datetime) -> str:
     """Return the day in London as "22 November 2026". moment: aware."""
     local = moment.astimezone(LONDON)
     return f"{local.day} {local:%B %Y}"
+
+
+def plain_date(day: date) -> str:
+    """Return a calendar day in words: 22 November 2026."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def local_clock(moment: datetime) -> str:
@@ -86,6 +91,7 @@ def time_left(deadline: datetime, now: datetime) -> str:
 FILTERS = {
     "local_time": local_time,
     "local_date": local_date,
+    "plain_date": plain_date,
     "local_clock": local_clock,
     "time_tag": time_tag,
     "file_size": file_size,
