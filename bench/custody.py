@@ -1,7 +1,9 @@
 """Measure the custody record: events sequenced in batches, events committed by 16 clients, a whole log verified.
 
-It starts its own embedded PostgreSQL in a folder; writers and sequencer are processes of their own, as in an
-installation. Targets: issue 2 section 8.
+It starts its own embedded PostgreSQL in a folder. The 16 clients are two processes of eight threads, each with its
+own connection, and the sequencer is a process too, as in an installation: one process would measure Python's
+lock. A million entries in 5 s are 200,000 entries/s; opening every value as well is another, slower check.
+Targets: issue 2 section 8.
 """
 
 import argparse
@@ -138,8 +140,8 @@ def _verified(work: Path) -> list[dict[str, Any]]:
         seconds = time.perf_counter() - started
         if not report.ok:
             raise RuntimeError(str(report.findings[0]))
-        what = "with every value" if with_values else "without values"
-        rows.append(_row(f"custody: stored log verified, {what}", report.size / seconds, "entries/s"))
+        what, target = ("with every value", None) if with_values else ("without values", 200_000)
+        rows.append(_row(f"custody: stored log verified, {what}", report.size / seconds, "entries/s", target))
     return rows
 
 

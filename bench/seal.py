@@ -57,6 +57,8 @@ def run(work: Path) -> list[dict[str, Any]]:
                 ok=True,
             )
         )
+    for name, seen in times.items():
+        rows.append(_row(f"seal 2 GiB: processor time, {name}", statistics.median(seen[2]), "s", "", None, ok=True))
     rows.append(_row("seal 2 GiB: throughput", SIZE / seconds / 1e6, "MB/s", "", None, ok=True))
     memory = max(times["ours"][1])
     rows.append(
@@ -85,27 +87,27 @@ def _time_opening(age: str | None, key: Path, sealed: Path, ours: list[Any], wor
     return [_row("open 2 GiB: decrypt, fsync", seconds, "s", "", ratio, ok=True)]
 
 
-def _race(peers: dict[str, list[str | Path]], output: Path) -> dict[str, tuple[list[float], list[float]]]:
-    times: dict[str, tuple[list[float], list[float]]] = {name: ([], []) for name in peers}
+def _race(peers: dict[str, list[str | Path]], output: Path) -> dict[str, tuple[list[float], ...]]:
+    """Return each peer's wall seconds, peak MiB and processor seconds, a round each."""
+    times: dict[str, tuple[list[float], ...]] = {name: ([], [], []) for name in peers}
     for _ in range(ROUNDS):
         for name, command in peers.items():
             output.unlink(missing_ok=True)
             os.sync()
-            seconds, memory = _timed(command)
-            times[name][0].append(seconds)
-            times[name][1].append(memory)
+            for seen, value in zip(times[name], _timed(command), strict=True):
+                seen.append(value)
     return times
 
 
-def _timed(command: list[str | Path]) -> tuple[float, float]:
-    """Return wall seconds and the peak memory of that one process in MiB."""
+def _timed(command: list[str | Path]) -> tuple[float, float, float]:
+    """Return wall seconds, the peak memory of that one process in MiB, and its processor seconds."""
     started = time.perf_counter()
     process = subprocess.Popen(command)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode == 0
-    return seconds, usage.ru_maxrss / 1024
+    return seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime
 
 
 def write_random(path: Path, size: int) -> None:
