@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "unbroken.service.identity.idle.IdleTimeout",
     "unbroken.service.identity.actor.CurrentActor",
+    "unbroken.service.identity.limits.Readable",
     "unbroken.service.identity.gate.SignedInByDefault",
     "unbroken.service.identity.problems.Problems",
 ]

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse
+from django.http.request import RawPostDataException
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -113,7 +114,7 @@ def _status(version: VersionView) -> dict[str, Any]:
 def _body(request: HttpRequest) -> dict[str, Any]:
     try:
         body = json.loads(request.body or b"{}")
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError, RawPostDataException):  # the last: a form was sent instead
         body = None
     if not isinstance(body, dict):
         raise InvalidInput("The request must be a JSON object.")
