@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
+from chromium import open_chromium
 from e2e.stage import Stage, set_the_stage
-from e2e.windows import Window, chromium_of
+from e2e.windows import Window
 from live import LiveService
 
 Opening = Callable[..., Window]
@@ -33,7 +34,7 @@ def stage(service: LiveService) -> Stage:
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """The browser, open for one module: while it is open, Django's ORM refuses to work in this thread."""
-    with chromium_of() as browser:
+    with open_chromium() as browser:
         yield browser
 
 

@@ -1,19 +1,10 @@
 """Windows of a real Chromium on the running installation: what a person does, and what the page complains about."""
 
-import os
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 AXE = Path(__file__).parent.parent / "service/pages/vendor/axe-core/axe.min.js"
 DESK = {"width": 1280, "height": 900}
 LOOKS: dict[str, dict[str, Any]] = {
@@ -25,20 +16,6 @@ LOOKS: dict[str, dict[str, Any]] = {
 }
 WATCH_CSP = """document.addEventListener("securitypolicyviolation", (event) =>
     console.error(`CSP ${event.violatedDirective}: ${event.blockedURI || event.sample}`));"""
-
-
-@contextmanager
-def chromium_of() -> Iterator[Browser]:
-    """Open Debian's Chromium with a profile of its own; with CI=true its absence is a failure."""
-    path = shutil.which("chromium")
-    if path is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("Chromium is missing. Install it: apt-get install chromium")
-        pytest.skip("Chromium is missing. Install it: apt-get install chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 class Window:

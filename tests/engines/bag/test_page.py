@@ -1,26 +1,15 @@
 """verify.html in a real browser, from file://, with the network refused."""
 
-import os
 import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from chromium import open_chromium
 from engines.bag.bag_kit import FORCE, make_kit, pack, relist, sha256, unpack
 from unbroken.engines.bag.page import verify_page
 
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 AXE = Path(__file__).resolve().parents[2] / "service/pages/vendor/axe-core/axe.min.js"
 
 
@@ -46,16 +35,8 @@ def test_page_is_one_file_that_names_no_address():
 
 @pytest.fixture(scope="module")
 def chromium():
-    if not CHROMIUM.exists():
-        if os.environ.get("CI"):
-            pytest.fail("Chromium is missing: install the package chromium.")
-        pytest.skip("Chromium is missing: install the package chromium.")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+    with open_chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(params=["light", "dark"])

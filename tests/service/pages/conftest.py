@@ -1,12 +1,9 @@
 """A loopback server for rendered pages under the real CSP, and a real Chromium to look at them with."""
 
 import asyncio
-import os
-import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,22 +11,19 @@ from typing import Any
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from chromium import open_chromium
 from unbroken.service.identity.headers import CONTENT_SECURITY_POLICY
 from unbroken.service.pages.context import Shell
 from unbroken.service.pages.examples import example_context
 from unbroken.service.pages.jinja import PACKAGE, environment
 
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 NOW = datetime(2026, 11, 22, 22, 44, tzinfo=UTC)
 SHELL = Shell(
     language="en",
@@ -144,23 +138,9 @@ def signed_out() -> Shell:
     return replace(SHELL, person_id="", person_name="", navigation=(), account_links=())
 
 
-@contextmanager
-def launch() -> Iterator[Browser]:
-    """A browser. While it is open this thread has an event loop, in which Django's ORM refuses to work."""
-    path = shutil.which("chromium")
-    if path is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("Chromium is missing. Install it: apt-get install chromium")
-        pytest.skip("Chromium is missing. Install it: apt-get install chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    with launch() as browser:
+    with open_chromium() as browser:
         yield browser
 
 

@@ -7,7 +7,8 @@ import pytest
 from django.test import Client
 from playwright.sync_api import expect
 
-from service.pages.conftest import Site, launch
+from chromium import open_chromium
+from service.pages.conftest import Site
 from service.pages.test_in_browser import violations
 from service.pages.test_templates import INLINE
 
@@ -61,7 +62,7 @@ def drawn(client: Client, path: str) -> str:
 def test_every_page_is_ours_and_accessible(officer: Client, site: Site) -> None:
     bodies = {path: drawn(Client(), path) for path in OUTSIDE} | {path: drawn(officer, path) for path in INSIDE}
     complaints: list[str] = []
-    with launch() as browser:
+    with open_chromium() as browser:
         page = browser.new_page(viewport={"width": 390, "height": 844})
         page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
         for path, body in bodies.items():
