@@ -93,8 +93,3 @@ class Target:
 def own_organisation(organisation_id: str) -> Target:
     """Return the target for actions on an organisation itself, such as registering a case in it."""
     return Target(Kind.ORGANISATION, organisation_id)
-
-
-def own_log(organisation_id: str) -> Target:
-    """Return the target for reading an organisation's whole custody log."""
-    return Target(Kind.LOG, organisation_id)

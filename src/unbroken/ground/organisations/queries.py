@@ -162,11 +162,6 @@ def list_keys(actor: Actor) -> list[OrganisationKey]:
     return list(OrganisationKey.objects.filter(organisation_id=actor.organisation_id).defer("sealed"))
 
 
-def cps_organisation_ids() -> frozenset[str]:
-    """Return the ids of the prosecution's organisations, for Target.is_held_by_cps."""
-    return frozenset(Organisation.objects.filter(kind=OrganisationKind.CPS).values_list("id", flat=True))
-
-
 def _current(now: datetime) -> QuerySet[Membership]:
     return Membership.objects.filter(Q(ends=None) | Q(ends__gt=now), starts__lte=now)
 

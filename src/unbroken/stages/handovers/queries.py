@@ -54,13 +54,6 @@ def answered(actor: Actor, *, now: datetime, count: int = 10) -> list[HandoverRo
     return [row for row in _rows(actor, mine.order_by("-settled_at", "id")[:count], now) if row.can_open]
 
 
-def count_waiting(actor: Actor) -> int:
-    """Return how many hand-overs wait for the actor's own signature."""
-    return Handover.objects.filter(
-        to_organisation_id=actor.organisation_id, to_person_id=actor.person_id, state__in=WAITING
-    ).count()
-
-
 def board(actor: Actor, *, now: datetime, show: BoardFilter = BoardFilter.ALL, page: int = 1) -> BoardPage:
     """Return one page of the transfers of the actor's own organisation, with the count of each filter.
 
@@ -131,16 +124,6 @@ def alarms_for(actor: Actor, *, now: datetime) -> list[HandoverRow]:
     found = list(_of(actor.organisation_id).filter(Exists(standing)).order_by("due_at", "id")[: ALARMS_SHOWN * 5])
     mine = [one for one in found if can(actor, Action.ACT_ON_ALARM, alarm_target(one))]
     return _rows(actor, mine[:ALARMS_SHOWN], now)
-
-
-def delivered_versions(organisation_id: str, version_ids: Iterable[str]) -> dict[str, str]:
-    """Return, for versions that an organisation has signed for, the hand-over by which each came."""
-    found = HandoverItem.objects.filter(
-        version_id__in=list(version_ids),
-        handover__to_organisation_id=organisation_id,
-        handover__state=State.RECEIVED,
-    )
-    return dict(found.order_by("handover__settled_at").values_list("version_id", "handover_id"))
 
 
 def records_of_versions(organisation_id: str, version_ids: Iterable[str]) -> list[HandoverRecord]:

@@ -29,8 +29,3 @@ def parse_exhibit_reference(text: str) -> str:
 def is_exhibit_reference(text: str) -> bool:
     """Say whether text can be an exhibit reference."""
     return accepted(parse_exhibit_reference, text)
-
-
-def is_usual_exhibit_reference(text: str) -> bool:
-    """Say whether text has the usual shape, initials/number."""
-    return USUAL.fullmatch(text.strip().upper()) is not None
