@@ -4,10 +4,10 @@ TOOLS := .tools
 UV := $(shell command -v uv 2>/dev/null || echo $(TOOLS)/bin/uv)
 PYTHON ?= python3
 
-.PHONY: help setup demo serve test check fix bench docs browser clean
+.PHONY: help setup demo serve test e2e check fix bench docs browser clean
 
 help: ## show this list
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
 $(TOOLS)/bin/uv:
 	$(PYTHON) -m venv $(TOOLS)
@@ -27,6 +27,9 @@ browser: setup
 
 test: setup browser ## every test: unit, PostgreSQL, S3, browser
 	$(UV) run --locked pytest -n 2 --dist loadgroup
+
+e2e: setup browser ## the tests in a browser only
+	$(UV) run --locked pytest -m browser
 
 check: setup ## format, lint, types, imports, generated pages up to date
 	$(UV) run --locked ruff format --check .

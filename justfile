@@ -10,7 +10,7 @@ check:
 fix:
     make fix
 e2e:
-    uv run --locked pytest -m browser
+    make e2e
 bench:
     make bench
 docs:
