@@ -82,28 +82,30 @@ def show(request: HttpRequest, case_id: str) -> HttpResponse:
     """Show a case: its facts, who has access and why, and what later stages add."""
     actor, now = actor_of(request), timezone.now()
     case = queries.get_case(actor, case_id)
-    ids = {
-        case.owner_organisation_id,
-        *(one.organisation_id for one in case.assignments),
-        *case.holder_organisation_ids,
-    }
     target = queries.case_relation(actor, case_id)
     context = {
         "case": case,
-        "organisations": {key: one.name for key, one in organisations.get_organisations(ids).items()},
-        "people_names": {
-            key: one.label
-            for key, one in organisations.get_people(
-                {case.registered_by_id, *(one.person_id for one in case.assignments)}
-            ).items()
-        },
-        "unit": organisations.get_unit_name(case.owner_unit_id),
+        **_names_in(case),
         "own_organisation_id": actor.organisation_id,
         "can_edit": can(actor, Action.EDIT_CASE, target),
         "can_assign": can(actor, Action.ASSIGN_PERSON, target),
         "panels": panels_of(actor, case_id, now=now),
     }
     return render(request, "cases/show.html", context)
+
+
+def _names_in(case: queries.CaseView) -> dict[str, object]:
+    ids = {
+        case.owner_organisation_id,
+        *(one.organisation_id for one in case.assignments),
+        *case.holder_organisation_ids,
+    }
+    people = {case.registered_by_id, *(one.person_id for one in case.assignments)}
+    return {
+        "organisations": {key: one.name for key, one in organisations.get_organisations(ids).items()},
+        "people_names": {key: one.label for key, one in organisations.get_people(people).items()},
+        "unit": organisations.get_unit_name(case.owner_unit_id),
+    }
 
 
 @require_http_methods(["GET", "POST"])

@@ -98,12 +98,8 @@ def _check(request: HttpRequest, case: CaseView, actor: Actor, now: datetime) ->
 
 
 def _send(request: HttpRequest, case: CaseView, actor: Actor, now: datetime) -> HttpResponse:
-    form = CheckedForm(request.POST)
-    try:
-        due_at = datetime.fromisoformat(request.POST.get("due_at", ""))
-    except ValueError:
-        due_at = None
-    if not form.is_valid() or due_at is None or due_at.tzinfo is None:
+    form, due_at = CheckedForm(request.POST), _instant(request.POST.get("due_at", ""))
+    if not form.is_valid() or due_at is None:
         return HttpResponseRedirect(reverse("handovers:send", args=[case.id]))
     typed = form.cleaned_data
     try:
@@ -119,11 +115,20 @@ def _send(request: HttpRequest, case: CaseView, actor: Actor, now: datetime) -> 
             now=now,
         )
     except (InvalidInput, Conflict) as error:
-        back = _choose_form(request, case, actor, now, is_bound=False)
-        return render(
-            request,
-            "handovers/choose.html",
-            {"form": back, "case": case, "closed": [], "count": 1, "problem": str(error)},
-            status=422,
-        )
+        return _choose_again(request, case, actor, now, str(error))
     return HttpResponseRedirect(reverse("handovers:show", args=[made]))
+
+
+def _choose_again(request: HttpRequest, case: CaseView, actor: Actor, now: datetime, problem: str) -> HttpResponse:
+    form = _choose_form(request, case, actor, now, is_bound=False)
+    context = {"form": form, "case": case, "closed": [], "count": 1, "problem": problem}
+    return render(request, "handovers/choose.html", context, status=422)
+
+
+def _instant(text: str) -> datetime | None:
+    """Return the aware instant that text writes, or None."""
+    try:
+        read = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return read if read.tzinfo is not None else None
