@@ -14,6 +14,7 @@ from unbroken.ground.errors import Conflict, InvalidInput
 from unbroken.ground.ids import new_id
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.organisations.request import actor_of
+from unbroken.ground.paging import page_number
 from unbroken.stages.cases import actions, queries, registering
 from unbroken.stages.cases.errors import UrnRegistered
 from unbroken.stages.cases.forms import AssignForm, OffenceForm, PersonForm, take_errors
@@ -28,8 +29,7 @@ def list_cases(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     search, which = request.GET.get("q", "")[:60], request.GET.get("show", "all")
     which = which if which in WHICH else "all"
-    number = request.GET.get("page", "1")
-    page = queries.list_cases(actor, search=search, which=which, page=int(number) if number.isdecimal() else 1)
+    page = queries.list_cases(actor, search=search, which=which, page=page_number(request.GET.get("page", "")))
     owners = organisations.get_organisations(row.owner_organisation_id for row in page.rows)
     context = {
         "page": page,

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from unbroken.ground.organisations.request import actor_of
+from unbroken.ground.paging import page_number
 from unbroken.stages.handovers import queries
 from unbroken.stages.handovers.views import BoardFilter
 
@@ -26,7 +27,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
 def board(request: HttpRequest) -> HttpResponse:
     """Show the transfers of the reader's organisation."""
     actor, now = actor_of(request), timezone.now()
-    asked, number = request.GET.get("show", ""), request.GET.get("page", "1")
+    asked = request.GET.get("show", "")
     show = BoardFilter(asked) if asked in set(BoardFilter) else BoardFilter.ALL
-    page = queries.board(actor, now=now, show=show, page=int(number) if number.isdecimal() else 1)
+    page = queries.board(actor, now=now, show=show, page=page_number(request.GET.get("page", "")))
     return render(request, "handovers/board.html", {"board": page, "filters": list(BoardFilter), "now": now})
