@@ -74,12 +74,15 @@ def run(work: Path) -> list[dict[str, Any]]:
         bootstrap.use(settings, urls)
         bootstrap.migrate(settings, urls)
         begun = _begin()
-        peer = _peer(work)
-        ours, growth = _ours(begun)
+        peer, peer_cpu = _peer(work)
+        ours, ours_cpu, growth = _ours(begun)
         sealed = _seal(begun)
     return [
         _row("upload 2 GiB, bare endpoint", peer, "s", None),
         _row("upload 2 GiB, tus server", ours, "s", None),
+        _row("upload, processor time of the bare endpoint", peer_cpu, "s", None),
+        _row("upload, processor time of the tus server", ours_cpu, "s", None),
+        _row("upload, load of the machine", os.getloadavg()[0], "", None),
         _row("upload, ratio to the bare endpoint", ours / peer, "x", RATIO_LIMIT),
         _row("upload, memory growth of the server", growth, "MiB", GROWTH_LIMIT_MIB),
         _row("seal 2 GiB: read back, open, hash", sealed, "s", None),
@@ -87,16 +90,20 @@ def run(work: Path) -> list[dict[str, Any]]:
     ]
 
 
-def _peer(work: Path) -> float:
-    with _server(PEER, str(work / "peer.bin"), str(port := _free_port())):
+def _peer(work: Path) -> tuple[float, float]:
+    """Return the wall and the processor time in seconds."""
+    with _server(PEER, str(work / "peer.bin"), str(port := _free_port())) as process:
         _wait(port)
+        before = _cpu(process.pid)
         seconds, status, _ = _send(port, "/", {})
         assert status == 200, status
+        cpu = _cpu(process.pid) - before
     (work / "peer.bin").unlink()
-    return seconds
+    return seconds, cpu
 
 
-def _ours(begun: dict[str, str]) -> tuple[float, float]:
+def _ours(begun: dict[str, str]) -> tuple[float, float, float]:
+    """Return the wall and the processor time in seconds, and the growth of memory in MiB."""
     with _server(OURS, str(port := _free_port())) as process:
         _wait(port)
         headers = {
@@ -111,12 +118,13 @@ def _ours(begun: dict[str, str]) -> tuple[float, float]:
         assert answer.status == 201, answer.status
         url = answer.headers["Location"]
         connection.close()
-        before = _rss(process.pid)
+        before, cpu_before = _rss(process.pid), _cpu(process.pid)
         tus = {**headers, "Upload-Offset": "0", "Content-Type": "application/offset+octet-stream"}
         seconds, status, answered = _send(port, url, tus)
         assert status == 204 and answered["Upload-Offset"] == str(SIZE_BYTES), status
         growth = (_peak(process.pid) - before) / 1024
-    return seconds, growth
+        cpu = _cpu(process.pid) - cpu_before
+    return seconds, cpu, growth
 
 
 def _send(port: int, path: str, headers: dict[str, str]) -> tuple[float, int, Any]:
@@ -141,6 +149,7 @@ def _begin() -> dict[str, str]:
     from unbroken.ground.ids import new_id
     from unbroken.ground.organisations import actions as organisations
     from unbroken.ground.organisations import queries
+    from unbroken.ground.organisations.models import Person
     from unbroken.service.identity import session as sessions
     from unbroken.stages.cases.actions import register_case
     from unbroken.stages.cases.rules import OffenceInput, PersonInput, PersonRole
@@ -183,6 +192,7 @@ def _begin() -> dict[str, str]:
     )
     session = import_module(settings.SESSION_ENGINE).SessionStore()
     session["_auth_user_id"] = person.id
+    session["_auth_user_hash"] = Person.objects.get(pk=person.id).get_session_auth_hash()
     sessions.begin(session, now)
     sessions.choose(session, force.id)
     session.create()
@@ -249,6 +259,11 @@ def _wait(port: int) -> None:
 
 def _rss(pid: int) -> int:
     return _status(pid, "VmRSS")
+
+
+def _cpu(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _peak(pid: int) -> int:

@@ -135,7 +135,7 @@ def test_chunk_sealed_before_a_crash_is_never_sealed_over_other_bytes(tus) -> No
     upload_id = client.url.rsplit("/", 1)[-1]
 
     class Dying(PartWriter):
-        def _put(self, number: int) -> None:
+        def _put(self, number: int, data: memoryview) -> None:
             raise KeyboardInterrupt
 
     writer = Dying(uploads.take(upload_id), resources().store)
@@ -161,8 +161,8 @@ def test_part_stored_before_a_crash_and_not_recorded_is_adopted(world, tus) -> N
     upload_id = client.url.rsplit("/", 1)[-1]
 
     class Dying(PartWriter):
-        def _put(self, number: int) -> None:
-            super()._put(number)
+        def _put(self, number: int, data: memoryview) -> None:
+            super()._put(number, data)
             raise KeyboardInterrupt
 
     writer = Dying(uploads.take(upload_id), resources().store)

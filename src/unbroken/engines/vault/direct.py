@@ -52,7 +52,7 @@ class LargeOutput:
             self._writing.__exit__(kind, error, trace)
         finally:
             if self._is_direct and self._number is not None:
-                _set_direct(self._number, on=False)
+                set_direct(self._number, on=False)
         if error is None:
             self._writeback.write(memoryview(self._buffer)[: self._held])
             self._writeback.flush()
@@ -79,13 +79,13 @@ class LargeOutput:
     def _start_direct(self, descriptor: int) -> None:
         """Go to a block's start by ordinary writing; what follows goes past the cache, where the file system can."""
         gap = -os.lseek(descriptor, 0, os.SEEK_CUR) % BLOCK
-        if _set_direct(descriptor, on=True):
-            _set_direct(descriptor, on=False)
+        if set_direct(descriptor, on=True):
+            set_direct(descriptor, on=False)
             with memoryview(self._buffer) as view, view[:gap] as data:
                 write_all(self._target, data)
             self._held -= gap
             self._buffer.move(0, gap, self._held)
-            self._is_direct = _set_direct(descriptor, on=True)
+            self._is_direct = set_direct(descriptor, on=True)
 
     def _take(self) -> mmap.mmap:
         try:
@@ -111,11 +111,11 @@ class LargeOutput:
                 raise
             # A file system that took the flag and wants larger blocks, or a short write at the disk's end.
             self._is_direct = False
-            _set_direct(descriptor, on=False)
+            set_direct(descriptor, on=False)
             self._writeback.write(data[os.lseek(descriptor, 0, os.SEEK_CUR) - start :])
 
 
-def _set_direct(descriptor: int, *, on: bool) -> bool:
+def set_direct(descriptor: int, *, on: bool) -> bool:
     """Turn writing past the cache on or off; say whether the file system took it."""
     flags = fcntl.fcntl(descriptor, fcntl.F_GETFL)
     try:

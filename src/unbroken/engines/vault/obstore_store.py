@@ -89,7 +89,7 @@ class ObstoreStore:
             raise BlobExists
         self._create(key + _BLOB, data)
 
-    def put_part(self, key: str, number: int, data: bytes | bytearray) -> None:
+    def put_part(self, key: str, number: int, data: bytes | bytearray | memoryview) -> None:
         """Store one part; durable on return. Raises PartExists."""
         try:
             self._create(_part_path(key, number), data)
@@ -173,7 +173,7 @@ class ObstoreStore:
             raise StoreUnavailable
         self._exists("reachable")
 
-    def _create(self, path: str, data: bytes | bytearray) -> None:
+    def _create(self, path: str, data: bytes | bytearray | memoryview) -> None:
         try:
             with told_apart():
                 if self._folder is not None:

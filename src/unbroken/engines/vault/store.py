@@ -82,7 +82,7 @@ class BlobStore(Protocol):
         """Store a small blob; durable on return. Raises BlobExists when other bytes are stored there."""
         ...
 
-    def put_part(self, key: str, number: int, data: bytes | bytearray) -> None:
+    def put_part(self, key: str, number: int, data: bytes | bytearray | memoryview) -> None:
         """Store one part; durable on return. Raises PartExists when other bytes are stored there."""
         ...
 

@@ -28,7 +28,7 @@ def told_apart() -> Iterator[None]:
         yield
     except FileNotFoundError as error:
         raise BlobMissing from error
-    except (AlreadyExistsError, PreconditionError) as error:
+    except (AlreadyExistsError, FileExistsError, PreconditionError) as error:
         raise BlobExists from error
     except (PermissionDeniedError, UnauthenticatedError, PermissionError) as error:
         raise StoreRefused from error

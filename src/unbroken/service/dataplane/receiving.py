@@ -1,4 +1,4 @@
-"""Take a request's body and hand it to a PartWriter in 1 MiB pieces: receiving and sealing overlap in little memory."""
+"""Take a request's body and hand it to a PartWriter a MiB at a time: receiving and sealing overlap in little memory."""
 
 import asyncio
 from contextlib import suppress
@@ -14,24 +14,24 @@ from unbroken.stages.evidence.errors import Superseded
 from unbroken.stages.evidence.partwriter import PartWriter
 from unbroken.stages.evidence.uploads import UploadState
 
-QUEUED_PIECES = 12
+QUEUED_BATCHES = 12
 
 
 class Feeder:
-    """Feed a writer in a thread, one piece after the other, while the next ones arrive."""
+    """Feed a writer in a thread, one batch of pieces after the other, while the next ones arrive."""
 
     def __init__(self, writer: PartWriter, workers: Workers) -> None:
         self._writer = writer
         self._workers = workers
-        self._queue: asyncio.Queue[bytearray | None] = asyncio.Queue(QUEUED_PIECES)
+        self._queue: asyncio.Queue[list[bytes] | None] = asyncio.Queue(QUEUED_BATCHES)
         self._error: Exception | None = None
         self._task = asyncio.create_task(self._run())
 
-    async def put(self, piece: bytearray) -> None:
-        """Queue a piece; waits while the writer is behind. Raises what the writer raised."""
+    async def put(self, pieces: list[bytes]) -> None:
+        """Queue pieces as they came; waits while the writer is behind. Raises what the writer raised."""
         if self._error:
             raise self._error
-        await self._queue.put(piece)
+        await self._queue.put(pieces)
 
     async def finish(self) -> None:
         """Wait until everything queued was taken. Raises what the writer raised."""
@@ -41,12 +41,16 @@ class Feeder:
             raise self._error
 
     async def _run(self) -> None:
-        while (piece := await self._queue.get()) is not None:
+        while (pieces := await self._queue.get()) is not None:
             if self._error is None:
                 try:
-                    await self._workers.run(self._writer.feed, piece)
+                    await self._workers.run(self._feed, pieces)
                 except Exception as error:
                     self._error = error
+
+    def _feed(self, pieces: list[bytes]) -> None:
+        for piece in pieces:
+            self._writer.feed(piece)
 
 
 async def receive(request: Request, writer: PartWriter, workers: Workers, writing: Writing) -> UploadState:
@@ -56,19 +60,24 @@ async def receive(request: Request, writer: PartWriter, workers: Workers, writin
     Raises EvidenceError, VaultError.
     """
     feeder = Feeder(writer, workers)
-    held = bytearray()
+    held: list[bytes] = []
+    size = 0
     try:
-        with writing.scope, suppress(ClientDisconnect):
-            async for data in request.stream():
-                held += data
-                if len(held) >= BATCH:
-                    await feeder.put(held)
-                    held = bytearray()
-        if held:
-            await feeder.put(held)
+        try:
+            with writing.scope, suppress(ClientDisconnect):
+                async for data in request.stream():
+                    held.append(data)
+                    size += len(data)
+                    if size >= BATCH:
+                        await feeder.put(held)
+                        held, size = [], 0
+            if held:
+                await feeder.put(held)
+        finally:
+            await asyncio.shield(feeder.finish())
+        state = await workers.run(writer.flush)
     finally:
-        await asyncio.shield(feeder.finish())
-    state = await workers.run(writer.flush)
+        await workers.run(writer.close)
     if writing.is_superseded:
         raise Superseded
     return state
@@ -96,5 +105,8 @@ async def receive_checked(
             "tus-checksum-mismatch",
             "These bytes were damaged on the way, so they were not kept. Send them again.",
         )
-    await workers.run(writer.feed, body)
-    return await workers.run(writer.flush)
+    try:
+        await workers.run(writer.feed, body)
+        return await workers.run(writer.flush)
+    finally:
+        await workers.run(writer.close)

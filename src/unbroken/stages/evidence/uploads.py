@@ -110,18 +110,20 @@ def reserve(state: UploadState, tags: bytes) -> UploadState:
     return replace(state, reserved_tags=tags)
 
 
-def record_part(state: UploadState, part: Part, plain_bytes: int) -> UploadState:
+def record_part(state: UploadState, part: Part, plain_bytes: int, next_tags: bytes = b"") -> UploadState:
     """Count a stored part: the chunks in it, the first of which holds the former tail, are durable now.
 
-    plain_bytes: size of the part's plaintext. Raises Superseded, UploadOver.
+    plain_bytes: size of the part's plaintext. next_tags: reserves the chunks of the part after it in the same
+    commit. Raises Superseded, UploadOver.
     """
     first_chunk = state.chunks
+    left = state.reserved_tags[chunk_count(plain_bytes) * TAG :]
     following = replace(
         state,
         parts=part.number,
         offset_bytes=first_chunk * CHUNK + plain_bytes,
         tail=b"",
-        reserved_tags=state.reserved_tags[chunk_count(plain_bytes) * TAG :],
+        reserved_tags=left if left.startswith(next_tags) else next_tags,
     )
     with transaction.atomic():
         UploadPart.objects.create(
