@@ -1,7 +1,9 @@
 """Who may not: forged, expired, replayed and foreign capabilities; refused alike, recorded, nothing leaks."""
 
+import signal
 from datetime import UTC, datetime, timedelta
 
+import psutil
 import pytest
 from django.db import connection
 
@@ -137,7 +139,7 @@ def test_begin_upload_by_an_outsider_is_not_visible(world) -> None:
             make_item(world, "JS/9", actor)
 
 
-def test_database_error_is_503_with_retry_after(tus, database) -> None:
+def test_database_error_is_500_and_names_no_table(tus, database) -> None:
     import psycopg
 
     client = tus(10)
@@ -149,6 +151,29 @@ def test_database_error_is_503_with_retry_after(tus, database) -> None:
             owner.execute("ALTER TABLE evidence_upload_away RENAME TO evidence_upload")
     assert response.status_code == 500
     assert "evidence_upload" not in response.text
+
+
+def test_database_gone_is_503_and_the_upload_goes_on_when_it_is_back(tus, database) -> None:
+    from django.conf import settings
+    from django.db import connections
+
+    client = tus(300_000)
+    content = mp4(300_000)
+    [pid_file] = settings.UNBROKEN.data_folder.rglob("postmaster.pid")
+    server = psutil.Process(int(pid_file.read_text().split()[0]))
+    server.send_signal(signal.SIGQUIT)  # what PostgreSQL calls an immediate shutdown: as after a crash
+    server.wait(30)
+    try:
+        answers = [client.patch(0, content) for _ in range(2)]
+    finally:
+        connections.close_all()
+        database.tend()
+    for response in answers:
+        assert response.status_code == 503
+        assert int(response.headers["Retry-After"]) > 0
+        assert "postgres" not in response.text.lower()
+    assert client.offset() == 0
+    assert client.patch(0, content).headers["Upload-Offset"] == "300000"
 
 
 def test_store_gone_is_503_and_nothing_is_acknowledged(tus) -> None:

@@ -1,11 +1,14 @@
 import itertools
+from pathlib import Path
 
 import pytest
 
 from unbroken.ground.errors import InvalidInput
 from unbroken.stages.evidence import rules
 from unbroken.stages.evidence.errors import VersionFixed
-from unbroken.stages.evidence.rules import TRANSITIONS, VersionEvent, VersionState, next_state
+from unbroken.stages.evidence.rules import TRANSITIONS, VersionEvent, VersionState, next_state, state_diagram
+
+PAGE = Path(__file__).parents[3] / "docs/explanation/upload.md"
 
 
 @pytest.mark.parametrize(("state", "event"), list(itertools.product(VersionState, VersionEvent)))
@@ -91,3 +94,7 @@ def test_purpose_is_kept_in_one_form(typed, kept) -> None:
 def test_size_outside_the_limits_is_refused(size) -> None:
     with pytest.raises(InvalidInput):
         rules.check_size(size * rules.GIB, 64 * rules.GIB)
+
+
+def test_state_diagram_in_the_docs_is_the_table() -> None:
+    assert f"```mermaid\n{state_diagram()}```\n" in PAGE.read_text()

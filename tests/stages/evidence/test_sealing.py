@@ -116,6 +116,19 @@ def test_upload_expired_is_cleaned_and_recorded(world) -> None:
         assert cursor.fetchone()[0] == 1
 
 
+def test_part_stored_after_the_clean_up_is_swept_and_an_open_upload_is_left_alone(world) -> None:
+    store = resources().store
+    over, going_on = (begin(world, 300_000, make_item(world, ref)) for ref in ("JS/1", "JS/2"))
+    sealing.abandon_upload(version_id=over, actor=world.officer, now=world.now)
+    for key in (over, going_on, "of-nobody"):
+        store.put_part(f"evidence/{key}", 1, b"stored late")
+    assert sealing.sweep_orphans() == 1
+    assert sealing.sweep_orphans() == 0
+    assert not store.list_parts(f"evidence/{over}")
+    assert store.list_parts(f"evidence/{going_on}")
+    assert store.list_parts("evidence/of-nobody")
+
+
 def test_item_with_a_sealed_file_takes_no_other(world) -> None:
     from unbroken.stages.evidence.errors import VersionFixed
 

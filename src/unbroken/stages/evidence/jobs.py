@@ -28,3 +28,12 @@ def seal(version_id: str) -> None:
 def expire_uploads(timestamp: int) -> None:
     """Clean up uploads that nobody finished. timestamp: when this round was due."""
     sealing.expire_uploads(datetime.now(UTC))
+
+
+@app.periodic(cron="23 * * * *", periodic_id="sweep-orphans")
+@app.task(
+    name="unbroken.stages.evidence.jobs.sweep_orphans", queue="evidence", lock="sweep-orphans", pass_context=False
+)
+def sweep_orphans(timestamp: int) -> None:
+    """Remove parts that were stored after their upload was cleaned up. timestamp: when this round was due."""
+    sealing.sweep_orphans()

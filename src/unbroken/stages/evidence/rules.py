@@ -100,6 +100,13 @@ def next_state(state: VersionState, event: VersionEvent) -> VersionState:
     return following
 
 
+def state_diagram() -> str:
+    """Return the transition table as a Mermaid diagram, for docs/explanation/upload.md."""
+    lines = ["stateDiagram-v2", "    [*] --> RECEIVING"]
+    lines += [f"    {state} --> {following}: {event}" for (state, event), following in TRANSITIONS.items()]
+    return "\n".join(lines) + "\n"
+
+
 def check_exhibit_ref(untrusted_text: str) -> str:
     """Return an exhibit reference such as JS/1 or JS/1A in its one written form. Raises InvalidInput."""
     text = untrusted_text.strip().upper().replace(" ", "")

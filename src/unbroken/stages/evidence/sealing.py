@@ -192,6 +192,22 @@ def clean_up(version_id: str) -> None:
         Upload.objects.filter(pk=upload.pk).update(must_clean=False)
 
 
+def sweep_orphans() -> int:
+    """Remove parts that were stored late, after their upload was given up and cleaned; return how many uploads had any.
+
+    Parts without an upload are left alone: they are not ours to judge. Raises StoreError.
+    """
+    store, swept = resources().store, 0
+    for blob_key in store.list_unfinished("evidence"):
+        given_up = Version.objects.filter(
+            blob_key=blob_key, state__in=(VersionState.REFUSED, VersionState.ABANDONED), upload__is_over=True
+        )
+        if given_up.exists():
+            store.abort(blob_key)
+            swept += 1
+    return swept
+
+
 def expire_uploads(now: datetime) -> int:
     """Give up every upload whose time is over, and finish removals that failed; return how many were given up."""
     expired = list(
