@@ -90,7 +90,7 @@ def _tended(tend: Callable[[], None]) -> Iterator[None]:
 
 def _stay(console: Console, settings: Settings) -> None:
     console.print(
-        f"\nSign in as one of the fictional people: [bold]{settings.address}/demo/personas/[/]   (Ctrl-C stops everything)"
+        f"\nSign in as one of these people: [bold]{settings.address}/demo/personas/[/]   (Ctrl-C stops everything)"
     )
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
