@@ -151,6 +151,57 @@ def test_chunk_sealed_before_a_crash_is_never_sealed_over_other_bytes(tus) -> No
     assert client.patch(150_000, first[150_000:]).headers["Upload-Offset"] == "300000"
 
 
+def test_crash_between_two_parts_keeps_the_first_and_reserves_the_second(tus) -> None:
+    """The first part is counted and the tags of the second reserved in one commit."""
+    from unbroken.ground.resources import resources
+    from unbroken.stages.evidence import uploads
+    from unbroken.stages.evidence.models import Upload
+    from unbroken.stages.evidence.partwriter import PART_PLAIN_BYTES, PartWriter
+
+    first, second = mp4(3 * PART_PLAIN_BYTES, seed=1), mp4(3 * PART_PLAIN_BYTES, seed=2)
+    client = tus(len(first))
+    upload_id = client.url.rsplit("/", 1)[-1]
+
+    class Dying(PartWriter):
+        def _put(self, number: int, data: memoryview) -> None:
+            if number == 2:
+                raise KeyboardInterrupt
+            super()._put(number, data)
+
+    writer = Dying(uploads.take(upload_id), resources().store)
+    with pytest.raises(KeyboardInterrupt):
+        writer.feed(first)
+        writer.flush()
+    assert len(Upload.objects.get().reserved_tags) == PART_PLAIN_BYTES // 65_536 * 16
+    assert client.offset() == PART_PLAIN_BYTES
+    refused = client.patch(PART_PLAIN_BYTES, second[PART_PLAIN_BYTES:])
+    assert (refused.status_code, refused.json()["code"]) == (409, "upload-content-changed")
+    assert [part.number for part in resources().store.list_parts(f"evidence/{Upload.objects.get().version_id}")] == [1]
+    assert client.patch(PART_PLAIN_BYTES, first[PART_PLAIN_BYTES:]).headers["Upload-Offset"] == str(len(first))
+
+
+def test_store_that_fails_one_part_is_never_given_the_next(tus) -> None:
+    from unbroken.engines.vault.errors import StoreUnavailable
+    from unbroken.ground.resources import resources
+    from unbroken.stages.evidence import uploads
+    from unbroken.stages.evidence.partwriter import PART_PLAIN_BYTES, PartWriter
+
+    client = tus(3 * PART_PLAIN_BYTES)
+    asked: list[int] = []
+
+    class Failing(PartWriter):
+        def _put(self, number: int, data: memoryview) -> None:
+            asked.append(number)
+            raise StoreUnavailable
+
+    writer = Failing(uploads.take(client.url.rsplit("/", 1)[-1]), resources().store)
+    with pytest.raises(StoreUnavailable):
+        writer.feed(mp4(3 * PART_PLAIN_BYTES))
+    writer.close()
+    assert asked == [1]
+    assert client.offset() == 0
+
+
 def test_part_stored_before_a_crash_and_not_recorded_is_adopted(world, tus) -> None:
     from unbroken.ground.resources import resources
     from unbroken.stages.evidence import uploads
