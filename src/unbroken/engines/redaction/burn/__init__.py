@@ -1,0 +1,1 @@
+"""Burn: the released file is built anew from what may be kept."""

@@ -1,0 +1,1 @@
+"""Decide: the policy table, document blocks, recognition of forms."""

@@ -1,0 +1,215 @@
+"""What the engine reads from a file: pages of words with boxes, pictures, and everything hidden.
+
+Coordinates are points (1/72 inch), origin at the top left of the page as a person sees it: rotation applied,
+cropped to the CropBox. A picture file is one page (or one a frame) at 72 points to 72 of its pixels' own dpi;
+`Page.width` and `Page.height` say how large.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from unbroken.engines.redaction.vocabulary import HiddenKind
+
+
+class SourceKind(StrEnum):
+    """The kinds of file the engine reads."""
+
+    PDF = "PDF"
+    DOCX = "DOCX"
+    XLSX = "XLSX"
+    CSV = "CSV"
+    EML = "EML"
+    MSG = "MSG"
+    TXT = "TXT"
+    HTML = "HTML"
+    JPEG = "JPEG"
+    PNG = "PNG"
+    TIFF = "TIFF"
+    HEIC = "HEIC"
+
+    @property
+    def is_picture(self) -> bool:
+        """Return whether a file of this kind is a photograph or scan on its own."""
+        return self in {SourceKind.JPEG, SourceKind.PNG, SourceKind.TIFF, SourceKind.HEIC}
+
+
+class WordSource(StrEnum):
+    """How a word became known."""
+
+    NATIVE = "native"
+    """Text of the file, shown on the page and confirmed by its pixels where that was checked."""
+    OCR = "ocr"
+    """Read from pixels."""
+    TYPESET = "typeset"
+    """Laid out by the engine itself from a file without pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in points, origin top left, x1 > x0 and y1 > y0."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def width(self) -> float:
+        """Return the width in points."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """Return the height in points."""
+        return self.y1 - self.y0
+
+    def join(self, other: Box) -> Box:
+        """Return the smallest box around both."""
+        return Box(min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1))
+
+    def overlaps(self, other: Box) -> bool:
+        """Return whether the two share any area."""
+        return self.x0 < other.x1 and other.x0 < self.x1 and self.y0 < other.y1 and other.y0 < self.y1
+
+    def padded(self, points: float) -> Box:
+        """Return the box grown on every side."""
+        return Box(self.x0 - points, self.y0 - points, self.x1 + points, self.y1 + points)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as a person sees it.
+
+    line: number of its line on the page, in reading order; words of one line are consecutive.
+    cell: name of its spreadsheet cell (`Sheet1!B4`), or "".
+    span: offsets in the source's own text (text, mail, office kinds), or None.
+    joined: no space stands between this word and the one before it on the same line.
+    wide_gap: more than a word space stands before it (a column or a form field begins).
+    """
+
+    text: str
+    box: Box
+    line: int
+    source: WordSource
+    confidence: float = 1.0
+    block: int = 0
+    cell: str = ""
+    span: tuple[int, int] | None = None
+    joined: bool = False
+    wide_gap: bool = False
+    in_picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as seen. `picture_boxes` are the places of raster images on it (the whole page for a scan)."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    picture_boxes: tuple[Box, ...] = ()
+    is_scan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Something in the file that its printed page does not show. It never reaches an output."""
+
+    kind: HiddenKind
+    where: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordRef:
+    """A word's address: page number (from 1) and index in that page's words."""
+
+    page: int
+    index: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """Everything read from one file. `readers` names the parts that read it, for the report."""
+
+    kind: SourceKind
+    pages: tuple[Page, ...]
+    hidden: tuple[Hidden, ...] = ()
+    readers: tuple[str, ...] = ()
+    title: str = ""
+    facts: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def flow(self) -> TextFlow:
+        """Return the whole text in reading order with the way back to words."""
+        return TextFlow.of(self.pages)
+
+
+@dataclass(frozen=True)
+class TextFlow:
+    """The text of all pages as one string: a space between words, a tab before a wide gap, a newline between
+    lines, an empty line between blocks, a form feed between pages. Finders work on `text`; `words` leads back.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    refs: tuple[WordRef, ...]
+    page_starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, pages: tuple[Page, ...]) -> TextFlow:
+        """Lay the words of the pages out as one string."""
+        parts: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        refs: list[WordRef] = []
+        page_starts: list[int] = []
+        length = 0
+        for page in pages:
+            if page_starts:
+                parts.append("\f")
+                length += 1
+            page_starts.append(length)
+            before: Word | None = None
+            for index, word in enumerate(page.words):
+                gap = _gap(before, word)
+                parts += [gap, word.text]
+                length += len(gap)
+                starts.append(length)
+                length += len(word.text)
+                ends.append(length)
+                refs.append(WordRef(page.number, index))
+                before = word
+        return cls("".join(parts), tuple(starts), tuple(ends), tuple(refs), tuple(page_starts))
+
+    def words(self, start: int, end: int) -> tuple[WordRef, ...]:
+        """Return the words that the characters [start, end) touch."""
+        first = bisect_right(self.ends, start)
+        last = bisect_left(self.starts, end)
+        return self.refs[first:last]
+
+    def span_of(self, first: int, last: int) -> tuple[int, int]:
+        """Return the offsets from the first to the last word, both positions in `refs`, last included."""
+        return self.starts[first], self.ends[last]
+
+    def page_at(self, offset: int) -> int:
+        """Return the number (from 1) of the page that holds this character."""
+        return bisect_right(self.page_starts, offset)
+
+
+def _gap(before: Word | None, word: Word) -> str:
+    if before is None:
+        return ""
+    if before.block != word.block:
+        return "\n\n"
+    if before.line != word.line:
+        return "\n"
+    if word.joined:
+        return ""
+    return "\t" if word.wide_gap else " "

@@ -1,0 +1,1 @@
+"""Prove: an independent re-reading of the output."""
