@@ -202,7 +202,7 @@ def _birthday(text: str, number: int) -> date | None:
     parts = text.replace("/", "-").replace(".", "-").split("-")
     try:
         numbers = [int(part) for part in parts]
-        year_first = len(parts[0]) == 4  # noqa: PLR2004
+        year_first = len(parts[0]) == 4
         year, month, day = numbers if year_first else reversed(numbers)
         return date(year, month, day)
     except ValueError:

@@ -152,8 +152,10 @@ class Document:
 
 @dataclass(frozen=True)
 class TextFlow:
-    """The text of all pages as one string: a space between words, a tab before a wide gap, a newline between
-    lines, an empty line between blocks, a form feed between pages. Finders work on `text`; `words` leads back.
+    """The text of all pages as one string, and the way back to words.
+
+    A space stands between words, a tab before a wide gap, a newline between lines, an empty line between blocks,
+    a form feed between pages. Finders work on `text`; `words` leads back.
     """
 
     text: str
