@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 def addresses(settings: Any, database: object) -> Iterator[None]:
     from django.core.cache import cache
 
+    from service.identity.people import frozen_codes
+
     settings.ROOT_URLCONF = "service.identity.addresses"
     cache.clear()
-    yield
+    with frozen_codes():
+        yield
     cache.clear()
 
 

@@ -1,7 +1,15 @@
 """People with and without a second factor, and the codes their authenticator apps would show."""
 
+import base64
+import hashlib
+import hmac
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import SimpleNamespace
+from unittest import mock
 
 from django.test import Client
 
@@ -13,6 +21,7 @@ from unbroken.ground.organisations import actions
 from unbroken.ground.organisations.models import Organisation, Person
 
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+FROZEN_TIME = 1_767_603_600.0
 
 
 @dataclass
@@ -50,25 +59,29 @@ def with_app(person: Person) -> None:
     TOTP.activate(person, SECRET)
 
 
-def code() -> str:
-    """The six digits the app would show now. Source: RFC 6238."""
-    import base64
-    import hashlib
-    import hmac
-    import struct
-    import time
-
-    counter = struct.pack(">Q", int(time.time()) // 30)
-    digest = hmac.digest(base64.b32decode(SECRET), counter, hashlib.sha1)
+def code(secret: str = SECRET) -> str:
+    """The six digits the app would show at the frozen instant. Source: RFC 6238."""
+    counter = struct.pack(">Q", int(FROZEN_TIME) // 30)
+    digest = hmac.digest(base64.b32decode(secret), counter, hashlib.sha1)
     offset = digest[-1] & 15
     return f"{(struct.unpack('>I', digest[offset : offset + 4])[0] & 0x7FFFFFFF) % 1_000_000:06d}"
+
+
+@contextmanager
+def frozen_codes() -> Iterator[None]:
+    """Stop the clock of authenticator apps at one instant: no code runs out between the app and the server."""
+    from allauth.mfa.totp.internal import auth
+
+    with mock.patch.object(auth, "time", SimpleNamespace(time=lambda: FROZEN_TIME)):
+        yield
 
 
 def sign_in(client: Client, person: Person, *, to: str = "") -> object:
     """Sign in with password and code; return the last answer."""
     query = f"?next={to}" if to else ""
-    client.post(f"/account/login/{query}", {"login": person.email, "password": PASSWORD, "next": to})
-    return client.post("/account/2fa/authenticate/", {"code": code()})
+    with frozen_codes():
+        client.post(f"/account/login/{query}", {"login": person.email, "password": PASSWORD, "next": to})
+        return client.post("/account/2fa/authenticate/", {"code": code()})
 
 
 def recorded() -> list[str]:
