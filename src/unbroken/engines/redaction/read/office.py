@@ -1,0 +1,59 @@
+"""Read files without pages (office, mail, text) and lay them out.
+
+`read_office` gives the document and a PDF that shows exactly its words at exactly their boxes. LibreOffice is not
+used: the built-in layout is the one way, so that the same file gives the same pages on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from unbroken.engines.redaction.document import Document, SourceKind
+from unbroken.engines.redaction.errors import SourceBroken, SourceEmpty, SourceError, SourceTooLarge, SourceUnsupported
+from unbroken.engines.redaction.read.content import Content
+from unbroken.engines.redaction.read.text import read_text
+from unbroken.engines.redaction.read.typeset import typeset
+
+
+def read_office(data: bytes, kind: SourceKind, name: str) -> tuple[Document, bytes]:
+    """Read a file of a kind without pages.
+
+    data: the file, untrusted. kind: what its content says it is. name: its name, for labels only.
+    Returns the document and the laid-out PDF. Raises SourceError.
+    """
+    return typeset(read_content(data, kind, name), kind)
+
+
+def read_content(data: bytes, kind: SourceKind, name: str, depth: int = 0) -> Content:
+    """Read the file into paragraphs, tables, pictures and hidden entries. depth: how deep in other files it lies."""
+    if not data.strip(b"\x00 \t\r\n"):
+        raise SourceEmpty("The file is empty.")
+    reader = _READERS.get(kind)
+    if reader is None:
+        raise SourceUnsupported(f"The engine does not lay out files of the kind {kind}.")
+    try:
+        return reader(data, name, depth)
+    except SourceError:
+        raise
+    except RecursionError as error:
+        raise SourceTooLarge("The file is nested too deeply. Open it, save a copy, and give the copy.") from error
+    except (
+        ValueError,
+        KeyError,
+        IndexError,
+        TypeError,
+        AttributeError,
+        OSError,
+        ArithmeticError,
+        LookupError,
+    ) as error:
+        raise SourceBroken("The file is damaged and cannot be read. Ask for another copy.") from error
+
+
+def _text(data: bytes, _name: str, _depth: int) -> Content:
+    return read_text(data)
+
+
+_READERS: dict[SourceKind, Callable[[bytes, str, int], Content]] = {
+    SourceKind.TXT: _text,
+}

@@ -1,0 +1,115 @@
+"""Lay the blocks of a file out, one under the other."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from unbroken.engines.redaction.document import Document, SourceKind
+from unbroken.engines.redaction.read.content import (
+    Content,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Style,
+    Table,
+    paragraphs,
+)
+from unbroken.engines.redaction.read.typeset import faces
+from unbroken.engines.redaction.read.typeset.lines import Line, Piece, break_lines, pieces
+from unbroken.engines.redaction.read.typeset.pictures import place_picture
+from unbroken.engines.redaction.read.typeset.sheet import A4, MARGIN, Sheets
+from unbroken.engines.redaction.read.typeset.tables import TableLayout
+
+LAYOUT_READER = "layout: built-in (reportlab, DejaVu)"
+_INDENT = 18.0
+_SIZES = {Style.BODY: 10.0, Style.HEADING: 12.5, Style.MONO: 9.0}
+
+
+def typeset(content: Content, kind: SourceKind) -> tuple[Document, bytes]:
+    """Return the document with each word's place, and the PDF that shows exactly these words there."""
+    sheets = Sheets()
+    sheets.begin_page()
+    offsets = _offsets(content)
+    pictures_lost = 0
+    for block in content.blocks:
+        match block:
+            case Paragraph():
+                _restore_portrait(sheets)
+                _put_paragraph(sheets, block, offsets[id(block)])
+            case Table():
+                TableLayout(block, offsets).put(sheets)
+            case Picture():
+                _restore_portrait(sheets)
+                pictures_lost += 0 if place_picture(sheets, block) else 1
+            case PageBreak():
+                if not sheets.is_fresh:
+                    sheets.begin_page()
+            case _:
+                assert_never(block)
+    pages, pdf = sheets.finish(content.title)
+    facts = dict(content.facts)
+    if sheets.lacking:
+        facts["words with characters that the layout shows as empty boxes"] = str(sheets.lacking)
+    if pictures_lost:
+        facts["pictures that could not be shown"] = str(pictures_lost)
+    return Document(kind, pages, content.hidden, (*content.readers, LAYOUT_READER), content.title, facts), pdf
+
+
+def _offsets(content: Content) -> dict[int, int]:
+    offsets: dict[int, int] = {}
+    count = 0
+    for paragraph in paragraphs(content.blocks):
+        offsets[id(paragraph)] = count if paragraph.offset is None else paragraph.offset
+        count += len(paragraph.text) + 1
+    return offsets
+
+
+def _restore_portrait(sheets: Sheets) -> None:
+    if sheets.size != A4:
+        sheets.begin_page()
+
+
+def _put_paragraph(sheets: Sheets, paragraph: Paragraph, offset: int) -> None:
+    face, size = face_of(paragraph.style), _SIZES[paragraph.style]
+    left = MARGIN + min(paragraph.indent, 8) * _INDENT + (10.0 if paragraph.is_quote else 0.0)
+    marker = _marker_line(paragraph, face, size)
+    inset = max(marker[-1].x + marker[-1].width + face.width(" ", size), _INDENT) if marker else 0.0
+    width = sheets.frame_width - (left - MARGIN) - inset
+    columns = paragraph.style is Style.MONO
+    lines = break_lines(pieces(paragraph.text, offset, face, size, columns=columns), face, size, width)
+    if not lines and not marker:
+        sheets.y = min(sheets.y + size * 0.5, sheets.y + max(sheets.left_height, 0.0))
+        return
+    sheets.begin_block()
+    leading = size * faces.LEADING
+    for number, line in enumerate(lines or [[]]):
+        if sheets.left_height < leading:
+            sheets.begin_page()
+            sheets.begin_block()
+        sheets.begin_line()
+        if paragraph.is_quote:
+            sheets.rule([(left - 6, sheets.y, left - 6, sheets.y + leading)], 1.0)
+        if number == 0 and marker:
+            sheets.put(marker, left, sheets.y, face, size)
+        sheets.put(line, left + inset, sheets.y, face, size)
+        sheets.y += leading
+    sheets.y += size * 0.5
+
+
+def face_of(style: Style) -> faces.Face:
+    """Return the typeface of a paragraph style."""
+    match style:
+        case Style.BODY:
+            return faces.plain()
+        case Style.HEADING:
+            return faces.bold()
+        case Style.MONO:
+            return faces.mono()
+        case _:
+            assert_never(style)
+
+
+def _marker_line(paragraph: Paragraph, face: faces.Face, size: float) -> Line:
+    words: list[Piece] = list(pieces(paragraph.marker, None, face, size))
+    lines = break_lines(iter(words), face, size, 200.0)
+    return lines[0] if lines else []
