@@ -1,0 +1,59 @@
+"""Whether a number or address belongs to a court, an office or a shop, by the words before it."""
+
+from __future__ import annotations
+
+import re
+
+from unbroken.engines.redaction.find.patterns.view import View
+from unbroken.engines.redaction.vocabulary import Mark
+
+_BODY = re.compile(
+    r"\b(?:(?:crown|magistrates['’]?|magistrates['’]? s|county|youth|family|high|combined) court|court(?: centre|"
+    r" house|house| office)?"
+    r"|justice centre|crown prosecution service|cps\b|police(?: station| headquarters| hq| office)?|constabulary|"
+    r"custody suite|switchboard"
+    r"|hospital|infirmary|medical centre|health centre|surgery|clinic|pharmacy|chemist|council|town hall|"
+    r"civic centre|hmcts|hmp"
+    r"|probation|witness care(?: unit)?|witness service|victim support|helpline|enquir(?:y|ies)|reception|"
+    r"front (?:desk|counter)|head office"
+    r"|solicitors?|chambers|llp|ltd|limited|plc|shop|store|stores|supermarket|superstore|newsagents?|off[- ]licence|"
+    r"post office|bank|branch"
+    r"|pub|public house|inn|tavern|arms|hotel|restaurant|cafe|café|takeaway|take-away|garage|petrol station|"
+    r"filling station|service station"
+    r"|station|library|church|mosque|temple|leisure centre|sports centre|gym|nightclub|club|retail park|"
+    r"shopping centre|bakery|butchers?"
+    r"|convenience|express|boots|tesco|sainsbury['’]?s?|asda|aldi|lidl|morrisons|co-?op|spar|argos|superdrug|b&q|"
+    r"halfords|mcdonald['’]?s|laboratory)\b"
+)
+_PERSONAL = re.compile(
+    r"\b(?:my|his|her|their|your|our|home|mobile|personal|private|lives?|living|lived|resid\w+|residence|"
+    r"address of (?:mr|mrs|ms|miss)"
+    r"|next of kin|mother|father|mum|dad|neighbour|parent|works? at|worked at|work as|employed|i am|i'm|of no|caller|"
+    r"informant|patient|witness(?! care| service)"
+    r"|victim(?! support)|defendant|applicant|complainant|occupier|owner|account holder)\b"
+)
+_CLAUSE = re.compile(r"[.;!?]\s|\t")
+
+
+_OWN_NAME = re.compile(
+    r"\b(?:(?:crown|magistrates['’]?|county|youth|family|high|combined) court|justice centre|police station|hospital|"
+    r"infirmary"
+    r"|council|town hall|civic centre|solicitors?|surgery|health centre)\b"
+)
+
+
+def public_marks(view: View, start: int, end: int = 0) -> frozenset[Mark]:
+    """Return PUBLIC_BODY when the clause before `start` names a body or shop and no person's own possession.
+
+    end: the end of an address that may itself begin with the name of a court or office.
+    """
+    if end and _OWN_NAME.search(view.lower, start, end):
+        return frozenset({Mark.PUBLIC_BODY})
+    clause = _CLAUSE.split(view.before(start, 90))[-1]
+    label = view.line_before(start)
+    clause = clause if len(clause) >= len(label) or "\t" in label else label
+    bodies = list(_BODY.finditer(clause))
+    if not bodies:
+        return frozenset()
+    personal = _PERSONAL.search(clause, max(0, bodies[-1].start() - 30))
+    return frozenset() if personal else frozenset({Mark.PUBLIC_BODY})
