@@ -106,7 +106,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page as seen. `picture_boxes` are the places of raster images on it (the whole page for a scan)."""
+    """One page as seen. `picture_boxes` are the places of raster images on it (the whole page for a scan).
+
+    unread_boxes: places that look like writing and could not be read with confidence; nothing is known of them.
+    """
 
     number: int
     width: float
@@ -114,6 +117,7 @@ class Page:
     words: tuple[Word, ...]
     picture_boxes: tuple[Box, ...] = ()
     is_scan: bool = False
+    unread_boxes: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,158 @@
+"""The characters of a PDF page as pdfium shows them: code, boxes as seen, font, size and direction."""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+Floats = npt.NDArray[np.float64]
+_PROBE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """One text object: the name of its font program, size in points, direction as seen in degrees against the clock."""
+
+    font: str
+    size: float
+    angle: int
+    invisible: bool
+
+
+@dataclass(frozen=True)
+class Glyphs:
+    """All characters of one page in the order of the file.
+
+    tight: ink boxes, loose: boxes of font height and advance; both n by 4, points as seen. run: index into `runs`.
+    shapes: box of the glyph's outline in thousandths of its size, unrotated; with font and character it names a glyph.
+    """
+
+    text: tuple[str, ...]
+    tight: Floats
+    loose: Floats
+    run: npt.NDArray[np.int64]
+    shapes: npt.NDArray[np.int64]
+    runs: tuple[TextRun, ...]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How PDF user space becomes the page as seen: x' = a x + c y + e, y' = b x + d y + f, in points."""
+
+    a: float
+    b: float
+    c: float
+    d: float
+    e: float
+    f: float
+    width: float
+    height: float
+    turn: int
+
+    @classmethod
+    def of(cls, page: pdfium.PdfPage, unit: float) -> Frame:
+        """Ask pdfium itself how it places the page (rotation, CropBox), and apply the user unit."""
+        width, height = page.get_width() * unit, page.get_height() * unit
+        origin, right, up = (_to_device(page, *point) for point in ((0.0, 0.0), (100.0, 0.0), (0.0, 100.0)))
+        sx, sy = width / _PROBE, height / _PROBE
+        a, b = (right[0] - origin[0]) / 100 * sx, (right[1] - origin[1]) / 100 * sy
+        c, d = (up[0] - origin[0]) / 100 * sx, (up[1] - origin[1]) / 100 * sy
+        return cls(a, b, c, d, origin[0] * sx, origin[1] * sy, width, height, page.get_rotation())
+
+    def boxes(self, raw_boxes: Floats) -> Floats:
+        """Turn n by 4 boxes (left, bottom, right, top) of user space into boxes as seen."""
+        x = np.stack([self.a * raw_boxes[:, i] + self.c * raw_boxes[:, j] for i in (0, 2) for j in (1, 3)]) + self.e
+        y = np.stack([self.b * raw_boxes[:, i] + self.d * raw_boxes[:, j] for i in (0, 2) for j in (1, 3)]) + self.f
+        return np.stack([x.min(0), y.min(0), x.max(0), y.max(0)], axis=1)
+
+
+def _to_device(page: pdfium.PdfPage, x: float, y: float) -> tuple[int, int]:
+    across, down = ctypes.c_int(), ctypes.c_int()
+    raw.FPDF_PageToDevice(page.raw, 0, 0, _PROBE, _PROBE, 0, x, y, ctypes.byref(across), ctypes.byref(down))
+    return across.value, down.value
+
+
+def read_glyphs(page: pdfium.PdfPage, frame: Frame, limit: int = 200_000) -> Glyphs:
+    """Return the characters of a page, spaces included (with empty boxes where pdfium made them up)."""
+    textpage = page.get_textpage()
+    try:
+        return _collect(textpage.raw, min(textpage.count_chars(), limit), frame)
+    finally:
+        textpage.close()
+
+
+def _collect(handle: object, count: int, frame: Frame) -> Glyphs:
+    text: list[str] = []
+    rows: list[tuple[float, float, float, float, float, float, float, float, int]] = []
+    runs: list[TextRun] = []
+    known: dict[int, int] = {}
+    fonts: dict[int, str] = {}
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    refs = [ctypes.byref(value) for value in (left, right, bottom, top)]
+    loose = raw.FS_RECTF()
+    loose_ref = ctypes.byref(loose)
+    for index in range(count):
+        code = raw.FPDFText_GetUnicode(handle, index)
+        pointer = raw.FPDFText_GetTextObject(handle, index)
+        address = ctypes.cast(pointer, ctypes.c_void_p).value or 0
+        run = known.get(address)
+        if run is None:
+            run = known[address] = len(runs)
+            runs.append(
+                _describe(handle, index, pointer, frame, fonts) if address else TextRun("", 0.0, 0, invisible=False)
+            )
+        text.append(_character(code))
+        raw.FPDFText_GetCharBox(handle, index, *refs)
+        raw.FPDFText_GetLooseCharBox(handle, index, loose_ref)
+        rows.append(
+            (left.value, bottom.value, right.value, top.value, loose.left, loose.bottom, loose.right, loose.top, run)
+        )
+    table = np.array(rows, dtype=np.float64).reshape(-1, 9)
+    run_of = table[:, 8].astype(np.int64)
+    sizes = np.array([max(run.size, 0.01) for run in runs] or [1.0])[run_of] if len(table) else np.zeros(0)
+    origin = table[:, [4, 5, 4, 5]]
+    shapes = np.rint((table[:, :4] - origin) / sizes[:, None] * 200).astype(np.int64)
+    return Glyphs(tuple(text), frame.boxes(table[:, :4]), frame.boxes(table[:, 4:8]), run_of, shapes, tuple(runs))
+
+
+def _character(code: int) -> str:
+    if code == 2:
+        return "-"
+    if code == 0 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+        return "\ufffd"
+    return chr(code)
+
+
+def _describe(handle: object, index: int, pointer: object, frame: Frame, fonts: dict[int, str]) -> TextRun:
+    size = raw.FPDFText_GetFontSize(handle, index)
+    matrix = raw.FS_MATRIX()
+    scale = 1.0
+    if raw.FPDFText_GetMatrix(handle, index, ctypes.byref(matrix)):
+        scale = math.hypot(matrix.c, matrix.d) or math.hypot(matrix.a, matrix.b) or 1.0
+    upright = raw.FPDFText_GetCharAngle(handle, index)
+    direction = math.degrees(max(upright, 0.0))
+    font = raw.FPDFTextObj_GetFont(pointer)
+    address = ctypes.cast(font, ctypes.c_void_p).value or 0
+    name = fonts.get(address) or fonts.setdefault(address, _font_name(font))
+    invisible = raw.FPDFTextObj_GetTextRenderMode(pointer) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+    unit = math.hypot(frame.a, frame.b)
+    return TextRun(name, abs(size * scale) * unit, round(-direction - frame.turn) % 360, invisible)
+
+
+def _font_name(font: object) -> str:
+    """Name a font by its program: two fonts of one name and different outlines must not be taken for one."""
+    size = ctypes.c_size_t()
+    raw.FPDFFont_GetFontData(font, None, 0, ctypes.byref(size))
+    program = (ctypes.c_uint8 * size.value)()
+    raw.FPDFFont_GetFontData(font, program, size.value, ctypes.byref(size))
+    return hashlib.blake2b(bytes(program), digest_size=8).hexdigest()

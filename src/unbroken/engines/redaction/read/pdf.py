@@ -1,0 +1,95 @@
+"""A PDF as the sandbox reads it."""
+
+from __future__ import annotations
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from unbroken.engines.redaction.document import Hidden, Page
+from unbroken.engines.redaction.errors import SourceBroken, SourceEncrypted, SourceTooLarge
+from unbroken.engines.redaction.read.backend import Reading
+from unbroken.engines.redaction.read.limits import Limits
+from unbroken.engines.redaction.read.pdfpage import look, to_words
+from unbroken.engines.redaction.read.render import Pixels, draw, flatten
+
+_BROKEN = "The PDF is damaged or cut short. Fetch it again from where it came from."
+
+
+def open_pdf(data: bytes, limits: Limits) -> pdfium.PdfDocument:
+    """Open a PDF that needs no password. Raises SourceEncrypted, SourceBroken, SourceTooLarge."""
+    try:
+        document = pdfium.PdfDocument(data)
+        count = len(document)
+    except pdfium.PdfiumError as error:
+        if raw.FPDF_GetLastError() in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}:
+            raise SourceEncrypted(
+                "The PDF is locked with a password. Save it without the password and try again."
+            ) from error
+        raise SourceBroken(_BROKEN) from error
+    if count < 1:
+        raise SourceBroken(_BROKEN)
+    if count > limits.pages:
+        raise SourceTooLarge(f"The PDF has more than {limits.pages} pages. Split it and give its parts.")
+    return document
+
+
+class PdfBackend:
+    """One opened PDF."""
+
+    def __init__(self, data: bytes, limits: Limits) -> None:
+        self._data = data
+        self._limits = limits
+        self._document = open_pdf(data, limits)
+        self._readers = ["pdfium"]
+        self._flattened: tuple[int, pdfium.PdfPage] | None = None
+
+    @property
+    def page_count(self) -> int:
+        """Return how many pages the file has."""
+        return len(self._document)
+
+    @property
+    def title(self) -> str:
+        """Return the title that the file gives itself, or ""."""
+        return str(self._document.get_metadata_value("Title"))[:500]
+
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """Return the names of the parts that have read so far."""
+        return tuple(self._readers)
+
+    def facts(self) -> dict[str, str]:
+        """Return what else is known of the whole file."""
+        return {}
+
+    def hidden(self) -> list[Hidden]:
+        """Return everything hidden that belongs to the file as a whole."""
+        return []
+
+    def read_page(self, number: int) -> Reading:
+        """Read one page."""
+        page = self._page(number)
+        native = look(page, self._unit(number))
+        where = f"page {number + 1}"
+        hidden = tuple(Hidden(kind, where, text) for kind, text in native.hidden)
+        return Reading(Page(number + 1, native.frame.width, native.frame.height, to_words(native.words)), hidden)
+
+    def raster(self, number: int, dpi: float, *, grey: bool) -> Pixels:
+        """Draw one page as seen."""
+        return draw(self._page(number), dpi / 72 * self._unit(number), grey=grey, limit=self._limits.pixels)
+
+    def _unit(self, number: int) -> float:
+        return 1.0
+
+    def _page(self, number: int) -> pdfium.PdfPage:
+        """Return a page with its annotations drawn; the last one asked for stays open."""
+        if self._flattened and self._flattened[0] == number:
+            return self._flattened[1]
+        try:
+            page = flatten(self._document, number)
+        except pdfium.PdfiumError as error:
+            raise SourceBroken(f"Page {number + 1} of the PDF is damaged. Fetch the file again.") from error
+        if self._flattened:
+            self._flattened[1].close()
+        self._flattened = (number, page)
+        return page

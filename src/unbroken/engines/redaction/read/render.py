@@ -1,0 +1,68 @@
+"""Draw PDF pages with pdfium: as a person sees them, and once more without their text."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+Pixels = npt.NDArray[np.uint8]
+_DEEPEST = 12
+
+
+def draw(page: pdfium.PdfPage, scale: float, *, grey: bool = False, limit: int = 120_000_000) -> Pixels:
+    """Return the page as an array, height by width by 3 (RGB), or height by width for grey.
+
+    scale: pixels a PDF unit. A page that would have more than `limit` pixels is drawn smaller.
+    """
+    width, height = page.get_width() * scale, page.get_height() * scale
+    if width * height > limit:
+        scale *= math.sqrt(limit / (width * height))
+    bitmap = page.render(scale=scale, grayscale=grey, rev_byteorder=not grey, may_draw_forms=False, draw_annots=False)
+    try:
+        return np.array(bitmap.to_numpy())
+    finally:
+        bitmap.close()
+
+
+def draw_without_text(page: pdfium.PdfPage, scale: float) -> Pixels:
+    """Return the page drawn without its text objects, RGB."""
+    texts = [each for each in walk_objects(page) if raw.FPDFPageObj_GetType(each) == raw.FPDF_PAGEOBJ_TEXT]
+    for each in texts:
+        raw.FPDFPageObj_SetIsActive(each, 0)
+    try:
+        return draw(page, scale)
+    finally:
+        for each in texts:
+            raw.FPDFPageObj_SetIsActive(each, 1)
+
+
+def walk_objects(page: pdfium.PdfPage) -> Iterator[Any]:
+    """Yield every page object, those inside forms included."""
+    for index in range(raw.FPDFPage_CountObjects(page.raw)):
+        yield from _walk(raw.FPDFPage_GetObject(page.raw, index), 0)
+
+
+def _walk(each: Any, depth: int) -> Iterator[Any]:
+    yield each
+    if depth < _DEEPEST and raw.FPDFPageObj_GetType(each) == raw.FPDF_PAGEOBJ_FORM:
+        for index in range(raw.FPDFFormObj_CountObjects(each)):
+            yield from _walk(raw.FPDFFormObj_GetObject(each, ctypes.c_ulong(index)), depth + 1)
+
+
+def flatten(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
+    """Return page `number` (from 0) with the looks of its annotations and form fields made part of the page.
+
+    What a person sees of them on paper can then be read and covered like the rest. The file is not changed.
+    """
+    page = document[number]
+    if raw.FPDFPage_GetAnnotCount(page.raw) > 0 and raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY) == 1:
+        page.close()
+        page = document[number]
+    return page

@@ -1,0 +1,169 @@
+"""Open a file for redaction: read it in sandboxes and keep them to draw its pages.
+
+with open_source(data, "statement.pdf") as source:
+    source.document.flow.text
+    source.raster(1, 200)
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from typing import Self
+
+from PIL import Image
+
+from unbroken.engines.redaction.document import Document, Hidden, Page, SourceKind
+from unbroken.engines.redaction.errors import SourceBroken, SourceEmpty, SourceTooLarge
+from unbroken.engines.redaction.read.limits import Limits
+from unbroken.engines.redaction.read.sandbox import Sandbox
+from unbroken.engines.redaction.read.wire import Message, WireBroken, hidden_from_wire, page_from_wire
+
+_PAGES_FOR_A_SECOND = 3
+
+Progress = Callable[[int, int], None]
+
+
+class OpenedSource:
+    """A file that has been read. Close it to end its sandboxes. `raster` may be called from several threads."""
+
+    def __init__(self, data: bytes, name: str, limits: Limits, workers: int) -> None:
+        self._data = data
+        self._name = name
+        self._limits = limits
+        self._most = max(1, workers)
+        self._free: queue.LifoQueue[Sandbox] = queue.LifoQueue()
+        self._all: list[Sandbox] = []
+        self._lock = threading.Lock()
+        self.document: Document
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the sandboxes; the document stays usable."""
+        with self._lock:
+            self._most = 0
+            sandboxes, self._all = self._all, []
+        for sandbox in sandboxes:
+            sandbox.close()
+
+    def raster(self, page: int, dpi: float, grey: bool = False) -> Image.Image:  # noqa: FBT001, FBT002 - plain for callers
+        """Return page `page` (from 1) as a person sees it, at `dpi` pixels an inch of its points.
+
+        Mode is L for grey, RGB otherwise. A page beyond the pixel limit comes smaller: scale boxes by image.width and
+        Page.width, not by dpi. Raises SourceError.
+        """
+        with self._sandbox() as sandbox:
+            width, height, pixels = sandbox.raster(page - 1, dpi, grey=grey)
+        return Image.frombuffer("L" if grey else "RGB", (width, height), pixels, "raw", "L" if grey else "RGB", 0, 1)
+
+    def read(self, progress: Progress | None) -> None:
+        """Read everything once; called by `open_source`."""
+        sandbox = self._start()
+        opened = sandbox.open(self._data, self._name)
+        self._free.put(sandbox)
+        kind, count = _facts(opened, self._limits)
+        if count < _PAGES_FOR_A_SECOND:
+            self._most = min(self._most, 1)
+        pages: list[Page] = []
+        hidden: list[Hidden] = []
+        with ThreadPoolExecutor(max_workers=self._most) as pool:
+            try:
+                for page, found in pool.map(self._read_page, range(count)):
+                    pages.append(page)
+                    hidden += found
+                    if progress:
+                        progress(len(pages), count)
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+        with self._sandbox() as free:
+            rest = free.hidden()
+        with _untrusted():
+            hidden += [hidden_from_wire(each) for each in rest["hidden"]]
+            readers = tuple(str(each) for each in rest["readers"])
+            facts = {str(key): str(value) for key, value in rest["facts"].items()}
+        self.document = Document(kind, tuple(pages), tuple(hidden), readers, str(opened["title"]), facts)
+
+    def _read_page(self, number: int) -> tuple[Page, list[Hidden]]:
+        with self._sandbox() as sandbox:
+            answer = sandbox.page(number)
+        with _untrusted():
+            return page_from_wire(answer["page"]), [hidden_from_wire(each) for each in answer["hidden"]]
+
+    def _start(self) -> Sandbox:
+        sandbox = Sandbox(self._limits)
+        self._all.append(sandbox)
+        return sandbox
+
+    @contextmanager
+    def _sandbox(self) -> Iterator[Sandbox]:
+        """Lend a free sandbox, starting another while fewer than allowed run."""
+        with suppress(queue.Empty):
+            sandbox = self._free.get_nowait()
+            yield from self._lend(sandbox)
+            return
+        with self._lock:
+            started = self._start() if len(self._all) < self._most else None
+        if started is not None:
+            started.open(self._data, self._name)
+        yield from self._lend(started or self._free.get(timeout=self._limits.page_seconds * 8))
+
+    def _lend(self, sandbox: Sandbox) -> Iterator[Sandbox]:
+        try:
+            yield sandbox
+        finally:
+            self._free.put(sandbox)
+
+
+def open_source(
+    data: bytes,
+    name: str,
+    limits: Limits | None = None,
+    *,
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> OpenedSource:
+    """Read a file and return it opened.
+
+    data: the whole file. name: its name, used for messages and to tell CSV from plain text, never to trust its kind.
+    workers: most sandboxes at once (the machine's cores, two at most, when None). progress: told (done, all) pages.
+    Raises SourceError: SourceEmpty, SourceUnsupported, SourceEncrypted, SourceBroken, SourceTooLarge, SourceTimedOut.
+    """
+    limits = limits or Limits()
+    if not data:
+        raise SourceEmpty("The file is empty. Fetch it again from where it came from.")
+    if len(data) > limits.file_bytes:
+        raise SourceTooLarge(f"The file is larger than {limits.file_bytes >> 20} MiB. Split it and give its parts.")
+    source = OpenedSource(data, name, limits, workers or min(2, os.cpu_count() or 1))
+    try:
+        source.read(progress)
+    except BaseException:
+        source.close()
+        raise
+    return source
+
+
+def _facts(opened: Message, limits: Limits) -> tuple[SourceKind, int]:
+    with _untrusted():
+        kind, count = SourceKind(opened["kind"]), opened["pages"]
+        if not isinstance(count, int) or not 0 < count <= limits.pages:
+            raise WireBroken("a count of pages is out of bounds")
+        return kind, count
+
+
+@contextmanager
+def _untrusted() -> Iterator[None]:
+    """Turn nonsense from a sandbox into the error that users know."""
+    try:
+        yield
+    except (WireBroken, KeyError, TypeError, ValueError, AttributeError) as error:
+        raise SourceBroken("The file could not be read in full. Fetch it again from where it came from.") from error
