@@ -91,7 +91,8 @@ def check_root_key(settings: Settings, urls: Urls) -> None:
     except VaultError:
         raise RootKeyWrong(
             f"The root key {settings.root_key_path} does not open the keys in this database: it belongs to another "
-            "installation or another time. Restore the secrets folder that belongs to this database."
+            "installation or another time. Restore the secrets folder that belongs to this database; if a replacement "
+            "of the root key was interrupted, run `unbroken keys replace-root` again."
         ) from None
 
 

@@ -42,6 +42,7 @@ class EventType(StrEnum):
     MEMBERSHIP_GRANTED = "organisation:membership:granted", _A, "{actor} gave a user a role."
     MEMBERSHIP_ENDED = "organisation:membership:ended", _A, "{actor} ended a user's role."
     KEY_CREATED = "organisation:key:created", _C, "{actor} made the organisation's keys."
+    ROOT_KEY_REPLACED = "organisation:rootkey:replaced", _A, "The organisation's keys were sealed by a new root key."
     KEY_ROTATED = "organisation:key:rotated", _A, "{actor} replaced the organisation's keys."
 
     SIGNED_IN = "session:record:signed-in", _L, "{actor} signed in."
@@ -71,6 +72,7 @@ class EventType(StrEnum):
     ITEM_DOWNLOADED = "evidence:item:downloaded", _L, "{actor} downloaded the item."
     ITEM_GIVEN = "evidence:item:given", _D, "{actor} gave {recipient} the key to the item."
     ITEM_WITHDRAWN = "evidence:item:withdrawn", _A, "{actor} withdrew the item's key from {recipient}."
+    ITEMS_REWRAPPED = "evidence:keys:rewrapped", _A, "The keys to items of {actor}'s organisation were wrapped anew."
     UPLOAD_BEGUN = "evidence:upload:begun", _C, "{actor} began an upload."
     UPLOAD_COMPLETED = "evidence:upload:completed", _C, "All bytes of an upload by {actor} arrived."
     UPLOAD_ABANDONED = "evidence:upload:abandoned", _E, "An unfinished upload was cleaned up."

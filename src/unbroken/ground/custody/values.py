@@ -63,7 +63,7 @@ def case_key(log_id: str, case_id: str, *, fresh: bool = False) -> CaseKey:
     if not fresh and (known := _open_keys.get(scope)):
         return known
     made = CaseKey(new_id(), os.urandom(32))
-    sealed = resources().root_key.seal(made.key, _context(log_id, case_id))
+    sealed = resources().root_key.seal(made.key, context(log_id, case_id))
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO custody_casekey (id, log_id, case_id, sealed) VALUES (%s, %s, %s, %s) "
@@ -75,7 +75,7 @@ def case_key(log_id: str, case_id: str, *, fresh: bool = False) -> CaseKey:
                 "SELECT id, sealed FROM custody_casekey WHERE log_id = %s AND case_id = %s", [log_id, case_id]
             )
             row = cursor.fetchone()
-            made = CaseKey(row[0], resources().root_key.open(bytes(row[1]), _context(log_id, case_id)))
+            made = CaseKey(row[0], resources().root_key.open(bytes(row[1]), context(log_id, case_id)))
     transaction.on_commit(partial(_remember, scope, made))
     return made
 
@@ -85,7 +85,8 @@ def _remember(scope: tuple[str, str], key: CaseKey) -> None:
     _keys_by_id[key.id] = key
 
 
-def _context(log_id: str, case_id: str) -> bytes:
+def context(log_id: str, case_id: str) -> bytes:
+    """Return what a sealed case key is bound to."""
     return f"unbroken/custody/case-key/{log_id}/{case_id}".encode()
 
 
@@ -93,7 +94,7 @@ def open_case_key(key_id: str, log_id: str, case_id: str, sealed: bytes) -> Case
     """Return the case key of a stored row."""
     known = _keys_by_id.get(key_id)
     if known is None:
-        key = resources().root_key.open(sealed, _context(log_id, case_id))
+        key = resources().root_key.open(sealed, context(log_id, case_id))
         known = _keys_by_id[key_id] = CaseKey(key_id, key)
     return known
 

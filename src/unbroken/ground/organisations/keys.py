@@ -4,6 +4,7 @@ Which rows exist is asked of the database each time (ids only), so a rotation el
 """
 
 import hashlib
+from dataclasses import dataclass
 from functools import lru_cache
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -61,14 +62,27 @@ def fingerprint(public: str) -> str:
     return hashlib.sha256(public.encode()).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class EncryptionKey:
+    """What items are wrapped to, and the fingerprint of the key behind it."""
+
+    recipient: Recipient
+    key_id: str
+
+
 def recipient_of(organisation_id: str) -> Recipient:
     """Return what items for this organisation are wrapped to. Raises KeyNotHere."""
+    return encryption_key_of(organisation_id).recipient
+
+
+def encryption_key_of(organisation_id: str) -> EncryptionKey:
+    """Return the public side of the organisation's current encryption key. Raises KeyNotHere."""
     row = OrganisationKey.objects.filter(
         organisation_id=organisation_id, purpose=KeyPurpose.ENCRYPTION, retired_at=None
     ).first()
     if row is None:
         raise KeyNotHere("This organisation has no encryption key here. Ask its administrator to publish one.")
-    return parse_recipient(row.public)
+    return EncryptionKey(parse_recipient(row.public), row.key_id)
 
 
 def identities_of(organisation_id: str) -> tuple[Identity, ...]:

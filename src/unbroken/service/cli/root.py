@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 import unbroken
-from unbroken.service.cli import installation, ledger, people, vault
+from unbroken.service.cli import installation, keys, ledger, people, vault
 from unbroken.service.cli.demo import demo
 from unbroken.service.cli.verify import verify
 
@@ -18,6 +18,7 @@ app = typer.Typer(
 )
 app.add_typer(vault.app, name="vault", help="Seal, open and re-wrap files in the age format.")
 app.add_typer(ledger.app, name="ledger", help="Check or publish the custody log.")
+app.add_typer(keys.app, name="keys", help="Replace the root key, or wrap the keys of items anew.")
 app.add_typer(people.app, name="people", help="Add organisations and invite the first people.")
 app.command()(verify)
 app.command()(demo)

@@ -12,7 +12,7 @@ from unbroken.ground.organisations.models import Person
 from unbroken.ground.resources import resources
 from unbroken.service.identity.record import record_credential, record_failure
 
-_CONTEXT = b"unbroken/mfa-secret"
+MFA_CONTEXT = b"unbroken/mfa-secret"
 
 
 class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
@@ -20,11 +20,11 @@ class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 
     def encrypt(self, text: str) -> str:
         """Return a secret sealed by the root key."""
-        return base64.b64encode(resources().root_key.seal(text.encode(), _CONTEXT)).decode()
+        return base64.b64encode(resources().root_key.seal(text.encode(), MFA_CONTEXT)).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
         """Return the secret that encrypt sealed."""
-        return resources().root_key.open(base64.b64decode(encrypted_text), _CONTEXT).decode()
+        return resources().root_key.open(base64.b64decode(encrypted_text), MFA_CONTEXT).decode()
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Keep the last second factor; recovery codes are not one."""

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from unbroken.engines.ledger import Json
-from unbroken.engines.vault import PayloadWriter, new_file_key
+from unbroken.engines.vault import PayloadWriter, make_header, new_file_key
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import require
@@ -18,9 +18,10 @@ from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
+from unbroken.ground.organisations import keys
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import grants, queries, rules, sealing
-from unbroken.stages.evidence.envelopes import new_envelope, seal_for
+from unbroken.stages.evidence.envelopes import new_envelope
 from unbroken.stages.evidence.errors import ExhibitReferenceTaken, PurposeMissing, VersionFixed
 from unbroken.stages.evidence.giving import confirm_holding, offer_versions, withdraw_offer
 from unbroken.stages.evidence.models import Item, Upload, Version
@@ -211,8 +212,10 @@ def _begin(
     }
     with act(actor, EventType.UPLOAD_BEGUN, now=now, case_id=item.case_id, object_id=item.pk, values=values):
         version.save(force_insert=True)
-        header = seal_for(file_key, actor.organisation_id)
-        new_envelope(version, header, actor.organisation_id, EnvelopeState.HELD, now).save(force_insert=True)
+        key = keys.encryption_key_of(actor.organisation_id)
+        header = make_header(file_key, [key.recipient])
+        own = new_envelope(version, header, key.key_id, actor.organisation_id, EnvelopeState.HELD, now)
+        own.save(force_insert=True)
         Upload.objects.create(
             id=new_id(),
             version=version,

@@ -29,7 +29,7 @@ def offer_versions(
     Offering again what is offered or held changes nothing. Call inside a transaction.
     Raises NotVisible, KeyNotHere.
     """
-    recipient = keys.recipient_of(organisation_id)
+    key = keys.encryption_key_of(organisation_id)
     identities = keys.identities_of(actor.organisation_id)
     versions = _sendable(list(dict.fromkeys(version_ids)), actor)
     envelopes = Envelope.objects.filter(version__in=versions)
@@ -41,8 +41,8 @@ def offer_versions(
             continue
         if version.pk not in own:
             raise NotVisible
-        header = rewrap(bytes(own[version.pk].header), identities, [recipient])
-        envelope = new_envelope(version, header, organisation_id, EnvelopeState.OFFERED, now)
+        header = rewrap(bytes(own[version.pk].header), identities, [key.recipient])
+        envelope = new_envelope(version, header, key.key_id, organisation_id, EnvelopeState.OFFERED, now)
         envelope.id, envelope.offered_to_person_id = there.pk if there else envelope.pk, person_id
         with act(
             actor,

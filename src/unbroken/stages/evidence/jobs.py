@@ -6,7 +6,7 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from unbroken.ground.access.actor import Actor
-from unbroken.stages.evidence import sealing
+from unbroken.stages.evidence import rewrapping, sealing
 from unbroken.stages.evidence.models import Version
 
 
@@ -37,3 +37,12 @@ def expire_uploads(timestamp: int) -> None:
 def sweep_orphans(timestamp: int) -> None:
     """Remove parts that were stored after their upload was cleaned up. timestamp: when this round was due."""
     sealing.sweep_orphans()
+
+
+@app.periodic(cron="*/5 * * * *", periodic_id="rewrap-envelopes")
+@app.task(
+    name="unbroken.stages.evidence.jobs.rewrap_envelopes", queue="evidence", lock="rewrap-envelopes", pass_context=False
+)
+def rewrap_envelopes(timestamp: int) -> None:
+    """Wrap the keys of items anew where an organisation replaced its own. timestamp: when this round was due."""
+    rewrapping.rewrap_all(datetime.now(UTC))

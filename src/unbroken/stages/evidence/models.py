@@ -123,6 +123,7 @@ class Envelope(models.Model):
     version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="envelopes")
     organisation_id = models.CharField(max_length=26)
     header = models.BinaryField()
+    wrapped_to = models.CharField(max_length=64, default="", help_text="fingerprint of the key that opens the header")
     state = models.CharField(max_length=10, choices=[(state.value, state.value) for state in EnvelopeState])
     offered_to_person_id = models.CharField(max_length=26, blank=True)
     offered_at = models.DateTimeField()

@@ -1,0 +1,97 @@
+"""Replacing the root key: everything it sealed opens with the new one, and an interrupted run is finished."""
+
+import base64
+from datetime import UTC, datetime
+
+import pytest
+from django.conf import settings as django_settings
+
+from ground.organisations.factories import make_force, make_person
+from unbroken.engines.vault import FileRootKey, VaultError
+from unbroken.ground.access.roles import Role
+from unbroken.ground.custody.events import EventType
+from unbroken.ground.custody.models import CaseKey, Pending
+from unbroken.ground.organisations import keys
+from unbroken.ground.organisations.models import OrganisationKey
+from unbroken.service import bootstrap, rootkey
+from unbroken.service.identity.mfa import MFAAdapter
+
+NOW = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def settings():
+    return django_settings.UNBROKEN
+
+
+@pytest.fixture
+def force(database):
+    """A force with a person who has a second factor."""
+    from allauth.mfa.models import Authenticator
+
+    made = make_force(NOW)
+    person = make_person(made, Role.POL_OIC, NOW)
+    Authenticator.objects.create(user=person, type="totp", data={"secret": MFAAdapter().encrypt("JBSWY3DP")})
+    return made
+
+
+@pytest.fixture
+def as_owner(database):
+    bootstrap.connect_as(database.owner)
+    yield
+    bootstrap.connect_as(database.runtime)
+
+
+def sealed_now() -> list[bytes]:
+    rows = [bytes(row.sealed) for row in OrganisationKey.objects.all()]
+    return rows + [bytes(row.sealed) for row in CaseKey.objects.all()]
+
+
+def test_replace_seals_every_secret_by_the_new_key(force, settings, as_owner) -> None:
+    from allauth.mfa.models import Authenticator
+
+    recipient = str(keys.recipient_of(force.id))
+    old = FileRootKey.load(settings.root_key_path)
+    kept = rootkey.replace_root_key(settings)
+    new = FileRootKey.load(settings.root_key_path)
+    assert new.key_id != old.key_id
+    assert FileRootKey.load(kept).key_id == old.key_id
+    assert not any(new.needs_resealing(sealed) for sealed in sealed_now())
+    assert str(keys.identity_of(force.id).recipient()) == recipient
+    secret = Authenticator.objects.get().data["secret"]
+    assert MFAAdapter().decrypt(secret) == "JBSWY3DP"
+    with pytest.raises(VaultError):
+        old.open(base64.b64decode(secret), b"unbroken/mfa-secret")
+    assert Pending.objects.filter(type=EventType.ROOT_KEY_REPLACED.value, log_id=force.id).count() == 1
+
+
+def test_replace_interrupted_before_the_file_was_renamed_is_finished_by_the_next(
+    force, settings, as_owner, monkeypatch
+) -> None:
+    def cut(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(rootkey.os, "link", cut)
+        with pytest.raises(KeyboardInterrupt):
+            rootkey.replace_root_key(settings)
+    waiting = FileRootKey.load(rootkey.new_key_path(settings))
+    rootkey.replace_root_key(settings)
+    assert FileRootKey.load(settings.root_key_path).key_id == waiting.key_id
+    assert not rootkey.new_key_path(settings).exists()
+    assert keys.identity_of(force.id)
+
+
+def test_replace_that_fails_in_the_database_changes_nothing(force, settings, as_owner, monkeypatch) -> None:
+    before = sealed_now()
+
+    def fail(*_args: object) -> None:
+        raise RuntimeError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(rootkey, "_reseal_second_factors", fail)
+        with pytest.raises(RuntimeError):
+            rootkey.replace_root_key(settings)
+    assert sealed_now() == before
+    assert keys.identity_of(force.id)
+    rootkey.new_key_path(settings).unlink()
