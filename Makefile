@@ -4,7 +4,7 @@ TOOLS := .tools
 UV := $(shell command -v uv 2>/dev/null || echo $(TOOLS)/bin/uv)
 PYTHON ?= python3
 
-.PHONY: help setup demo serve test e2e check fix bench docs browser clean
+.PHONY: help setup demo serve test e2e check fix bench redaction-score docs browser clean
 
 help: ## show this list
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -47,6 +47,9 @@ docs: fix
 
 bench: setup ## measure speed and memory beside peers
 	$(UV) run --locked python bench/run.py
+
+redaction-score: setup ## score the redaction engine on the fictional corpus (ARGS="--stock --only SYN-2")
+	$(UV) run --locked python bench/redaction/score.py $(ARGS)
 
 clean:
 	rm -rf .venv .tools var

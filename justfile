@@ -13,5 +13,7 @@ e2e:
     make e2e
 bench:
     make bench
+redaction-score *ARGS:
+    make redaction-score ARGS="{{ARGS}}"
 docs:
     make docs

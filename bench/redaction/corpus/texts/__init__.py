@@ -1,0 +1,1 @@
+"""What the documents say, by case. Importing a module registers its documents."""
