@@ -1,0 +1,39 @@
+"""Find the people of the case record: names, dates of birth, addresses, phones, identifiers, in every written form."""
+
+from __future__ import annotations
+
+from unbroken.engines.redaction.case import Case
+from unbroken.engines.redaction.document import TextFlow
+from unbroken.engines.redaction.find.known.chain import keep_chained
+from unbroken.engines.redaction.find.known.index import index_of
+from unbroken.engines.redaction.find.known.scan import Hit, longest, scan
+from unbroken.engines.redaction.find.normal import view
+from unbroken.engines.redaction.finding import Candidate
+from unbroken.engines.redaction.vocabulary import DocumentType
+
+__all__ = ["find_known_people"]
+
+
+def find_known_people(flow: TextFlow, case: Case, document_type: DocumentType) -> list[Candidate]:
+    """Return where the text names or describes anybody in the case record, by whom, and why.
+
+    One candidate for each person: a shared surname or address gives one for each of those who share it.
+    """
+    del document_type
+    index = index_of(case)
+    hits = scan(index, view(flow.text))
+    return [_candidate(hit) for hit in longest(keep_chained(hits, flow.text))]
+
+
+def _candidate(hit: Hit) -> Candidate:
+    why = hit.key.why if not hit.how else f"{hit.key.why.removesuffix('.')}, {hit.how}."
+    return Candidate(
+        start=hit.start,
+        end=hit.end,
+        kind=hit.key.kind,
+        finder=hit.key.finder,
+        why=why,
+        confidence=round(hit.confidence, 3),
+        person_id=hit.key.person_id,
+        role=hit.key.role,
+    )

@@ -1,0 +1,164 @@
+"""Merge overlapping candidates: one group for one thing, with everybody who found it.
+
+A candidate whose finder begins with `shield:` (a valid URN, ASN, exhibit reference, offence code ...) never becomes
+a finding; it cancels numbers and initials that lie inside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from unbroken.engines.redaction.document import TextFlow
+from unbroken.engines.redaction.finding import Candidate
+from unbroken.engines.redaction.vocabulary import InfoKind
+
+SHIELD = "shield:"
+MEANING = "meaning:"
+KNOWN = "known:"
+
+_PLACE_KINDS = frozenset({InfoKind.ADDRESS, InfoKind.POSTCODE, InfoKind.LOCATION})
+_NUMBER_KINDS = frozenset(
+    {
+        InfoKind.PHONE,
+        InfoKind.NHS,
+        InfoKind.NINO,
+        InfoKind.BANK,
+        InfoKind.CARD,
+        InfoKind.PASSPORT,
+        InfoKind.DRIVER_NO,
+        InfoKind.NETWORK_ID,
+        InfoKind.VRM,
+        InfoKind.DOB,
+        InfoKind.AGE,
+        InfoKind.FREE_ID,
+    }
+)
+_SHIELDED_KINDS = _NUMBER_KINDS | {InfoKind.POSTCODE, InfoKind.NAME}
+_ONLINE_KINDS = frozenset({InfoKind.EMAIL, InfoKind.SOCIAL})
+_ABSORBING = _PLACE_KINDS | _ONLINE_KINDS
+"""Kinds whose extent a name found inside them does not break up."""
+
+_ADDRESS_GAP = re.compile(r"[\s,.;:|/\-–]{0,16}")
+_TOWN_GAP = re.compile(r"[\s,.]{0,4}[A-Z][\w'’-]{2,}(?:\s[A-Z][\w'’-]+)?[\s,.]{0,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Candidates of one thing: its characters, its kind, and the candidates with the best first."""
+
+    start: int
+    end: int
+    kind: InfoKind
+    candidates: tuple[Candidate, ...]
+
+
+def merge(candidates: Iterable[Candidate], flow: TextFlow) -> list[Group]:
+    """Return one group for each thing found, in the order of the text."""
+    everything = list(candidates)
+    shields = [each for each in everything if each.finder.startswith(SHIELD)]
+    found = [each for each in everything if not each.finder.startswith(SHIELD) and each.start < each.end]
+    found = [each for each in found if not any(_cancels(shield, each) for shield in shields)]
+    meanings = [each for each in found if each.finder.startswith(MEANING)]
+    entities = [each for each in found if not each.finder.startswith(MEANING)]
+    groups = _join_addresses(_without_absorbed(_overlapping(entities)), flow.text)
+    return sorted([*groups, *_overlapping(meanings)], key=lambda group: (group.start, group.end))
+
+
+def _cancels(shield: Candidate, candidate: Candidate) -> bool:
+    if candidate.kind not in _SHIELDED_KINDS or candidate.finder.startswith(MEANING):
+        return False
+    inside = shield.start <= candidate.start and candidate.end <= shield.end
+    if candidate.finder.startswith(KNOWN):
+        return inside and candidate.end - candidate.start < shield.end - shield.start
+    touches = shield.start < candidate.end and candidate.start < shield.end
+    return touches and (inside or candidate.kind in _NUMBER_KINDS)
+
+
+def _family(kind: InfoKind) -> str:
+    if kind in _PLACE_KINDS:
+        return "place"
+    if kind in _NUMBER_KINDS:
+        return "number"
+    return "online" if kind in _ONLINE_KINDS else kind
+
+
+def _overlapping(candidates: list[Candidate]) -> list[Group]:
+    """Return groups of candidates of one family that overlap."""
+    by_family: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        by_family.setdefault(_family(candidate.kind), []).append(candidate)
+    groups: list[Group] = []
+    for family in by_family.values():
+        run: list[Candidate] = []
+        end = -1
+        for candidate in sorted(family, key=lambda each: (each.start, -each.end)):
+            if run and candidate.start >= end:
+                groups.append(_group(run))
+                run = []
+            run.append(candidate)
+            end = max(end, candidate.end) if len(run) > 1 else candidate.end
+        if run:
+            groups.append(_group(run))
+    return groups
+
+
+def _group(candidates: list[Candidate]) -> Group:
+    best = sorted(candidates, key=_strength, reverse=True)
+    start, end = min(each.start for each in best), max(each.end for each in best)
+    kinds = {each.kind for each in best}
+    kind = InfoKind.ADDRESS if InfoKind.ADDRESS in kinds else best[0].kind
+    return Group(start, end, kind, tuple(best))
+
+
+def _strength(candidate: Candidate) -> tuple[bool, bool, int, float]:
+    known = candidate.finder.startswith(KNOWN)
+    return known and candidate.confidence >= 0.8, known, candidate.end - candidate.start, candidate.confidence
+
+
+def _without_absorbed(groups: list[Group]) -> list[Group]:
+    """Return the groups without names that are only part of an address, e-mail address or handle."""
+    wide = [group for group in groups if group.kind in _ABSORBING]
+    kept: list[Group] = []
+    for group in groups:
+        holder = next((each for each in wide if each is not group and _holds(each, group)), None)
+        if holder is None:
+            kept.append(group)
+    return kept
+
+
+def _holds(holder: Group, group: Group) -> bool:
+    inside = holder.start <= group.start and group.end <= holder.end
+    if not inside or _family(holder.kind) == _family(group.kind):
+        return False
+    return group.kind not in _NUMBER_KINDS or holder.kind in _ONLINE_KINDS
+
+
+def _join_addresses(groups: list[Group], text: str) -> list[Group]:
+    """Return the groups with neighbouring parts of one address joined, over line ends and table cells too."""
+    joined: list[Group] = []
+    last: Group | None = None
+    for group in sorted(groups, key=lambda each: (each.start, each.end)):
+        if group.kind not in _PLACE_KINDS:
+            joined.append(group)
+            continue
+        if last is not None and _are_one_address(last, group, text):
+            joined.remove(last)
+            last = _group([*last.candidates, *group.candidates])
+        else:
+            last = group
+        joined.append(last)
+    return joined
+
+
+def _are_one_address(first: Group, second: Group, text: str) -> bool:
+    gap = text[first.end : second.start]
+    owners = [{each.person_id for each in group.candidates} - {None} for group in (first, second)]
+    if all(owners) and not owners[0] & owners[1]:
+        return False
+    if first.kind is InfoKind.POSTCODE and second.kind is InfoKind.ADDRESS:
+        return False
+    if _ADDRESS_GAP.fullmatch(gap):
+        return gap.count("\n\n") == 0
+    return second.kind is InfoKind.POSTCODE and bool(_TOWN_GAP.fullmatch(gap))
