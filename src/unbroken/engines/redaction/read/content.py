@@ -39,12 +39,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A raster picture in the flow of text. width, height: points as the file asks for, 0 for its natural size."""
+    """A raster picture in the flow of text.
+
+    width, height: points as the file asks for, 0 for its natural size. crop: the part cut away at the left, top,
+    right and bottom, as fractions of the whole.
+    """
 
     data: bytes
     name: str
     width: float = 0.0
     height: float = 0.0
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 
 Part = Paragraph | Picture

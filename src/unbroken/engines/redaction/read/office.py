@@ -10,7 +10,9 @@ from collections.abc import Callable
 
 from unbroken.engines.redaction.document import Document, SourceKind
 from unbroken.engines.redaction.errors import SourceBroken, SourceEmpty, SourceError, SourceTooLarge, SourceUnsupported
-from unbroken.engines.redaction.read.content import Content
+from unbroken.engines.redaction.read.content import LIMITS, Content
+from unbroken.engines.redaction.read.docx import read_docx
+from unbroken.engines.redaction.read.nested import nested_kind
 from unbroken.engines.redaction.read.text import read_text
 from unbroken.engines.redaction.read.typeset import typeset
 
@@ -54,6 +56,23 @@ def _text(data: bytes, _name: str, _depth: int) -> Content:
     return read_text(data)
 
 
+def _docx(data: bytes, _name: str, depth: int) -> Content:
+    return read_docx(data, lambda inner, inner_name: _nested_text(inner, inner_name, depth))
+
+
+def _nested_text(data: bytes, name: str, depth: int) -> str | None:
+    """Return the text of a file inside another, hidden entries included, or None when it cannot be read."""
+    kind = nested_kind(data, name)
+    if kind is None or depth >= LIMITS.nested_files:
+        return None
+    try:
+        content = read_content(data, kind, name, depth + 1)
+    except SourceError:
+        return None
+    return content.plain() + "".join(f"{entry.text}\n" for entry in content.hidden)
+
+
 _READERS: dict[SourceKind, Callable[[bytes, str, int], Content]] = {
     SourceKind.TXT: _text,
+    SourceKind.DOCX: _docx,
 }

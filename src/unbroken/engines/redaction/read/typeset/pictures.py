@@ -15,15 +15,15 @@ _SCREEN_DPI = 96.0
 _MOST_DPI = 300.0
 
 
-def open_picture(data: bytes) -> Image.Image | None:
-    """Return the picture as a person sees it (upright, on white), or None when it cannot be read."""
+def open_picture(block: Picture) -> Image.Image | None:
+    """Return the picture as a person sees it (upright, cropped, on white), or None when it cannot be read."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            picture = Image.open(io.BytesIO(data), formats=FORMATS)
+            picture = Image.open(io.BytesIO(block.data), formats=FORMATS)
             if picture.width * picture.height > LIMITS.picture_pixels:
                 return None
-            upright = ImageOps.exif_transpose(picture)
+            upright = _cropped(ImageOps.exif_transpose(picture), block)
             if upright.mode in {"RGBA", "LA", "PA", "P"}:
                 rgba = upright.convert("RGBA")
                 white = Image.new("RGB", rgba.size, "white")
@@ -34,9 +34,16 @@ def open_picture(data: bytes) -> Image.Image | None:
         return None
 
 
+def _cropped(picture: Image.Image, block: Picture) -> Image.Image:
+    left, top, right, bottom = (min(max(part, 0.0), 1.0) for part in block.crop)
+    wide, high = picture.size
+    box = (int(wide * left), int(high * top), int(wide * (1 - right)), int(high * (1 - bottom)))
+    return picture.crop(box) if any(block.crop) and box[0] < box[2] and box[1] < box[3] else picture
+
+
 def place_picture(sheets: Sheets, block: Picture) -> bool:
     """Draw the picture in the flow, no larger than the page. Return whether it could be read."""
-    picture = open_picture(block.data)
+    picture = open_picture(block)
     if picture is None:
         return False
     width, height = fitted(picture, block, sheets.frame_width, _frame_height(sheets))

@@ -191,7 +191,7 @@ def _height(row: list[_Laid]) -> float:
 
 
 def _picture_strip(part: Picture, width: float) -> list[_Strip]:
-    picture = open_picture(part.data)
+    picture = open_picture(part)
     if picture is None:
         return []
     wide, high = fitted(picture, part, max(width, 12.0), 480.0)
