@@ -1,0 +1,116 @@
+"""Draw opaque boxes on a page's pixels and encode them: lossless for drawn pages, JPEG for photographs and scans."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, floor
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFont
+
+from unbroken.engines.redaction.burn.boxes import BurnBox
+from unbroken.engines.redaction.document import Box
+
+JPEG_QUALITY = 80
+LOSSLESS_LIMIT = 0.2
+"""Bytes a pixel above which a page that was drawn, not scanned, is tried as JPEG too."""
+COLOUR_THRESHOLD = 24
+_TO_16_LEVELS = [(level + 8) // 17 for level in range(256)]
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedImage:
+    """An image as a PDF stream holds it. entries: its dictionary's entries about colour and filter."""
+
+    width: int
+    height: int
+    entries: bytes
+    data: bytes
+
+
+def draw_boxes(image: Image.Image, boxes: Sequence[BurnBox], points: tuple[float, float], *, labels: bool) -> None:
+    """Paint the boxes black onto the image, outward to whole pixels. points: width and height of the page."""
+    pen = ImageDraw.Draw(image)
+    for each in boxes:
+        left, top, right, bottom = pixel_box(each.box, image.size, points)
+        pen.rectangle((left, top, right - 1, bottom - 1), fill=0 if image.mode == "L" else (0, 0, 0))
+        if labels and each.code:
+            _draw_label(pen, (left, top, right, bottom), each.code)
+
+
+def pixel_box(box: Box, size: tuple[int, int], points: tuple[float, float]) -> tuple[int, int, int, int]:
+    """Return a box in pixels, outward to whole ones: left, top, right and bottom, the last two excluded."""
+    across, down = size[0] / points[0], size[1] / points[1]
+    left, top = floor(box.x0 * across), floor(box.y0 * down)
+    return left, top, max(left + 1, ceil(box.x1 * across)), max(top + 1, ceil(box.y1 * down))
+
+
+def _draw_label(pen: ImageDraw.ImageDraw, place: tuple[int, int, int, int], code: str) -> None:
+    left, top, right, bottom = place
+    font = ImageFont.load_default(max(8, round((bottom - top) * 0.6)))
+    width = pen.textlength(code, font=font)
+    if width <= right - left - 4:
+        pen.text(((left + right) / 2, (top + bottom) / 2), code, fill="white", font=font, anchor="mm")
+
+
+def has_colour(image: Image.Image) -> bool:
+    """Return whether a picture in RGB shows anything but greys."""
+    small = np.asarray(image.reduce(4), dtype=np.int16)
+    spread = np.maximum(abs(small[..., 0] - small[..., 1]), abs(small[..., 1] - small[..., 2]))
+    return bool(spread.max(initial=0) > COLOUR_THRESHOLD)
+
+
+def encode(image: Image.Image, *, photographic: bool) -> EncodedImage:
+    """Encode an image for a PDF. photographic: mostly a scan or photograph."""
+    if image.mode != "L" and not (image.mode == "RGB" and has_colour(image)):
+        image = image.convert("L")
+    if photographic:
+        return _jpeg(image)
+    lossless = _grey(image) if image.mode == "L" else _palette(image)
+    if lossless is not None and len(lossless.data) <= LOSSLESS_LIMIT * image.width * image.height:
+        return lossless
+    jpeg = _jpeg(image)
+    return lossless if lossless is not None and len(lossless.data) <= len(jpeg.data) else jpeg
+
+
+def _grey(image: Image.Image) -> EncodedImage:
+    levels = np.asarray(image.point(_TO_16_LEVELS))
+    entries = b"/ColorSpace /DeviceGray /BitsPerComponent 4 /Filter /FlateDecode"
+    return EncodedImage(image.width, image.height, entries, zlib.compress(_packed(levels), 1))
+
+
+def _packed(levels: NDArray[np.uint8]) -> bytes:
+    if levels.shape[1] % 2:
+        levels = np.pad(levels, ((0, 0), (0, 1)))
+    return bytes(((levels[:, ::2] << 4) | levels[:, 1::2]).tobytes())
+
+
+def _palette(image: Image.Image) -> EncodedImage | None:
+    """Encode a page of few colours, 16 levels a channel, as indices; None where it has more than 256."""
+    levels = np.asarray(image.point(_TO_16_LEVELS * 3)).astype(np.uint16)
+    codes = (levels[..., 0] << 8) | (levels[..., 1] << 4) | levels[..., 2]
+    used = np.flatnonzero(np.bincount(codes.ravel(), minlength=4096))
+    if len(used) > 256:
+        return None
+    index = np.zeros(4096, dtype=np.uint8)
+    index[used] = np.arange(len(used), dtype=np.uint8)
+    colours = b"".join(bytes(((code >> 8) * 17, (code >> 4 & 15) * 17, (code & 15) * 17)) for code in used.tolist())
+    space = b"/ColorSpace [/Indexed /DeviceRGB %d <%s>]" % (len(used) - 1, colours.hex().encode())
+    if len(used) <= 16:
+        data, bits = _packed(index[codes]), 4
+    else:
+        data, bits = index[codes].tobytes(), 8
+    entries = space + b" /BitsPerComponent %d /Filter /FlateDecode" % bits
+    return EncodedImage(image.width, image.height, entries, zlib.compress(data, 1))
+
+
+def _jpeg(image: Image.Image) -> EncodedImage:
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=JPEG_QUALITY, subsampling=0)
+    space = b"/DeviceGray" if image.mode == "L" else b"/DeviceRGB"
+    entries = b"/ColorSpace " + space + b" /BitsPerComponent 8 /Filter /DCTDecode"
+    return EncodedImage(image.width, image.height, entries, out.getvalue())
