@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Everything that can be got out of an output file, by means the engine does not use to write it."""
 
 from __future__ import annotations
@@ -93,7 +92,9 @@ def _picture(data: bytes, *, ocr: bool, photo: bool) -> dict[str, str]:
     channels = {"raw": _strings(data)}
     with Image.open(io.BytesIO(data)) as opened:
         exif = opened.getexif()
+        gps = exif.get_ifd(0x8825)
         facts = [str(value) for value in exif.values()] + [str(exif.get_ifd(ifd)) for ifd in (0x8769, 0x8825, 1)]
+        facts += [" ".join(f"{float(part):g}" for part in gps[tag]) for tag in (2, 4) if tag in gps]
         facts += [str(value) for key, value in opened.info.items() if key not in {"exif", "icc_profile"}]
         channels["metadata"] = "\n".join(facts)
         pages = []

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Generate the corpus, run the engine, judge its output files by independent extraction, and print what is wrong.
 
 python bench/redaction/score.py [--only SYN-2 --only fax] [--recipient DEF_REP] [--json OUT] [--stock] [--profile unseen]

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Totals and tables of a score."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The people and charges of SYN-1 to SYN-8 (DOMAIN 11.2): all fictional, in ranges that belong to nobody."""
 
 from __future__ import annotations

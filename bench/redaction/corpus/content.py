@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """What a document is made of, before it takes the form of a file."""
 
 from __future__ import annotations

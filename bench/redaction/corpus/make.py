@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Write the corpus into a folder: one file, one truth file for each document, one record for each case."""
 
 from __future__ import annotations
@@ -19,14 +18,19 @@ from .content import Case, Doc
 from .registry import SPECS, Spec
 from .render_docx import render_docx
 from .render_mail import render_eml
+from .render_msg import render_msg
 from .render_pdf import render_pdf
-from .render_scan import render_scan
+from .render_photo import render_photo
+from .render_scan import render_mixed, render_scan
+from .render_sheet import render_xlsx
 from .render_text import render_csv, render_html, render_txt
 
-SUFFIXES = {"scan": "pdf", "fax": "pdf", "fine": "pdf", "rotated": "pdf", "mixed": "pdf"}
+SUFFIXES = {"scan": "pdf", "fax": "pdf", "fine": "pdf", "rotated": "pdf", "mixed": "pdf", "jpeg": "jpg"}
 RENDERERS = {
     "pdf": render_pdf, "scan": render_scan, "fax": render_scan, "fine": render_scan, "rotated": render_scan,
     "docx": render_docx, "txt": render_txt, "html": render_html, "csv": render_csv, "eml": render_eml,
+    "msg": render_msg, "xlsx": render_xlsx, "mixed": render_mixed, "jpeg": render_photo, "png": render_photo,
+    "tiff": render_photo, "heic": render_photo,
 }  # fmt: skip
 
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """A word-processor file with the places where text hides: tracked changes, comments, notes, headers, properties."""
 
 from __future__ import annotations

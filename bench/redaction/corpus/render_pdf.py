@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Lay a document out as a PDF in one of several plain looks of our own."""
 
 from __future__ import annotations

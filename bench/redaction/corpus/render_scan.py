@@ -25,6 +25,21 @@ def render_scan(doc: Doc) -> bytes:
     return pages_to_pdf(pages, dpi)
 
 
+def render_mixed(doc: Doc) -> bytes:
+    """Return a PDF whose first page has live text and whose other pages are scans, with a hidden layer of old OCR text."""
+    live = pypdfium2.PdfDocument(render_pdf(doc))
+    dice = doc.rng
+    scans = [dirty(live[n].render(scale=200 / 72, grayscale=True).to_pil(), "scan", dice) for n in range(1, len(live))]
+    out = pypdfium2.PdfDocument.new()
+    out.import_pages(live, [0])
+    if scans:
+        pictures = pypdfium2.PdfDocument(pages_to_pdf(scans, 200))
+        out.import_pages(pictures)
+    data = io.BytesIO()
+    out.save(data)
+    return data.getvalue()
+
+
 def dirty(page: Image.Image, medium: str, dice: random.Random) -> Image.Image:
     """Return the page as a scanner would see it."""
     page = page.convert("L")

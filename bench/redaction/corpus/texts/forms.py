@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Openings and endings that many documents share, in several wordings."""
 
 from __future__ import annotations

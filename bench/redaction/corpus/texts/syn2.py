@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """SYN-2: assault and strangulation by a partner; a refuge, injuries, medical notes, bail."""
 
 from __future__ import annotations
