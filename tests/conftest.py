@@ -36,6 +36,29 @@ def pytest_sessionfinish() -> None:
     shutil.rmtree(_data, ignore_errors=True)
 
 
+EMPTY = """
+DO $$
+DECLARE
+    name text;
+    is_filled boolean;
+BEGIN
+    SET LOCAL session_replication_role = replica;
+    FOR name IN
+        SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'
+        AND tablename NOT IN ('django_migrations', 'django_content_type', 'auth_permission')
+    LOOP
+        EXECUTE 'SELECT EXISTS (SELECT 1 FROM ' || name || ')' INTO is_filled;
+        IF is_filled THEN
+            EXECUTE 'DELETE FROM ' || name;
+        END IF;
+    END LOOP;
+    PERFORM setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)
+        FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL;
+END $$
+"""
+"""Empty the tables that hold something, whatever refers to whatever. TRUNCATE of all of them takes ten times longer."""
+
+
 @pytest.fixture
 def now() -> datetime:
     """A fixed instant: Monday 4 May 2026, 09:30 in London."""
@@ -53,6 +76,7 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def database_urls(django_db_blocker: pytest.FixtureRequest) -> Iterator["Urls"]:  # noqa: F821
     """A migrated embedded PostgreSQL of this test process; .owner and .runtime connection URLs."""
+    import psycopg
     from django.conf import settings as django_settings
     from django.db import connections
 
@@ -63,6 +87,9 @@ def database_urls(django_db_blocker: pytest.FixtureRequest) -> Iterator["Urls"]:
         os.environ["UNBROKEN_RUNTIME_DATABASE_URL"] = urls.runtime
         bootstrap.connect_as(urls.runtime)
         bootstrap.migrate(settings, urls)
+        with psycopg.connect(_superuser(urls), autocommit=True) as superuser:
+            superuser.execute("ALTER SYSTEM SET fsync = off")  # no test pulls the plug of the machine
+            superuser.execute("SELECT pg_reload_conf()")
         yield urls
         connections.close_all()
 
@@ -76,13 +103,13 @@ def database(database_urls: "Urls", django_db_blocker: pytest.FixtureRequest) ->
     with django_db_blocker.unblock():
         yield database_urls
         connections["default"].close()
-    with psycopg.connect(database_urls.owner) as owner:
-        tables = [
-            row[0]
-            for row in owner.execute(
-                "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public' "
-                "AND tablename NOT IN ('django_migrations', 'django_content_type', 'auth_permission')"
-            )
-        ]
-        owner.execute("TRUNCATE " + ", ".join(tables) + " RESTART IDENTITY CASCADE")
+    with psycopg.connect(_superuser(database_urls)) as superuser:
+        superuser.execute(EMPTY)
     shutil.rmtree(_data / "guard", ignore_errors=True)
+
+
+def _superuser(urls: "Urls") -> str:  # noqa: F821
+    """The embedded server's own superuser: rows of the custody record can be removed by nobody else."""
+    from unbroken.service.database import with_login
+
+    return with_login(urls.owner, "postgres", "")
