@@ -1,0 +1,220 @@
+"""Check before a print of convictions goes that it is the defendant's own.
+
+Surname, forenames, date of birth and PNCID of the print are compared with the record. All equal: it
+passes. The PNCID differs, or the name is only like the defendant's and the date of birth or PNCID is not: it stops.
+Source: DOMAIN 3.5; row B6.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from unbroken.engines.redaction.case import Case, Person
+from unbroken.engines.redaction.vocabulary import Role
+
+CHECK_LETTERS = "ZABCDEFGHJKLMNPQRTUVWXY"
+EDITS = 2
+_LABELLED = (
+    r"(?im)(?:^|[\t\n\f(]|  |[,;|] ?|\. )[ ]*(?:{labels})[ ]*(?:\(s\))?[ ]*[:\-–.=\t\n ][ \t]*(?P<value>{value})"
+)
+_PNCID = r"(?:\d{4}|\d{2})[ ]?/[ ]?\d{1,7}[ ]?[A-Z]"
+_DAY = r"\d{1,2}[ /.\-](?:\d{1,2}|[A-Za-z]{3,9})[ /.\-]\d{2,4}|\d{4}-\d{2}-\d{2}"
+_WORDS = r"[A-Za-z][A-Za-z'’ ,\-]{0,60}"
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_TITLES = {"mr", "mrs", "ms", "miss", "dr", "mx"}
+
+
+def _pattern(labels: str, value: str) -> re.Pattern[str]:
+    return re.compile(_LABELLED.format(labels=labels, value=value))
+
+
+_FIELDS = {
+    "pncid": _pattern(r"PNC\s?ID(?:\s?(?:no|number))?|PNC(?:\s?(?:no|number|ref))?", _PNCID),
+    "dob": _pattern(r"date\s?of\s?birth|d\.?o\.?b\.?|born(?:\son)?", _DAY),
+    "surname": _pattern(r"surname|family\s?name|last\s?name", _WORDS),
+    "forenames": _pattern(r"fore\s?names?|first\s?names?|given\s?names?", _WORDS),
+    "name": _pattern(r"(?:full\s)?name(?:\sof\s(?:subject|person|offender))?|subject|person|record\sof", _WORDS),
+}
+
+
+class Match(StrEnum):
+    """How one record compares with a print."""
+
+    SAME = "same"
+    CONFLICT = "conflict"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Whose record a print says it is; empty where it does not say."""
+
+    surname: str = ""
+    forenames: tuple[str, ...] = ()
+    dob: date | None = None
+    pncid: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether the print says nothing that could be compared."""
+        return not (self.surname or self.dob or self.pncid)
+
+
+def read_print(text: str, *, is_scan: bool = False) -> Printed:
+    """Return whose record the text is, by its labelled fields. On a scan a PNCID counts only if its letter fits."""
+    values = {name: _clean(match["value"]) for name, each in _FIELDS.items() if (match := each.search(text))}
+    surname, forenames = values.get("surname", ""), values.get("forenames", "")
+    if not surname and "name" in values:
+        surname, forenames = _split_name(values["name"])
+    return Printed(
+        surname=" ".join(_names(surname)[:3]),
+        forenames=tuple(_names(forenames)),
+        dob=_day(values.get("dob", "")),
+        pncid=_first_pncid(values.get("pncid", ""), text, is_scan=is_scan),
+    )
+
+
+def _first_pncid(labelled: str, text: str, *, is_scan: bool) -> str:
+    """Return the labelled PNCID, else the first number in the text whose check letter makes it one."""
+    if labelled and (not is_scan or has_check_letter(labelled)):
+        return normal_pncid(labelled)
+    return next(
+        (normal_pncid(each) for each in re.findall(rf"(?<![\w/]){_PNCID}(?![\w/])", text) if has_check_letter(each)), ""
+    )
+
+
+def has_check_letter(pncid: str) -> bool:
+    """Return whether the letter of a PNCID fits its digits. Source: DOMAIN 2.1."""
+    normal = re.fullmatch(r"(\d{2})/(\d+)([A-Z])", normal_pncid(pncid))
+    return normal is not None and CHECK_LETTERS[int(normal[1] + normal[2].zfill(7)) % len(CHECK_LETTERS)] == normal[3]
+
+
+def normal_pncid(text: str) -> str:
+    """Return a PNCID as a two-digit year, the serial without leading zeros, and the letter; "" if it is none."""
+    match = re.fullmatch(r"(\d{2})?(\d{2})/(\d{1,7})([A-Z])", re.sub(r"\s", "", text.upper()))
+    return f"{match[2]}/{int(match[3])}{match[4]}" if match else ""
+
+
+def compare(printed: Printed, person: Person) -> Match:
+    """Return whether the print is this person's, conflicts with this person's record, or is plainly of another."""
+    known_pncid = normal_pncid(person.identifiers.pncid)
+    same_pncid = bool(printed.pncid) and printed.pncid == known_pncid
+    other_pncid = bool(printed.pncid and known_pncid) and not same_pncid
+    other_dob = bool(printed.dob and person.dob) and printed.dob != person.dob
+    same_dob = bool(printed.dob) and printed.dob == person.dob
+    is_named, is_like = _name_likeness(printed, person)
+    if same_pncid:
+        is_doubtful = other_dob or bool(printed.surname and not is_like)
+        return Match.CONFLICT if is_doubtful else Match.SAME
+    if other_pncid:
+        return Match.CONFLICT if is_like or same_dob else Match.OTHER
+    if not is_like:
+        return Match.SAME if same_dob and not printed.surname else Match.OTHER
+    if other_dob or not is_named:
+        return Match.CONFLICT
+    return Match.SAME
+
+
+def whose(printed: Printed, case: Case, roles: Iterable[Role]) -> Person | None:
+    """Return the person of these roles whose record the print is, or None."""
+    return next((each for each in case.with_role(*roles) if compare(printed, each) is Match.SAME), None)
+
+
+def _name_likeness(printed: Printed, person: Person) -> tuple[bool, bool]:
+    """Return whether the names are the same, and whether they are at least alike (near, sounding alike, swapped)."""
+    if not printed.surname:
+        return False, False
+    known = [(_names(person.surname), _names(" ".join(person.forenames)))]
+    for alias in person.aliases:
+        parts = _names(alias)
+        known.append((parts[-1:], parts[:-1]))
+    read = (_names(printed.surname), list(printed.forenames))
+    named = any(_same_name(read, each) for each in known)
+    return named, named or any(_alike(read, each) for each in known)
+
+
+_Name = tuple[list[str], list[str]]
+
+
+def _same_name(read: _Name, known: _Name) -> bool:
+    surnames = "".join(read[0]) == "".join(known[0])
+    return surnames and (not read[1] or not known[1] or _first_names(read[1][0], known[1][0]))
+
+
+def _first_names(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+
+
+def _alike(read: _Name, known: _Name) -> bool:
+    pairs = [(read, known), ((read[1][:1], read[0]), known)]
+    return any(_near_name(one, other) for one, other in pairs)
+
+
+def _near_name(one: _Name, other: _Name) -> bool:
+    surnames = _near("".join(one[0]), "".join(other[0]))
+    return surnames and (not one[1] or not other[1] or _near(one[1][0], other[1][0]) or one[1][0][0] == other[1][0][0])
+
+
+def _near(one: str, other: str) -> bool:
+    if not one or not other:
+        return False
+    limit = EDITS if min(len(one), len(other)) > 3 else 1
+    return DamerauLevenshtein.distance(one, other) <= limit or _sound(one) == _sound(other)
+
+
+def _sound(name: str) -> str:
+    """Return the Soundex code of a name."""
+    codes = {
+        letter: code for code, group in enumerate(("bfpv", "cgjkqsxz", "dt", "l", "mn", "r"), 1) for letter in group
+    }
+    digits, before = "", codes.get(name[0], 0)
+    for letter in name[1:]:
+        code = codes.get(letter, 0)
+        if code and code != before:
+            digits += str(code)
+        before = before if letter in "hw" else code
+    return f"{name[0]}{digits:0<3.3}"
+
+
+def _clean(value: str) -> str:
+    return re.split(
+        r"\t| {3,}|\b(?:d\.?o\.?b|date of birth|pnc|cro|sex|forenames?|surname|alias|aka)\b", value, flags=re.I
+    )[0].strip(" ,;:-")
+
+
+def _split_name(value: str) -> tuple[str, str]:
+    if "," in value:
+        surname, _, rest = value.partition(",")
+        return surname, rest
+    words = [word for word in re.findall(r"[A-Za-z'’\-]+", value) if word.lower() not in _TITLES]
+    capitals = [word for word in words if word.isupper() and len(word) > 1]
+    if capitals and len(capitals) < len(words):
+        return " ".join(capitals), " ".join(word for word in words if word not in capitals)
+    return (words[-1], " ".join(words[:-1])) if words else ("", "")
+
+
+def _names(text: str) -> list[str]:
+    return [
+        name for each in re.split(r"[ ,]+", text.lower()) if (name := re.sub(r"[^a-z]", "", each)) not in _TITLES | {""}
+    ]
+
+
+def _day(text: str) -> date | None:
+    parts = re.findall(r"\d+|[A-Za-z]+", text)
+    if len(parts) != 3:
+        return None
+    if len(parts[0]) == 4:
+        parts.reverse()
+    month = _MONTHS.index(parts[1][:3].lower()) + 1 if parts[1][:3].lower() in _MONTHS else 0
+    try:
+        year = int(parts[2])
+        year += 0 if year > 99 else 1900 if year > 26 else 2000
+        return date(year, month or int(parts[1]), int(parts[0]))
+    except ValueError:
+        return None
