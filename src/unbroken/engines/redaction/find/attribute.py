@@ -1,0 +1,126 @@
+"""From candidates to findings: merge them, say whose each is, and note the circumstances that the policy asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from unbroken.engines.redaction.case import Case
+from unbroken.engines.redaction.document import Document, TextFlow
+from unbroken.engines.redaction.find.attribution.charge import Piece, is_postcode, pieces_stated, states
+from unbroken.engines.redaction.find.attribution.marks import is_scene_on_record, is_scene_said, marks_of
+from unbroken.engines.redaction.find.attribution.owner import Owner, owner_by_default, owner_by_form, owner_near
+from unbroken.engines.redaction.find.attribution.record import owner_on_record
+from unbroken.engines.redaction.find.attribution.repeats import share_roles
+from unbroken.engines.redaction.find.attribution.setting import Setting, setting_of
+from unbroken.engines.redaction.find.attribution.strangers import stranger_named
+from unbroken.engines.redaction.find.merge import MEANING, Group, merge
+from unbroken.engines.redaction.find.roles import whose
+from unbroken.engines.redaction.finding import Candidate, Finding
+from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
+
+_MIN_CONFIDENCE = 0.3
+_PLACES = frozenset({InfoKind.ADDRESS, InfoKind.POSTCODE, InfoKind.LOCATION})
+_SECRETS = frozenset({InfoKind.INTEL, InfoKind.TACTIC, InfoKind.PREVCON})
+
+
+def attribute(
+    candidates: Iterable[Candidate],
+    flow: TextFlow,
+    case: Case,
+    document_type: DocumentType,
+    document: Document | None = None,
+) -> list[Finding]:
+    """Return the findings of a document, in the order of its text.
+
+    document: where it is given, words inside photographs are marked. Shields never become findings.
+    """
+    groups = [group for group in merge(candidates, flow) if _confidence(group) >= _MIN_CONFIDENCE]
+    setting = setting_of(groups, flow, case, document_type, document)
+    findings = [finding for group in groups for finding in _findings(setting, group)]
+    return share_roles(findings, flow.text)
+
+
+def _confidence(group: Group) -> float:
+    return max(candidate.confidence for candidate in group.candidates)
+
+
+def _findings(setting: Setting, group: Group) -> list[Finding]:
+    owner = _owner(setting, group)
+    said = {mark for candidate in group.candidates for mark in candidate.marks}
+    marks = said | marks_of(setting, group.kind, group.start, group.end, owner)
+    whole = Finding(
+        start=group.start,
+        end=group.end,
+        kind=group.kind,
+        subject=owner.person_id,
+        role=owner.role,
+        found_by=tuple(dict.fromkeys(candidate.finder for candidate in group.candidates)),
+        why=_why(group, owner),
+        confidence=_confidence(group),
+        sure=owner.sure,
+        marks=frozenset(marks),
+    )
+    if group.kind in _PLACES and not group.candidates[0].finder.startswith(MEANING):
+        return _by_charge(setting, whole)
+    if group.kind in {InfoKind.VRM, InfoKind.EMPLOYER, InfoKind.SCHOOL} and states(
+        setting.text[group.start : group.end], setting.case
+    ):
+        return [replace(whole, marks=whole.marks | {Mark.IN_CHARGE, Mark.EXPLAINS_EVIDENCE})]
+    return [whole]
+
+
+def _owner(setting: Setting, group: Group) -> Owner:
+    recorded = owner_on_record(setting, group)
+    if recorded is not None:
+        return recorded
+    said = next((candidate.role for candidate in group.candidates if candidate.role is not None), None)
+    said_by_finder = said if not any(candidate.person_id for candidate in group.candidates) else None
+    if group.kind is InfoKind.NAME:
+        stranger = stranger_named(setting, group.start, group.end)
+        return stranger if stranger.sure or said_by_finder is None else _by_finder(said_by_finder)
+    if said_by_finder is not None:
+        return _by_finder(said_by_finder)
+    near = owner_near(setting, group.start, group.end)
+    if near is not None:
+        return near
+    if group.kind in _SECRETS:
+        return Owner(None, Role.DEF, sure=False, why="Nothing near it says whom it is about.")
+    return owner_by_form(setting) or owner_by_default(setting, group.start)
+
+
+def _by_finder(role: Role) -> Owner:
+    return Owner(None, role, sure=True, why="The words around it say whose it is.")
+
+
+def _why(group: Group, owner: Owner) -> str:
+    best = group.candidates[0].why.rstrip(". ")
+    if not owner.why:
+        return f"{best}."
+    reason = owner.why.rstrip(". ")
+    guess = "" if owner.sure else f" (taken to be that of {whose(owner.role, owner.person_id)}; please check)"
+    return f"{best}; {reason[0].lower()}{reason[1:]}{guess}."
+
+
+def _by_charge(setting: Setting, whole: Finding) -> list[Finding]:
+    """Return a place as one finding, or cut where the charge states only a part of it."""
+    text = setting.text
+    person = setting.case.person(whole.subject)
+    pieces = pieces_stated(text, whole.start, whole.end, setting.case)
+    is_stated = any(piece.stated for piece in pieces)
+    is_scene = is_stated or is_scene_said(setting, whole.start)
+    is_scene = is_scene or is_scene_on_record(person, setting.case, text[whole.start : whole.end])
+    if not is_scene:
+        return [whole]
+    return [_piece(whole, piece, text) for piece in pieces]
+
+
+def _piece(whole: Finding, piece: Piece, text: str) -> Finding:
+    if piece.stated:
+        marks = whole.marks | {Mark.SCENE, Mark.IN_CHARGE}
+        return replace(whole, start=piece.start, end=piece.end, marks=marks)
+    written = text[piece.start : piece.end]
+    only_postcode = is_postcode(written) and piece.end - piece.start < len("AA11 1AAxx")
+    kind = InfoKind.POSTCODE if only_postcode else whole.kind
+    marks = whole.marks - {Mark.SCENE, Mark.IN_CHARGE} if only_postcode else whole.marks | {Mark.SCENE}
+    return replace(whole, start=piece.start, end=piece.end, kind=kind, marks=marks)

@@ -1,0 +1,92 @@
+"""Which words of an address the charge itself states: they may stay, the rest may not (policy row 4)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from unbroken.engines.redaction.case import Case
+from unbroken.engines.redaction.find.known.address_parts import STREET_WORDS
+from unbroken.engines.redaction.find.normal import simplify
+
+_WORD = re.compile(r"[\w'’]+")
+_FULL = {short: full for full, shorts in STREET_WORDS.items() for short in shorts}
+_POSTCODE = re.compile(r"(?i)\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
+_MIN_TOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters [start, end) of a text; stated: the charge has these words."""
+
+    start: int
+    end: int
+    stated: bool
+
+
+def pieces_stated(text: str, start: int, end: int, case: Case) -> list[Piece]:
+    """Return the address at [start, end) cut into what an offence's place or wording states and what it does not.
+
+    One piece where the charge states all of it or no street of it.
+    """
+    words = [(simplify(m.group()), start + m.start(), start + m.end()) for m in _WORD.finditer(text[start:end])]
+    stated = _stated([_full(word) for word, _, _ in words], _charges(case))
+    names_street = any(flag and _full(words[i][0]) in STREET_WORDS for i, flag in enumerate(stated))
+    if not names_street and not all(stated):
+        return [Piece(start, end, stated=False)]
+    pieces: list[Piece] = []
+    for (_, first, last), flag in zip(words, stated, strict=True):
+        if pieces and pieces[-1].stated is flag:
+            pieces[-1] = Piece(pieces[-1].start, last, flag)
+        else:
+            pieces.append(Piece(first, last, flag))
+    return pieces
+
+
+def states(text: str, case: Case) -> bool:
+    """Return whether an offence's place or wording has all of these words in this order."""
+    words = [_full(simplify(match.group())) for match in _WORD.finditer(text)]
+    return bool(words) and all(_stated(words, _charges(case))) and len("".join(words)) >= _MIN_TOWN
+
+
+def is_postcode(text: str) -> bool:
+    """Return whether a text holds a whole postcode."""
+    return bool(_POSTCODE.search(text))
+
+
+@lru_cache(maxsize=16)
+def _charges(case: Case) -> tuple[tuple[str, ...], ...]:
+    texts = [text for offence in case.offences for text in (offence.place, offence.wording) if text]
+    return tuple(tuple(_full(simplify(match.group())) for match in _WORD.finditer(text)) for text in texts)
+
+
+def _stated(words: list[str], charges: tuple[tuple[str, ...], ...]) -> list[bool]:
+    """Return for each word whether it belongs to a run of words that a charge has in this order.
+
+    A run is two words or more, or one word of a town's length; a house number alone is none.
+    """
+    flags = [False] * len(words)
+    place = 0
+    while place < len(words):
+        length = max((_run(words[place:], charge) for charge in charges), default=0)
+        counts = length > 1 or (length == 1 and words[place].isalpha() and len(words[place]) >= _MIN_TOWN)
+        for index in range(place, place + (length if counts else 0)):
+            flags[index] = True
+        place += length if counts else 1
+    return flags
+
+
+def _run(words: list[str], charge: tuple[str, ...]) -> int:
+    best = 0
+    for start, word in enumerate(charge):
+        if word == words[0]:
+            length = 1
+            while length < len(words) and start + length < len(charge) and words[length] == charge[start + length]:
+                length += 1
+            best = max(best, length)
+    return best
+
+
+def _full(word: str) -> str:
+    return _FULL.get(word, word)

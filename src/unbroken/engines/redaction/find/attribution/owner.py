@@ -1,0 +1,207 @@
+"""Whose something is that the case record does not know: by label, by the words of the sentence, by nearness."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from unbroken.engines.redaction.find.attribution.passages import (
+    field_before,
+    last_piece,
+    lines_above,
+    sentence_around,
+)
+from unbroken.engines.redaction.find.attribution.roles_said import Said, is_heading, label_role, roles_said
+from unbroken.engines.redaction.find.attribution.setting import Setting
+from unbroken.engines.redaction.find.roles import whose
+from unbroken.engines.redaction.vocabulary import DocumentType, Role
+
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Ww]e|[Oo]ur)\b")
+_PRONOUN = re.compile(r"(?i)\b(?:his|her|hers|their|theirs|he|she|they|him|them)\b")
+_OWNED = re.compile(r"(?i)\b(?:my|our|his|her|their|the|a|an|\w+['’]s?)\s+(?:\w+\s){0,2}$")
+_CALLER_SPEAKS = ("caller", "informant", "female", "male", "member of public", "mop")
+_STAFF_SPEAK = (
+    "operator",
+    "op",
+    "call taker",
+    "calltaker",
+    "control",
+    "police",
+    "dispatcher",
+    "call handler",
+    "agent",
+    "999",
+)
+_HEADING_LINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose it is: a recorded person or only a role, how sure, and why in words for an officer."""
+
+    person_id: str | None
+    role: Role
+    sure: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    place: int
+    owner: Owner
+
+
+def owner_near(setting: Setting, start: int, end: int) -> Owner | None:
+    """Return whose the thing at [start, end) is, by its form label, its sentence, or its heading; None if unsaid."""
+    return (
+        _by_label(setting, start)
+        or _by_sentence(setting, start, end)
+        or _by_line_above(setting, start)
+        or _by_heading(setting, start)
+    )
+
+
+def owner_by_default(setting: Setting, start: int) -> Owner:
+    """Return the owner of something whose surroundings say nothing: a guess, and marked as one."""
+    if setting.is_defendants_form:
+        return _person_or_role(setting, Role.DEF, "The form is about the defendant.", sure=False)
+    speaker = _speaker(setting, start)
+    if speaker is not None:
+        return speaker
+    if setting.document_type in {DocumentType.MG11_BACK, DocumentType.VPS} and setting.maker_role is not None:
+        return _maker(setting, "The form is about the person who made the statement.", sure=False)
+    return Owner(None, Role.THIRD, sure=False, why="Nothing near it says whose it is.")
+
+
+def owner_by_form(setting: Setting) -> Owner | None:
+    """Return the person whom the whole record or statement is about, or None."""
+    if setting.about is None:
+        return None
+    role = setting.roles[setting.about.id]
+    return Owner(setting.about.id, role, sure=False, why=f"The record is about {whose(role, setting.about.id)}.")
+
+
+def _by_label(setting: Setting, start: int) -> Owner | None:
+    role = label_role(last_piece(field_before(setting.text, start)))
+    if role is None:
+        return None
+    mention = setting.mention_before(start, start - 160)
+    if mention is not None and setting.roles[mention.person_id] is role:
+        return Owner(
+            mention.person_id, role, sure=True, why=f"The form says that it is {_of(role, mention.person_id)}."
+        )
+    return _person_or_role(setting, role, "The form's label names the role.", sure=True)
+
+
+def _by_sentence(setting: Setting, start: int, end: int) -> Owner | None:
+    first, last = sentence_around(setting.text, start, end)
+    before = _cues(setting, first, start)
+    if before:
+        return max(before, key=lambda cue: cue.place).owner
+    after = _cues(setting, end, last)
+    return min(after, key=lambda cue: cue.place).owner if after else None
+
+
+def _cues(setting: Setting, first: int, last: int) -> list[_Cue]:
+    """Return who the text [first, last) speaks of, each with its place."""
+    text = setting.text[first:last]
+    cues = [_Cue(first + said.start, _said_owner(setting, said)) for said in roles_said(text) if _owns(text, said)]
+    mention = setting.mention_before(last, first)
+    if mention is not None:
+        role = setting.roles[mention.person_id]
+        why = f"It stands in the same sentence as the name of {whose(role, mention.person_id)}."
+        cues.append(_Cue(mention.end, Owner(mention.person_id, role, sure=True, why=why)))
+    cues += [
+        _Cue(first + match.start(), owner) for match in _FIRST_PERSON.finditer(text) if (owner := _self(setting, first))
+    ]
+    cues += [
+        _Cue(first + match.start(), owner)
+        for match in _PRONOUN.finditer(text)
+        if (owner := _antecedent(setting, first + match.start(), first))
+    ]
+    return cues
+
+
+def _owns(text: str, said: Said) -> bool:
+    """Return whether a role word means somebody, and not a building or an office ("police station")."""
+    after = text[said.end : said.end + 24].lower()
+    if re.match(
+        r"\s+(?:station|car|vehicle|officers? attended|report|statement|care|service|line|support|box)\b", after
+    ):
+        return False
+    if said.role in {Role.OFFICER, Role.EXPERT, Role.CALLER, Role.AA, Role.INTERP}:
+        return True
+    before = text[max(0, said.start - 24) : said.start]
+    return bool(_OWNED.search(before)) or text[said.start].isupper() or not before.strip()
+
+
+def _said_owner(setting: Setting, said: Said) -> Owner:
+    return _person_or_role(setting, said.role, "The sentence says whose it is by role.", sure=True)
+
+
+def _self(setting: Setting, place: int) -> Owner | None:
+    speaker = _speaker(setting, place)
+    if speaker is not None:
+        return speaker
+    if setting.maker is None and setting.maker_role is None:
+        return None
+    return _maker(setting, "The person who made the document speaks of themselves.", sure=True)
+
+
+def _speaker(setting: Setting, place: int) -> Owner | None:
+    if setting.document_type not in {DocumentType.TRANSCRIPT_999, DocumentType.MG15, DocumentType.CAD}:
+        return None
+    label = setting.speaker_at(place)
+    if setting.document_type is DocumentType.MG15:
+        return _maker(setting, "The person interviewed speaks.", sure=True) if setting.maker_role else None
+    if label in _STAFF_SPEAK:
+        return _person_or_role(setting, Role.CALLER, "The call taker repeats what the caller said.", sure=False)
+    if label in _CALLER_SPEAKS or setting.document_type is DocumentType.TRANSCRIPT_999:
+        return _person_or_role(setting, Role.CALLER, "The caller speaks.", sure=True)
+    return None
+
+
+def _antecedent(setting: Setting, place: int, first: int) -> Owner | None:
+    mention = setting.mention_before(place, first - 300)
+    if mention is None:
+        return None
+    role = setting.roles[mention.person_id]
+    why = f"The person named last before it is {whose(role, mention.person_id)}."
+    return Owner(mention.person_id, role, sure=mention.start >= first, why=why)
+
+
+def _by_line_above(setting: Setting, start: int) -> Owner | None:
+    """Return the person named in the form lines just above ("Name: ...", then "Tel: ...")."""
+    field = field_before(setting.text, start)
+    if not re.search(r"[:\t]\s*$|^\s*$|\b(?:tel|mob|address|dob|phone|e-?mail)\W*$", field, re.IGNORECASE):
+        return None
+    mention = setting.mention_before(start, start - 260)
+    if mention is None or re.search(r"[.!?]\s+[A-Z][a-z]+ [a-z]+ [a-z]+", setting.text[mention.end : start]):
+        return None
+    role = setting.roles[mention.person_id]
+    return Owner(
+        mention.person_id, role, sure=False, why=f"The form names {whose(role, mention.person_id)} just above."
+    )
+
+
+def _by_heading(setting: Setting, start: int) -> Owner | None:
+    for line in lines_above(setting.text, start, _HEADING_LINES):
+        said = roles_said(line) if is_heading(line) else []
+        if said:
+            return _person_or_role(setting, said[0].role, "The heading above names the role.", sure=False)
+    return None
+
+
+def _maker(setting: Setting, why: str, *, sure: bool) -> Owner:
+    person_id = setting.maker.id if setting.maker else None
+    return Owner(person_id, setting.maker_role or Role.WIT, sure=sure, why=why)
+
+
+def _person_or_role(setting: Setting, role: Role, why: str, *, sure: bool) -> Owner:
+    people = [person for person in setting.case.people if role in (setting.roles[person.id], person.role)]
+    only = people[0] if len(people) == 1 and role not in {Role.FAMILY, Role.THIRD, Role.OFFICER, Role.EXPERT} else None
+    return Owner(only.id if only else None, setting.roles[only.id] if only else role, sure=sure, why=why)
+
+
+def _of(role: Role, person_id: str) -> str:
+    return f"that of {whose(role, person_id)}"

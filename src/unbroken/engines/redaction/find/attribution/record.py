@@ -1,0 +1,133 @@
+"""Which recorded person a finding belongs to, where the record has one or several for it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from rapidfuzz.fuzz import ratio
+
+from unbroken.engines.redaction.case import Person
+from unbroken.engines.redaction.find.attribution.owner import Owner, owner_near
+from unbroken.engines.redaction.find.attribution.setting import Setting
+from unbroken.engines.redaction.find.known.index import index_of
+from unbroken.engines.redaction.find.known.words import is_common_word
+from unbroken.engines.redaction.find.merge import Group
+from unbroken.engines.redaction.find.normal import simplify
+from unbroken.engines.redaction.find.roles import strictest, whose
+from unbroken.engines.redaction.vocabulary import InfoKind, Role
+
+_MALE = frozenset({"mr", "master", "sir", "lord"})
+_FEMALE = frozenset({"mrs", "ms", "miss", "lady", "madam", "dame"})
+_TITLE_BEFORE = re.compile(r"(?i)\b(mr|mrs|ms|miss|master|sir|lord|lady|dame|madam)\.?\s+$")
+_TITLES = _MALE | _FEMALE | frozenset({"dr", "pc", "dc", "ds", "di", "sgt", "prof", "mx", "and", "the"})
+_NEARLY_AS_MUCH = 0.9
+_SAME_WORD = 78
+_RECENT = 3_000
+_MIN_EXTRA = 3
+
+
+def owner_on_record(setting: Setting, group: Group) -> Owner | None:
+    """Return the recorded person the group belongs to; None where the record does not know it."""
+    extents = _extents(group)
+    if not extents:
+        return None
+    if group.kind is InfoKind.NAME:
+        extents = {each: size for each, size in extents.items() if not _is_somebody_else(setting, group, each)}
+        if not extents:
+            return _namesake(setting, group)
+    most = max(extents.values())
+    people = [each for each, size in extents.items() if size >= most * _NEARLY_AS_MUCH]
+    if group.kind is InfoKind.NAME and len(people) > 1:
+        people = _fitting_title(setting, group, people)
+    if len(people) == 1:
+        return _recorded(setting, people[0], sure=True, why="")
+    return _choose(setting, group, people)
+
+
+def _extents(group: Group) -> dict[str, int]:
+    """Return how many characters of the group are known as each person's."""
+    places: dict[str, set[int]] = defaultdict(set)
+    for candidate in group.candidates:
+        if candidate.person_id is not None:
+            places[candidate.person_id] |= set(range(candidate.start, candidate.end))
+    return {person_id: len(chars) for person_id, chars in places.items()}
+
+
+def _recorded(setting: Setting, person_id: str, *, sure: bool, why: str) -> Owner:
+    role = setting.roles.get(person_id, Role.THIRD)
+    return Owner(person_id, role, sure=sure, why=why)
+
+
+def _choose(setting: Setting, group: Group, people: list[str]) -> Owner:
+    near = owner_near(setting, group.start, group.end)
+    if near is not None and near.person_id in people:
+        return _recorded(setting, near.person_id, sure=near.sure, why="Several people share it. " + near.why)
+    if near is not None:
+        same_role = [each for each in people if setting.roles[each] is near.role]
+        if len(same_role) == 1:
+            return _recorded(setting, same_role[0], sure=near.sure, why="Several people share it. " + near.why)
+    mention = setting.mention_before(group.start, group.start - _RECENT)
+    if mention is not None and mention.person_id in people:
+        why = "Several people share it; it is taken to be that of the one named last before it."
+        return _recorded(setting, mention.person_id, sure=False, why=why)
+    defendants = [each for each in people if setting.roles[each] is Role.DEF]
+    if setting.is_defendants_form and len(defendants) == 1:
+        return _recorded(setting, defendants[0], sure=True, why="Several people share it; the form is the defendant's.")
+    role = strictest([setting.roles[each] for each in people])
+    person_id = next(each for each in people if setting.roles[each] is role)
+    why = f"Several people share it; with {whose(role, person_id)} most care is needed."
+    return _recorded(setting, person_id, sure=False, why=why)
+
+
+def _fitting_title(setting: Setting, group: Group, people: list[str]) -> list[str]:
+    before = _TITLE_BEFORE.search(setting.text[max(0, group.start - 10) : group.start])
+    if not before:
+        return people
+    said = _sex(before.group(1))
+    fitting = [each for each in people if (person := setting.case.person(each)) and _sex(person.title) in ("", said)]
+    exact = [each for each in fitting if _has_title(setting.case.person(each), before.group(1))]
+    return exact if len(exact) == 1 else fitting or people
+
+
+def _has_title(person: Person | None, title: str) -> bool:
+    return person is not None and simplify(person.title) == simplify(title)
+
+
+def _sex(title: str) -> str:
+    simple = simplify(title)
+    return "m" if simple in _MALE else "f" if simple in _FEMALE else ""
+
+
+def _is_somebody_else(setting: Setting, group: Group, person_id: str) -> bool:
+    """Return whether a longer name than the record's part of it names another person ("Peter" before a surname)."""
+    own = index_of(setting.case).words_by_person.get(person_id, frozenset())
+    evidence = [each for each in group.candidates if each.person_id == person_id]
+    longest = max(evidence, key=lambda each: each.end - each.start)
+    if len(re.findall(r"\w+", setting.text[longest.start : longest.end])) > 1:
+        return False
+    return bool(_extra_words(setting.text[group.start : group.end], own))
+
+
+def _extra_words(written: str, own: frozenset[str]) -> list[str]:
+    words = [simplify(word) for word in re.findall(r"[^\W\d_][\w'’]*", written)]
+    return [
+        word
+        for word in words
+        if len(word) >= _MIN_EXTRA
+        and word not in _TITLES
+        and not is_common_word(word)
+        and not any(ratio(word, each) >= _SAME_WORD for each in own)
+    ]
+
+
+def _namesake(setting: Setting, group: Group) -> Owner | None:
+    """Return None for a stranger with a recorded forename; a family member for one with a recorded surname."""
+    text = simplify(setting.text[group.start : group.end])
+    shares = any(text.endswith(simplify(person.surname)) for person in setting.case.people if person.surname)
+    if not shares:
+        return None
+    near = owner_near(setting, group.start, group.end)
+    if near is not None and near.person_id is None:
+        return near
+    return Owner(None, Role.FAMILY, sure=False, why="Somebody with the surname of a person in the case.")

@@ -1,0 +1,43 @@
+"""A name attributed once with certainty is the same person's wherever else the document has it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from unbroken.engines.redaction.find.known.words import word_set
+from unbroken.engines.redaction.find.normal import simplify
+from unbroken.engines.redaction.finding import Finding
+from unbroken.engines.redaction.vocabulary import InfoKind, Role
+
+_MIN_WORD = 3
+_NOT_NAMES = word_set(
+    "mrs miss sergeant inspector constable detective doctor professor police officer the and sgt insp judge"
+)
+
+
+def share_roles(findings: list[Finding], text: str) -> list[Finding]:
+    """Return the findings, unsure names with the role that the same name has for certain elsewhere."""
+    roles: dict[str, set[Role]] = defaultdict(set)
+    for finding in findings:
+        if finding.kind is InfoKind.NAME and finding.subject is None and finding.sure:
+            for word in _words(text, finding):
+                roles[word].add(finding.role)
+    return [_shared(finding, _words(text, finding), roles) for finding in findings]
+
+
+def _shared(finding: Finding, words: list[str], roles: dict[str, set[Role]]) -> Finding:
+    if finding.kind is not InfoKind.NAME or finding.subject is not None or finding.sure or not words:
+        return finding
+    common = set.intersection(*(roles.get(word, set()) for word in words))
+    if len(common) != 1:
+        return finding
+    role = common.pop()
+    why = finding.why.split("; ")[0].rstrip(".") + "; the same name has this role elsewhere in the document."
+    return replace(finding, role=role, sure=True, why=why)
+
+
+def _words(text: str, finding: Finding) -> list[str]:
+    words = [simplify(word) for word in re.findall(r"[^\W\d_][\w'’-]*", text[finding.start : finding.end])]
+    return [word for word in words if len(word) >= _MIN_WORD and word not in _NOT_NAMES]

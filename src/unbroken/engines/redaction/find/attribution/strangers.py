@@ -1,0 +1,60 @@
+"""The role of a name that nobody recorded: officer, expert, family, caller, or only mentioned."""
+
+from __future__ import annotations
+
+import re
+
+from unbroken.engines.redaction.find.attribution.owner import Owner, owner_by_default
+from unbroken.engines.redaction.find.attribution.passages import field_before, last_piece, sentence_around
+from unbroken.engines.redaction.find.attribution.roles_said import label_role, profession_of, roles_said
+from unbroken.engines.redaction.find.attribution.setting import Setting
+from unbroken.engines.redaction.vocabulary import DocumentType, Role
+
+_APPOSITION_BEFORE = re.compile(
+    r"(?i)[\s,:(–-]{1,3}(?:is\s+|was\s+|called\s+|named\s+|mr\.?\s|mrs\.?\s|miss\s|ms\.?\s)*$"
+)
+_APPOSITION_AFTER = re.compile(
+    r"(?i)\s*[,(–-]?\s*(?:who\s+is\s+|is\s+|was\s+)?(?:the\s+|my\s+|his\s+|her\s+|their\s+|a\s+|an\s+)"
+)
+_TITLE = re.compile(r"(?i)(?:mr|mrs|miss|ms)\.?\s*$")
+_RELATIVE = frozenset(
+    {Role.FAMILY, Role.THIRD, Role.CALLER, Role.BYSTANDER, Role.EXPERT, Role.OFFICER, Role.AA, Role.INTERP}
+)
+_MAKER_BEFORE = re.compile(r"(?i)statement (?:of|by)\s*[:\-]?\s*$|name of witness\s*[:\-]?\s*$")
+_REACH = 120
+
+
+def stranger_named(setting: Setting, start: int, end: int) -> Owner:
+    """Return the role of an unrecorded name from the words by its side."""
+    text = setting.text
+    before, name, after = text[max(0, start - _REACH) : start], text[start:end], text[end : end + _REACH]
+    before = _TITLE.sub("", before)
+    role = profession_of(before, name, after)
+    if role is not None:
+        return Owner(None, role, sure=True, why="A rank, number or profession stands by the name.")
+    if _MAKER_BEFORE.search(before) and setting.document_type in {DocumentType.MG11, DocumentType.MG11_BACK}:
+        return Owner(None, Role.WIT, sure=True, why="The statement names its maker.")
+    role = label_role(last_piece(_TITLE.sub("", field_before(text, start))))
+    if role is not None:
+        return Owner(None, role, sure=True, why="The form's label names the role.")
+    role = _by_apposition(setting, before, start, end)
+    if role is not None:
+        return Owner(None, role, sure=True, why="The words beside the name say who it is.")
+    default = owner_by_default(setting, start)
+    return Owner(None, Role.THIRD, sure=False, why=default.why) if default.person_id else default
+
+
+def _by_apposition(setting: Setting, before: str, start: int, end: int) -> Role | None:
+    """Return the role that "my mother, NAME" or "NAME, the neighbour" gives."""
+    first, last = sentence_around(setting.text, start, end)
+    near = before[-min(len(before), max(0, start - first)) :] if start > first else ""
+    said = roles_said(near)
+    if said and _APPOSITION_BEFORE.fullmatch(near[said[-1].end :]) and said[-1].role in _RELATIVE:
+        return said[-1].role
+    after = setting.text[end : min(last, end + 60)]
+    beside = _APPOSITION_AFTER.match(after)
+    if beside:
+        following = roles_said(after[beside.end() : beside.end() + 30])
+        if following and following[0].start <= len("next door ") and following[0].role in _RELATIVE:
+            return following[0].role
+    return None
