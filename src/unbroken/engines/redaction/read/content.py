@@ -119,11 +119,11 @@ class Limits:
     """How much of a hostile file the office readers accept."""
 
     unpacked_bytes: int = 400 * 1024 * 1024
-    part_bytes: int = 200 * 1024 * 1024
+    part_bytes: int = 100 * 1024 * 1024
     parts: int = 10_000
     ratio: int = 500
     depth: int = 200
-    cells: int = 2_000_000
+    cells: int = 400_000
     words: int = 3_000_000
     nested_files: int = 5
     picture_pixels: int = 100_000_000

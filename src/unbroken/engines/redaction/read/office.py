@@ -11,10 +11,12 @@ from collections.abc import Callable
 from unbroken.engines.redaction.document import Document, SourceKind
 from unbroken.engines.redaction.errors import SourceBroken, SourceEmpty, SourceError, SourceTooLarge, SourceUnsupported
 from unbroken.engines.redaction.read.content import LIMITS, Content
+from unbroken.engines.redaction.read.delimited import read_delimited
 from unbroken.engines.redaction.read.docx import read_docx
 from unbroken.engines.redaction.read.nested import nested_kind
 from unbroken.engines.redaction.read.text import read_text
 from unbroken.engines.redaction.read.typeset import typeset
+from unbroken.engines.redaction.read.xlsx import read_xlsx
 
 
 def read_office(data: bytes, kind: SourceKind, name: str) -> tuple[Document, bytes]:
@@ -60,6 +62,14 @@ def _docx(data: bytes, _name: str, depth: int) -> Content:
     return read_docx(data, lambda inner, inner_name: _nested_text(inner, inner_name, depth))
 
 
+def _xlsx(data: bytes, _name: str, depth: int) -> Content:
+    return read_xlsx(data, lambda inner, inner_name: _nested_text(inner, inner_name, depth))
+
+
+def _csv(data: bytes, _name: str, _depth: int) -> Content:
+    return read_delimited(data)
+
+
 def _nested_text(data: bytes, name: str, depth: int) -> str | None:
     """Return the text of a file inside another, hidden entries included, or None when it cannot be read."""
     kind = nested_kind(data, name)
@@ -75,4 +85,6 @@ def _nested_text(data: bytes, name: str, depth: int) -> str | None:
 _READERS: dict[SourceKind, Callable[[bytes, str, int], Content]] = {
     SourceKind.TXT: _text,
     SourceKind.DOCX: _docx,
+    SourceKind.XLSX: _xlsx,
+    SourceKind.CSV: _csv,
 }

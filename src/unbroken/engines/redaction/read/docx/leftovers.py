@@ -15,7 +15,8 @@ from unbroken.engines.redaction.vocabulary import HiddenKind
 
 _PICTURE = re.compile(r"\.(png|jpe?g|gif|bmp|tiff?|webp|emf|wmf|svg)$", re.IGNORECASE)
 _PLAIN = ("word/styles.xml", "word/numbering.xml", "word/fonttable.xml", "word/theme/", "[content_types].xml",
-          "word/websettings.xml", "xl/styles.xml", "xl/theme/", "word/styleswitheffects.xml")  # fmt: skip
+          "word/websettings.xml", "xl/styles.xml", "xl/calcchain.xml", "xl/theme/",
+          "word/styleswitheffects.xml")  # fmt: skip
 _KINDS = (
     ("comments", HiddenKind.COMMENT),
     ("docprops/", HiddenKind.METADATA),
@@ -23,10 +24,18 @@ _KINDS = (
     ("glossary/", HiddenKind.HIDDEN_TEXT),
     ("people.xml", HiddenKind.METADATA),
     ("settings.xml", HiddenKind.METADATA),
+    ("persons/", HiddenKind.METADATA),
+    ("connections.xml", HiddenKind.METADATA),
+    ("xl/tables/", HiddenKind.METADATA),
+    ("querytables/", HiddenKind.METADATA),
+    ("pivot", HiddenKind.CACHE),
+    ("externallinks/", HiddenKind.CACHE),
+    ("xl/revisions/", HiddenKind.EARLIER_REVISION),
     ("charts/", HiddenKind.CACHE),
     ("diagrams/", HiddenKind.CACHE),
 )
 _TELLING = {"author", "initials", "lastmodifiedby", "query", "connectstring", "userid", "providerid", "editor"}
+_WRITTEN = {"name", "v", "val", "caption", "displayName", "connection", "command", "sourceFile", "description", "sheet"}
 _SAID_BY_SETTINGS = {"query", "connectString", "docVar", "udl", "table", "src", "dataSource", "viewMergedData"}
 
 
@@ -80,11 +89,19 @@ def _note_xml(package: Package, name: str, ledger: HiddenLedger) -> None:
         for paragraph in _paragraphs(xml.root):
             ledger.add(kind, name, paragraph)
         return
+    is_own = "customxml/item" in lower and "props" not in lower
     for element in xml.root.iter():
-        values = (element.text or "", attribute(element, "name") if "docprops" in lower else "")
-        extra = tuple(element.attrib.values()) if "customxml/item" in lower and "props" not in lower else ()
-        for value in (*values, *extra):
+        for value in (element.text or "", *_told(element, every=is_own)):
             ledger.add(kind, f"{name}: {local(element)}", value)
+
+
+def _told(element: Element, *, every: bool) -> list[str]:
+    """Return the attributes of an element that hold what people wrote. every: all of them may."""
+    return [
+        value
+        for key, value in element.attrib.items()
+        if every or (key.rpartition("}")[2] in _WRITTEN and not value.isdigit())
+    ]
 
 
 def _note_settings(root: Element, name: str, ledger: HiddenLedger) -> None:
@@ -95,9 +112,10 @@ def _note_settings(root: Element, name: str, ledger: HiddenLedger) -> None:
 
 
 def _paragraphs(root: Element) -> list[str]:
-    """Return the text of each paragraph, or of the whole part where it has none."""
-    found = ["".join(each.itertext()) for each in root.iter() if local(each) == "p"]
-    return found if any(text.strip() for text in found) else list(texts(root))
+    """Return the text of each paragraph or comment, and what stands outside them."""
+    found = ["".join(each.itertext()) for each in root.iter() if local(each) in {"p", "comment", "threadedComment"}]
+    whole = "\n".join(found)
+    return [*found, *(text for text in texts(root) if text not in whole)]
 
 
 def note_authors(root: Element, name: str, ledger: HiddenLedger) -> None:
