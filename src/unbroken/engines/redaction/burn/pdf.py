@@ -26,7 +26,7 @@ PHOTOGRAPHIC_SHARE = 0.2
 class Rasters(Protocol):
     """Whatever can show a page's pixels as a person sees them."""
 
-    def raster(self, page: int, dpi: int, *, grey: bool = False) -> Image.Image:
+    def raster(self, page: int, dpi: float, *, grey: bool = False) -> Image.Image:
         """Return page `page` (from 1) at this resolution."""
         ...
 
@@ -43,9 +43,9 @@ class PageParts:
     paragraphs: int
 
 
-def page_dpi(page: PagePlan, dpi: int = DPI) -> int:
-    """Return the resolution for one page: `dpi`, less for pages so large that their pixels would be too many."""
-    return max(18, min(dpi, int(MAX_SIDE_PIXELS * 72 / max(page.width, page.height, 1.0))))
+def page_dpi(page: PagePlan, plan: BurnPlan, dpi: float = DPI) -> float:
+    """Return the resolution for one page: `dpi`, a picture's own, less where its pixels would be too many."""
+    return max(18.0, min(plan.native_dpi or dpi, MAX_SIDE_PIXELS * 72 / max(page.width, page.height, 1.0)))
 
 
 def burn_page(image: Image.Image, page: PagePlan, codes: Codes, *, labels: bool = False) -> PageParts:
@@ -70,7 +70,7 @@ def burn_pdf(
     title: str,
     language: str = "en-GB",
     labels: bool | None = None,
-    dpi: int = DPI,
+    dpi: float = DPI,
     workers: int = 1,
 ) -> bytes:
     """Return the released PDF. Pages are made one after another; at most `workers` + 1 are in memory unencoded.
@@ -87,13 +87,13 @@ def burn_pdf(
 
 
 def burned_pages(
-    source: Rasters, plan: BurnPlan, codes: Codes, *, labels: bool, dpi: int = DPI, workers: int = 1
+    source: Rasters, plan: BurnPlan, codes: Codes, *, labels: bool, dpi: float = DPI, workers: int = 1
 ) -> Iterator[PageParts]:
     """Yield the burned pages in order, encoding up to `workers` of them at the same time."""
     with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
         waiting: list[Future[PageParts]] = []
         for page in plan.pages:
-            image = source.raster(page.number, page_dpi(page, dpi))
+            image = source.raster(page.number, page_dpi(page, plan, dpi))
             waiting.append(pool.submit(burn_page, image, page, codes, labels=labels))
             if len(waiting) > workers:
                 yield waiting.pop(0).result()

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PIL import Image, ImageFilter
 
-from unbroken.engines.redaction.burn.pdf import MAX_SIDE_PIXELS, Rasters
+from unbroken.engines.redaction.burn.pdf import Rasters, page_dpi
 from unbroken.engines.redaction.burn.pixels import draw_boxes, pixel_box
 from unbroken.engines.redaction.burn.plan import BurnPlan, PagePlan
 from unbroken.engines.redaction.document import SourceKind
@@ -40,7 +40,7 @@ def burn_picture(source: Rasters, plan: BurnPlan, *, format: PictureFormat, blur
         raise OutputRefused("Every page of this picture is held back, so there is nothing to release.")
     if len(plan.pages) > 1 and format is not PictureFormat.TIFF:
         raise OutputRefused(f"A {format.value} file holds one page, and this picture has more. Use .tif or .pdf.")
-    frames = [_burned(source, page, labels=plan.labels, blur=blur) for page in plan.pages]
+    frames = [_burned(source, page, plan, blur=blur) for page in plan.pages]
     out = io.BytesIO()
     match format:
         case PictureFormat.JPEG:
@@ -52,20 +52,15 @@ def burn_picture(source: Rasters, plan: BurnPlan, *, format: PictureFormat, blur
     return out.getvalue()
 
 
-def picture_dpi(page: PagePlan) -> int:
-    """Return the resolution at which a picture's own pixels are shown once each, as `Page` defines it."""
-    return max(18, min(72, int(MAX_SIDE_PIXELS * 72 / max(page.width, page.height, 1.0))))
-
-
-def _burned(source: Rasters, page: PagePlan, *, labels: bool, blur: bool) -> Image.Image:
-    seen = source.raster(page.number, picture_dpi(page))
+def _burned(source: Rasters, page: PagePlan, plan: BurnPlan, *, blur: bool) -> Image.Image:
+    seen = source.raster(page.number, page_dpi(page, plan))
     clean = Image.new("L" if seen.mode == "L" else "RGB", seen.size)
     clean.paste(seen if seen.mode == clean.mode else seen.convert(clean.mode))
     if blur:
         for each in page.boxes:
             _blur(clean, pixel_box(each.box, clean.size, (page.width, page.height)))
     else:
-        draw_boxes(clean, page.boxes, (page.width, page.height), labels=labels)
+        draw_boxes(clean, page.boxes, (page.width, page.height), labels=plan.labels)
     return clean
 
 

@@ -29,13 +29,17 @@ class PagePlan:
 
 @dataclass(frozen=True)
 class BurnPlan:
-    """The whole plan. dropped: page number to the reason why it is left out. removed text is never in repr()."""
+    """The whole plan. dropped: page number to the reason why it is left out. The removed text is never in repr().
+
+    native_dpi: for a picture file, the resolution at which each of its pixels is shown once.
+    """
 
     kind: SourceKind
     pages: tuple[PagePlan, ...]
     dropped: dict[int, str] = field(default_factory=dict)
     secrets: tuple[Secret, ...] = field(default=(), repr=False)
     labels: bool = False
+    native_dpi: float | None = None
 
     @property
     def characters(self) -> tuple[str, ...]:
@@ -65,7 +69,8 @@ def plan_burn(
             codes.setdefault(ref, (echo.code, -1))
     dropped = dict(drop_pages or {})
     pages = tuple(_page(page, codes) for page in document.pages if page.number not in dropped)
-    return BurnPlan(document.kind, pages, dropped, secrets_of(document, burned), labels)
+    native = float(document.facts["dpi"]) if "dpi" in document.facts else None
+    return BurnPlan(document.kind, pages, dropped, secrets_of(document, burned), labels, native)
 
 
 def _codes(document: Document, decisions: Sequence[Decision]) -> dict[WordRef, tuple[str, int]]:

@@ -66,8 +66,8 @@ class PictureBackend:
         return ("Pillow",)
 
     def facts(self) -> dict[str, str]:
-        """Return what else is known of the whole file."""
-        return {}
+        """Return the resolution at which the first frame's own pixels are shown once each."""
+        return {"dpi": repr(self._frame(0)[1])}
 
     def hidden(self) -> list[Hidden]:
         """Return all metadata."""

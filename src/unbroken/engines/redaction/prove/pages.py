@@ -1,0 +1,104 @@
+"""Prove one released page: its pixels against the source, and a reading of what remains visible."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+import pikepdf
+from PIL import Image
+
+from unbroken.engines.redaction.burn.pdf import Rasters
+from unbroken.engines.redaction.burn.plan import BurnPlan, PagePlan
+from unbroken.engines.redaction.prove.needles import Needle
+from unbroken.engines.redaction.prove.pictures import check_blur
+from unbroken.engines.redaction.prove.pixels import check_pixels, strips, unexplained_ink, whiten
+from unbroken.engines.redaction.prove.proof import ProofFailure
+from unbroken.engines.redaction.prove.reading import holds_removed, read_page, read_photo, read_places
+
+SAMPLE_EVERY = 20
+"""Of born-digital pages, each page whose number divides by this is read whole; the others around their boxes."""
+
+
+@dataclass(frozen=True)
+class PageTask:
+    """What the proof of one page needs. kept_seen: the kept words of the whole document, folded for OCR."""
+
+    plan: PagePlan
+    kind_is_picture: bool
+    labels: bool
+    blur: bool
+    needles: tuple[Needle, ...]
+    kept_seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageEvidence:
+    """What one page showed: the failures, and how much of it OCR read (`whole`, `around boxes` or `nothing`)."""
+
+    number: int
+    failures: tuple[tuple[str, str], ...]
+    read: str
+
+
+@dataclass(frozen=True)
+class ShownPage:
+    """A decoded page of the output."""
+
+    image: Image.Image
+    lossless: bool
+
+
+def tasks_for(plan: BurnPlan, needles: Sequence[Needle], kept_seen: str, *, blur: bool) -> list[PageTask]:
+    """Return the task of each planned page."""
+    return [PageTask(page, plan.kind.is_picture, plan.labels, blur, tuple(needles), kept_seen) for page in plan.pages]
+
+
+def shown_pages(output: bytes) -> Iterator[ShownPage]:
+    """Yield the pages of an output PDF, decoded one at a time."""
+    with pikepdf.open(io.BytesIO(output)) as pdf:
+        for page in pdf.pages:
+            yield decode(page)
+
+
+def decode(page: pikepdf.Page) -> ShownPage:
+    """Decode the one picture of a released page with another library than wrote it."""
+    picture = pikepdf.PdfImage(cast("pikepdf.Stream", page.resources["/XObject"]["/I"]))
+    image = picture.as_pil_image()
+    lossless = "/DCTDecode" not in picture.filters
+    return ShownPage(
+        image if image.mode in {"L", "RGB"} else image.convert("L" if image.mode == "1" else "RGB"), lossless
+    )
+
+
+def prove_page(shown: ShownPage, source: Rasters, task: PageTask, dpi: float) -> PageEvidence:
+    """Check one page's pixels and read what is visible on it. dpi: as the page was drawn. Safe in several threads."""
+    page = task.plan
+    failures: list[tuple[str, str]] = []
+    try:
+        seen = source.raster(page.number, dpi)
+        if task.blur:
+            check_blur(shown.image, page)
+        else:
+            check_pixels(shown.image, seen, page, lossless=shown.lossless, labels=task.labels)
+    except ProofFailure as failure:
+        failures.append((failure.check, str(failure)))
+    lines, how = _read(shown.image, task)
+    if lines and holds_removed(lines, task.needles, task.kept_seen):
+        failures.append(("reading", f"A removed string can still be read in the pixels of page {page.number}."))
+    return PageEvidence(page.number, tuple(failures), how)
+
+
+def _read(image: Image.Image, task: PageTask) -> tuple[list[str], str]:
+    page = task.plan
+    if not task.needles:
+        return [], "nothing"
+    grey = whiten(image, page)
+    if task.kind_is_picture:
+        return read_photo(grey) + read_page(grey), "whole"
+    if page.is_scan or page.number % SAMPLE_EVERY == 0:
+        return read_page(grey), "whole"
+    places = strips(page, grey.size) + unexplained_ink(grey, page)
+    return read_places(grey, places), "around boxes" if places else "nothing"

@@ -1,0 +1,181 @@
+"""Check pixels: boxes are uniform where they were planned, and everything else is the source's own page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from unbroken.engines.redaction.burn.plan import PagePlan
+from unbroken.engines.redaction.prove.proof import ProofFailure
+
+Pixels = NDArray[np.uint8]
+
+LOSSLESS_TOLERANCE = 12
+LOSSY_TOLERANCE = 20
+DARK = 10
+DARK_LOSSY = 64
+LABEL_SHARE = 0.45
+
+
+def check_pixels(shown: Image.Image, seen: Image.Image, page: PagePlan, *, lossless: bool, labels: bool) -> None:
+    """Compare a released page with the source's. shown: decoded output. seen: the source's raster, same size.
+
+    Raises ProofFailure of `boxes` or `pixels`.
+    """
+    if shown.size != seen.size:
+        raise ProofFailure("pixels", f"Page {page.number} has not the size of its source in pixels.")
+    out = _grey_or_colour(shown)
+    source = _grey_or_colour(seen.convert("L") if shown.mode == "L" else seen.convert("RGB"))
+    spots = [_spot(page, index, shown.size) for index in range(len(page.boxes))]
+    for index, spot in enumerate(spots):
+        _check_box(out, spot, page, index, lossless=lossless, labels=labels)
+    difference = np.maximum(out, source) - np.minimum(out, source)
+    for left, top, right, bottom in spots:
+        difference[max(0, top - 2) : bottom + 2, max(0, left - 2) : right + 2] = 0
+    if lossless and difference.max(initial=0) > LOSSLESS_TOLERANCE:
+        raise ProofFailure("pixels", f"Page {page.number} differs from its source outside the boxes.")
+    if not lossless and _coarse_max(difference) > LOSSY_TOLERANCE:
+        raise ProofFailure("pixels", f"Page {page.number} differs from its source outside the boxes.")
+
+
+def _grey_or_colour(image: Image.Image) -> Pixels:
+    return np.asarray(image, dtype=np.uint8)
+
+
+def _spot(page: PagePlan, index: int, size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """Return the whole pixels that lie inside a planned box, edges included."""
+    box = page.boxes[index].box
+    across, down = size[0] / page.width, size[1] / page.height
+    left, top = max(0, int(box.x0 * across)), max(0, int(box.y0 * down))
+    right, bottom = min(size[0], int(box.x1 * across + 0.999)), min(size[1], int(box.y1 * down + 0.999))
+    return left, top, max(right, left + 1), max(bottom, top + 1)
+
+
+def _check_box(
+    out: Pixels, spot: tuple[int, int, int, int], page: PagePlan, index: int, *, lossless: bool, labels: bool
+) -> None:
+    left, top, right, bottom = spot
+    inside = out[top:bottom, left:right]
+    if inside.size == 0:
+        return
+    bright = inside > (DARK if lossless else DARK_LOSSY)
+    if labels and page.boxes[index].code:
+        bright = bright.copy()
+        _blank_label(bright, page.boxes[index].code, page.number)
+    if bright.any():
+        raise ProofFailure("boxes", f"A box on page {page.number} is not solid where it was planned.")
+
+
+def _blank_label(bright: NDArray[np.bool_], code: str, number: int) -> None:
+    """Take the place of a centred reason code out of consideration; it must be letters, not a hole."""
+    high, wide = bright.shape[:2]
+    half_height, half_width = int(high * 0.34) + 1, int(high * 0.26 * len(code)) + 2
+    top, left = max(0, high // 2 - half_height), max(0, wide // 2 - half_width)
+    place = bright[top : high // 2 + half_height + 1, left : wide // 2 + half_width + 1]
+    if place.mean() > LABEL_SHARE:
+        raise ProofFailure("boxes", f"A box on page {number} is not solid where it was planned.")
+    place[...] = False
+
+
+def _coarse_max(difference: Pixels) -> float:
+    """Return the largest mean difference over squares of 8 pixels: noise of the encoder cancels, letters do not."""
+    high, wide = difference.shape[0] // 8 * 8, difference.shape[1] // 8 * 8
+    if not high or not wide:
+        return float(difference.mean()) if difference.size else 0.0
+    cut = difference[:high, :wide]
+    squares: NDArray[Any] = cut.reshape(high // 8, 8, wide // 8, 8, -1).mean(axis=(1, 3))
+    return float(squares.max(initial=0.0))
+
+
+def whiten(image: Image.Image, page: PagePlan) -> Image.Image:
+    """Return the page in grey with its boxes painted white, so that OCR sees only what stands around them."""
+    grey = image.convert("L")
+    for index in range(len(page.boxes)):
+        left, top, right, bottom = _spot(page, index, grey.size)
+        grey.paste(255, (left, top, right, bottom))
+    return grey
+
+
+def unexplained_ink(grey: Image.Image, page: PagePlan) -> list[tuple[int, int, int, int]]:
+    """Return places (pixels) with writing-like ink that no kept word and no box accounts for.
+
+    Rules and frames are not writing: ink whose row or column run is long is left out.
+    """
+    step = 4
+    small = np.asarray(grey.reduce(step))
+    dark = small < 160
+    across, down = grey.width / page.width / step, grey.height / page.height / step
+    for word in page.kept:
+        _clear(dark, (word.box.x0, word.box.y0, word.box.x1, word.box.y1), across, down, 2)
+    for box in page.boxes:
+        _clear(dark, (box.box.x0, box.box.y0, box.box.x1, box.box.y1), across, down, 1)
+    _drop_rules(dark)
+    return _clusters(dark, step)
+
+
+def _clear(
+    dark: NDArray[np.bool_], box: tuple[float, float, float, float], across: float, down: float, margin: int
+) -> None:
+    top, bottom = max(0, int(box[1] * down) - margin), int(box[3] * down) + margin + 1
+    left, right = max(0, int(box[0] * across) - margin), int(box[2] * across) + margin + 1
+    dark[top:bottom, left:right] = False
+
+
+def _drop_rules(dark: NDArray[np.bool_]) -> None:
+    """Clear runs of ink 24 cells or longer in one row or column."""
+    for view in (dark, dark.T):
+        padded = np.pad(view.astype(np.int8), ((0, 0), (1, 1)))
+        change = np.diff(padded, axis=1)
+        rows, starts = np.nonzero(change == 1)
+        _, ends = np.nonzero(change == -1)
+        for row, start, end in zip(rows, starts, ends, strict=True):
+            if end - start >= 24:
+                view[row, start:end] = False
+
+
+def _clusters(dark: NDArray[np.bool_], step: int) -> list[tuple[int, int, int, int]]:
+    """Return boxes around what is left, in bands of rows: coarse, for OCR decides what it says."""
+    cell = 12
+    high, wide = -(-dark.shape[0] // cell), -(-dark.shape[1] // cell)
+    padded = np.pad(dark, ((0, high * cell - dark.shape[0]), (0, wide * cell - dark.shape[1])))
+    inked = padded.reshape(high, cell, wide, cell).sum(axis=(1, 3)) >= 4
+    places: list[tuple[int, int, int, int]] = []
+    for row in range(high):
+        columns = np.flatnonzero(inked[row])
+        if len(columns):
+            left, right = int(columns[0]) * cell * step, (int(columns[-1]) + 1) * cell * step
+            place = (left, row * cell * step, right, (row + 1) * cell * step)
+            if places and places[-1][3] == place[1]:
+                last = places[-1]
+                places[-1] = (min(last[0], left), last[1], max(last[2], right), place[3])
+            else:
+                places.append(place)
+    return places
+
+
+def strips(page: PagePlan, size: tuple[int, int]) -> list[tuple[int, int, int, int]]:
+    """Return places around the boxes, a little of their lines to both sides, joined where they overlap."""
+    across, down = size[0] / page.width, size[1] / page.height
+    places: list[tuple[int, int, int, int]] = []
+    for each in page.boxes:
+        box = each.box
+        margin = box.height * 0.35
+        left, right = max(0, int((box.x0 - 24) * across)), min(size[0], int((box.x1 + 24) * across))
+        top, bottom = max(0, int((box.y0 - margin) * down)), min(size[1], int((box.y1 + margin) * down))
+        places.append((left, top, right, bottom))
+    return _joined(places)
+
+
+def _joined(places: Sequence[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+    joined: list[tuple[int, int, int, int]] = []
+    for place in sorted(places, key=lambda each: (each[1], each[0])):
+        if joined and place[1] < joined[-1][3] - 4 and place[0] < joined[-1][2] and place[2] > joined[-1][0]:
+            last = joined[-1]
+            joined[-1] = (min(last[0], place[0]), last[1], max(last[2], place[2]), max(last[3], place[3]))
+        else:
+            joined.append(place)
+    return joined
