@@ -8,6 +8,7 @@ from dataclasses import replace
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.document import Document, TextFlow
 from unbroken.engines.redaction.find.attribution.charge import Piece, is_postcode, pieces_stated, states
+from unbroken.engines.redaction.find.attribution.dates import is_offence_date
 from unbroken.engines.redaction.find.attribution.marks import is_scene_on_record, is_scene_said, marks_of
 from unbroken.engines.redaction.find.attribution.owner import Owner, owner_by_default, owner_by_form, owner_near
 from unbroken.engines.redaction.find.attribution.record import owner_on_record
@@ -35,7 +36,8 @@ def attribute(
 
     document: where it is given, words inside photographs are marked. Shields never become findings.
     """
-    groups = [group for group in merge(candidates, flow) if _confidence(group) >= _MIN_CONFIDENCE]
+    credible = [each for each in candidates if not is_offence_date(each, flow.text, case)]
+    groups = [group for group in merge(credible, flow) if _confidence(group) >= _MIN_CONFIDENCE]
     setting = setting_of(groups, flow, case, document_type, document)
     findings = [finding for group in groups for finding in _findings(setting, group)]
     return share_roles(findings, flow.text)
@@ -94,7 +96,8 @@ def _by_finder(role: Role) -> Owner:
 
 
 def _why(group: Group, owner: Owner) -> str:
-    best = group.candidates[0].why.rstrip(". ")
+    fitting = [each for each in group.candidates if each.person_id in (None, owner.person_id)]
+    best = fitting[0].why.rstrip(". ") if fitting else "Something that the record knows of somebody else"
     if not owner.why:
         return f"{best}."
     reason = owner.why.rstrip(". ")

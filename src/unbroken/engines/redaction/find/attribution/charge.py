@@ -13,6 +13,7 @@ from unbroken.engines.redaction.find.normal import simplify
 _WORD = re.compile(r"[\w'’]+")
 _FULL = {short: full for full, shorts in STREET_WORDS.items() for short in shorts}
 _POSTCODE = re.compile(r"(?i)\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
+_NUMBER = re.compile(r"\d+[a-z]?")
 _MIN_TOWN = 4
 
 
@@ -31,7 +32,10 @@ def pieces_stated(text: str, start: int, end: int, case: Case) -> list[Piece]:
     One piece where the charge states all of it or no street of it.
     """
     words = [(simplify(m.group()), start + m.start(), start + m.end()) for m in _WORD.finditer(text[start:end])]
-    stated = _stated([_full(word) for word, _, _ in words], _charges(case))
+    full = [_full(word) for word, _, _ in words]
+    if _is_other_house(full, _charges(case)):
+        return [Piece(start, end, stated=False)]
+    stated = _stated(full, _charges(case))
     names_street = any(flag and _full(words[i][0]) in STREET_WORDS for i, flag in enumerate(stated))
     if not names_street and not all(stated):
         return [Piece(start, end, stated=False)]
@@ -42,6 +46,16 @@ def pieces_stated(text: str, start: int, end: int, case: Case) -> list[Piece]:
         else:
             pieces.append(Piece(first, last, flag))
     return pieces
+
+
+def number_in_street(text: str, street: str) -> str:
+    """Return the house number that a text has before a street's name, simplified, or ""."""
+    words = [_full(simplify(match.group())) for match in _WORD.finditer(text)]
+    wanted = [_full(simplify(match.group())) for match in _WORD.finditer(street)]
+    for place in range(1, len(words) - len(wanted) + 1):
+        if words[place : place + len(wanted)] == wanted and _NUMBER.fullmatch(words[place - 1]):
+            return words[place - 1]
+    return ""
 
 
 def states(text: str, case: Case) -> bool:
@@ -70,11 +84,31 @@ def _stated(words: list[str], charges: tuple[tuple[str, ...], ...]) -> list[bool
     place = 0
     while place < len(words):
         length = max((_run(words[place:], charge) for charge in charges), default=0)
-        counts = length > 1 or (length == 1 and words[place].isalpha() and len(words[place]) >= _MIN_TOWN)
+        counts = length > 1 or (length == 1 and _is_town(words[place]))
         for index in range(place, place + (length if counts else 0)):
             flags[index] = True
         place += length if counts else 1
     return flags
+
+
+def _is_town(word: str) -> bool:
+    return word.isalpha() and len(word) >= _MIN_TOWN and word not in STREET_WORDS
+
+
+def _is_other_house(words: list[str], charges: tuple[tuple[str, ...], ...]) -> bool:
+    """Return whether the words give another number in a street where the charge gives one."""
+    for place, word in enumerate(words[:-2]):
+        if not _NUMBER.fullmatch(word):
+            continue
+        numbers = {
+            charge[at - 1]
+            for charge in charges
+            for at in range(1, len(charge) - 1)
+            if list(charge[at : at + 2]) == words[place + 1 : place + 3] and _NUMBER.fullmatch(charge[at - 1])
+        }
+        if numbers and word not in numbers:
+            return True
+    return False
 
 
 def _run(words: list[str], charge: tuple[str, ...]) -> int:

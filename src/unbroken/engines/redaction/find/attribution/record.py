@@ -8,8 +8,10 @@ from collections import defaultdict
 from rapidfuzz.fuzz import ratio
 
 from unbroken.engines.redaction.case import Person
+from unbroken.engines.redaction.find.attribution.charge import number_in_street
 from unbroken.engines.redaction.find.attribution.owner import Owner, owner_near
 from unbroken.engines.redaction.find.attribution.setting import Setting
+from unbroken.engines.redaction.find.known.address_parts import AddressPart, PartKind, address_parts
 from unbroken.engines.redaction.find.known.index import index_of
 from unbroken.engines.redaction.find.known.words import is_common_word
 from unbroken.engines.redaction.find.merge import Group
@@ -23,6 +25,7 @@ _TITLE_BEFORE = re.compile(r"(?i)\b(mr|mrs|ms|miss|master|sir|lord|lady|dame|mad
 _TITLES = _MALE | _FEMALE | frozenset({"dr", "pc", "dc", "ds", "di", "sgt", "prof", "mx", "and", "the"})
 _NEARLY_AS_MUCH = 0.9
 _SAME_WORD = 78
+_PLACES = frozenset({InfoKind.ADDRESS, InfoKind.POSTCODE, InfoKind.LOCATION})
 _RECENT = 3_000
 _MIN_EXTRA = 3
 
@@ -36,6 +39,11 @@ def owner_on_record(setting: Setting, group: Group) -> Owner | None:
         extents = {each: size for each, size in extents.items() if not _is_somebody_else(setting, group, each)}
         if not extents:
             return _namesake(setting, group)
+    if group.kind in _PLACES:
+        written = setting.text[group.start : group.end]
+        extents = {each: size for each, size in extents.items() if not _is_other_house(setting, each, written)}
+        if not extents:
+            return None
     most = max(extents.values())
     people = [each for each, size in extents.items() if size >= most * _NEARLY_AS_MUCH]
     if group.kind is InfoKind.NAME and len(people) > 1:
@@ -43,6 +51,20 @@ def owner_on_record(setting: Setting, group: Group) -> Owner | None:
     if len(people) == 1:
         return _recorded(setting, people[0], sure=True, why="")
     return _choose(setting, group, people)
+
+
+def _is_other_house(setting: Setting, person_id: str, written: str) -> bool:
+    """Return whether a text gives another house in a street where the person has an address."""
+    person = setting.case.person(person_id)
+    said = [number_in_street(written, part.text) for part in _streets(person)]
+    own = [simplify(part.number) for part in _streets(person)]
+    pairs = [(each, number) for each, number in zip(said, own, strict=True) if each]
+    return bool(pairs) and all(number and number != each for each, number in pairs)
+
+
+def _streets(person: Person | None) -> list[AddressPart]:
+    addresses = person.addresses if person is not None else ()
+    return [part for address in addresses for part in address_parts(address) if part.kind is PartKind.STREET]
 
 
 def _extents(group: Group) -> dict[str, int]:

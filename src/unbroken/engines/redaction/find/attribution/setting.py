@@ -23,8 +23,8 @@ _INTERVIEWEE_LABEL = re.compile(
 )
 _FROM_LABEL = re.compile(r"(?im)^\s*from\s*[:\t]\s*")
 _SPEAKER = re.compile(
-    r""
-    r"(?m)^[ \t]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?(?P<who>[A-Z][A-Za-z0-9 .'’/]{0,24}?)\s*(?:[:>\t]|\s[-–]\s)"
+    r"(?m)^[ \t]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?"
+    r"(?P<who>[A-Z][A-Za-z0-9 .'’/]{0,24}?)\s*(?:[:>\t]|\s[-–]\s)"
 )
 _OWN_WORDS = frozenset({DocumentType.MG11, DocumentType.MG11_BACK, DocumentType.VPS, DocumentType.ISB})
 _INTERVIEWS = frozenset({DocumentType.MG15})

@@ -5,7 +5,10 @@ from __future__ import annotations
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.document import TextFlow
 from unbroken.engines.redaction.find.known.chain import keep_chained
+from unbroken.engines.redaction.find.known.heard import heard
 from unbroken.engines.redaction.find.known.index import index_of
+from unbroken.engines.redaction.find.known.misspelt import misspellings_of
+from unbroken.engines.redaction.find.known.online import widened
 from unbroken.engines.redaction.find.known.scan import Hit, longest, scan
 from unbroken.engines.redaction.find.normal import view
 from unbroken.engines.redaction.finding import Candidate
@@ -22,7 +25,10 @@ def find_known_people(flow: TextFlow, case: Case, document_type: DocumentType) -
     del document_type
     index = index_of(case)
     hits = scan(index, view(flow.text))
-    return [_candidate(hit) for hit in longest(keep_chained(hits, flow.text))]
+    hits += heard(index, flow.text)
+    hits += misspellings_of(index, case).find(flow.text)
+    hits = keep_chained(widened(hits, index, flow.text), flow.text)
+    return [_candidate(hit) for hit in longest(hits)]
 
 
 def _candidate(hit: Hit) -> Candidate:

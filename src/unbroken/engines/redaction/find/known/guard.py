@@ -9,7 +9,7 @@ from unbroken.engines.redaction.find.known.key import Key
 from unbroken.engines.redaction.find.known.nicknames import given_names
 from unbroken.engines.redaction.find.known.words import is_common_word, is_mostly_word, word_set
 from unbroken.engines.redaction.find.normal import simplify
-from unbroken.engines.redaction.vocabulary import InfoKind
+from unbroken.engines.redaction.vocabulary import InfoKind, Role
 
 TITLES = word_set(
     "mr mrs ms miss mx dr prof professor sir lady lord dame rev reverend father sister master madam judge"
@@ -65,6 +65,8 @@ def speaks_for_lone_name(key: Key, text: str, start: int, end: int) -> float:
     previous, following = _word_before(before), _word_after(after)
     if following and following[0].isupper() and simplify(following) in _PLACE_AFTER:
         return 0.0
+    if key.role is not Role.OFFICER and is_ranked(text, start):
+        return 0.0
     word = key.text
     given = word in given_names()
     ambiguous = word in _WORDS_FIRST or (not given and (is_mostly_word(word) or is_common_word(word)))
@@ -109,8 +111,8 @@ def has_place_cue(text: str, start: int) -> bool:
 
 def is_ranked(text: str, start: int) -> bool:
     """Return whether a police rank stands before a name."""
-    before = re.search(r"([A-Za-z]+)\W{1,3}(?:\d{1,6}\W{1,3})?$", text[max(0, start - _BEFORE) : start])
-    return bool(before) and simplify(before.group(1)) in RANKS if before else False
+    before = re.search(r"([A-Za-z]+)[ .]{1,3}(?:\d{1,6}[ .]{1,3})?$", text[max(0, start - _BEFORE) : start])
+    return before is not None and simplify(before.group(1)) in RANKS
 
 
 def _word_before(before: str) -> str:

@@ -22,7 +22,7 @@ _LOOKALIKE_FACTOR = 0.85
 _MIN_LOOKALIKE = 4
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Index:
     """The keys of a case."""
 
@@ -51,7 +51,7 @@ class Index:
 
     @cached_property
     def _lookalike_automaton(self) -> ahocorasick.Automaton:
-        return _automaton(tuple(_lookalike_key(key) for key in self.keys if len(key.text) >= _MIN_LOOKALIKE))
+        return _automaton(tuple(_lookalike_key(key) for key in self.keys if _may_be_confused(key)))
 
 
 @lru_cache(maxsize=16)
@@ -85,6 +85,13 @@ def _search(automaton: ahocorasick.Automaton, text: View) -> Iterator[tuple[Key,
     for last, (length, keys) in automaton.iter(text.text):
         for key in keys:
             yield key, last - length + 1, last + 1
+
+
+def _may_be_confused(key: Key) -> bool:
+    """Return whether lookalike characters are worth looking for: not in initials and other short parts."""
+    cuts = sorted({0, len(key.text), *key.joints})
+    has_initial = key.form is Form.NAME and any(end - start == 1 for start, end in pairwise(cuts))
+    return len(key.text) >= _MIN_LOOKALIKE and not has_initial
 
 
 def _lookalike_key(key: Key) -> Key:
