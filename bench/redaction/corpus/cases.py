@@ -129,7 +129,7 @@ def _syn3() -> Case:
 
 def _syn4() -> Case:
     cast = Cast(301, "Larkspur Road", "Harrowmoor", "AA12")
-    cast.add("def", "DEF", "Mr", "Callum James", "Marsh", "21/01/1999", "77 Foundry Court, Harrowmoor, AA3 4FC",
+    cast.add("def", "DEF", "Mr", "Callum James", "Marsh", "21/01/1999", "77 Foundry Court, Harrowmoor, AA3 4FD",
              pncid="2011/9900105A", asn="26/86ZB/01/990105F", cro=numbers.cro(900105, 2011), vrm="LM00 JDT")  # fmt: skip
     cast.add("vic", "VIC", "Mr", "Arthur William", "Tolley", "30/08/1952", "17 Larkspur Road, Harrowmoor, AA12 3DE",
              occupation="retired engineer", in_record=("dob", "phone", "email", "nhs", "nino", "bank", "home"))  # fmt: skip
@@ -142,16 +142,16 @@ def _syn4() -> Case:
         "Dev",
         "Chaudhuri",
         "08/08/1996",
-        "5 Linden Close, Harrowmoor, AA12 6LC",
+        "5 Linden Close, Harrowmoor, AA12 6LD",
         occupation="postman",
     )
     cast.officer("oic", "DC", "Fiona", "Maltravers", "6042").officer("soco", "CSI", "Peter", "Yule", "9117").officer(
         "op", "Operator", "Jan", "Whitlock", "c882"
     )
-    cast.third("tic1", "Mr", "Brian", "Dunthorpe", home="4 Sallow Close, Harrowmoor, AA12 8SC").third(
+    cast.third("tic1", "Mr", "Brian", "Dunthorpe", home="4 Sallow Close, Harrowmoor, AA12 8SD").third(
         "tic2", "Ms", "Farida", "Haque", home="61 Ropewalk, Stonebrook, AA5 6RW"
     )
-    cast.third("tic3", "Mrs", "Elspeth", "McQuarrie", home="The Old Forge, Church Lane, Fernleigh, AA1 9CL").third(
+    cast.third("tic3", "Mrs", "Elspeth", "McQuarrie", home="The Old Forge, Church Lane, Fernleigh, AA1 9DL").third(
         "visitor", "Ms", "Yvonne", "Klein", vrm="YX01 KLM"
     )
     cast.third("insurer", "Mr", "Paul", "Instow").third("son", "Mr", "Martin", "Tolley", role="FAMILY").third(
@@ -167,7 +167,7 @@ def _syn4() -> Case:
 
 def _syn5() -> Case:
     cast = Cast(401, "Viaduct Street", "Fernleigh", "AA2")
-    cast.add("def", "DEF", "Mr", "Jordan", "Okoro-Bell", "30/06/2006", "15 Viaduct Street, Fernleigh, AA2 5VS",
+    cast.add("def", "DEF", "Mr", "Jordan", "Okoro-Bell", "30/06/2006", "15 Viaduct Street, Fernleigh, AA2 5WS",
              pncid="2022/9900106U", asn="26/18ZC/01/990106M", nick="JB", aliases=("JB",))  # fmt: skip
     cast.add("codef", "CODEF", "", "Kai", "Dunmore", "18/02/2011", "Flat 9, Beacon Tower, Fernleigh, AA2 8BT",
              pncid="2025/9900107Q", asn="26/18ZC/01/990107N", flags=("child", "youth"), school="Ashgrove Academy")  # fmt: skip
@@ -178,7 +178,7 @@ def _syn5() -> Case:
         "Samir",
         "Belkacem",
         "14/10/1983",
-        "2 Dyers Court, Fernleigh, AA2 3DC",
+        "2 Dyers Court, Fernleigh, AA2 3DD",
         occupation="bus driver",
         employer="Fernline Buses",
     )
@@ -189,11 +189,11 @@ def _syn5() -> Case:
         "Poppy",
         "Lindqvist",
         "25/11/2013",
-        "31 Viaduct Street, Fernleigh, AA2 5VT",
+        "31 Viaduct Street, Fernleigh, AA2 5WT",
         flags=("child",),
         school="Ashgrove Academy",
     )
-    cast.add("wit", "WIT", "Mrs", "Ingrid", "Lindqvist", "06/01/1984", "31 Viaduct Street, Fernleigh, AA2 5VT")
+    cast.add("wit", "WIT", "Mrs", "Ingrid", "Lindqvist", "06/01/1984", "31 Viaduct Street, Fernleigh, AA2 5WT")
     cast.officer("oic", "DC", "Leon", "Ashdown", "7203").officer("yot", "PC", "Carys", "Bevan", "3399").third(
         "aunt", "Ms", "Denise", "Dunmore", role="AA", recorded=True
     )
@@ -219,7 +219,7 @@ def _syn6() -> Case:
         "Margaret Rose",
         "Abernathy",
         "22/05/1944",
-        "Rosemount, Stonebrook, AA9 4RM",
+        "Rosemount, Stonebrook, AA9 4RN",
         occupation="retired teacher",
     )
     cast.add(
@@ -245,7 +245,7 @@ def _syn6() -> Case:
     cast.officer(
         "oic", "DC", "Vikram", "Dhaliwal", "5024", phone="07700 900456", email="vikram.dhaliwal@eastvale.example"
     ).officer("fin", "Financial Investigator", "Sally", "Orme", "8113")
-    cast.third("daughter", "Mrs", "Judith", "Farnaby", role="FAMILY", home="6 Coopers Yard, Fernleigh, AA1 6CY").third(
+    cast.third("daughter", "Mrs", "Judith", "Farnaby", role="FAMILY", home="6 Coopers Yard, Fernleigh, AA1 6DY").third(
         "other", "Mr", "Leonard", "Styles"
     ).third("other2", "Ms", "Ayesha", "Karimov")
     cast.third("banker", "Mr", "Rupert", "Colefax", employer="Northgate Mutual Bank").third(
@@ -260,7 +260,7 @@ def _syn6() -> Case:
 
 def _syn7() -> Case:
     cast = Cast(601, "Station Approach", "Stonebrook", "AA8")
-    cast.add("def", "DEF", "Ms", "Maria", "Tully", "25/08/1990", "1B Chapel Hill, Stonebrook, AA8 3CH",
+    cast.add("def", "DEF", "Ms", "Maria", "Tully", "25/08/1990", "1B Chapel Hill, Stonebrook, AA8 3DH",
              pncid="2009/9900109Z", asn="26/86ZD/01/990109K", driver="TULLY958250M99XZ", vrm="DT01 MRA")  # fmt: skip
     cast.add("wit", "WIT", "Mr", "Gwilym", "Prosser", "15/02/1966", occupation="lorry driver")
     cast.officer("oic", "PC", "Hannah", "Brierley", "2751").officer("oper", "PS", "Stuart", "Leckie", "640")
@@ -277,7 +277,7 @@ def _syn8() -> Case:
     cast = Cast(701, "Mill Yard", "Harrowmoor", "AA3")
     cast.add("def", "DEF", "Mr", "Lee", "Brannick", "11/11/1985", "48 Hawthorn Way, Harrowmoor, AA3 2HW",
              pncid="2014/9900110B", asn="26/18ZA/01/990110R", aliases=("Bran",), nick="Bran")  # fmt: skip
-    cast.add("anon", "WIT_ANON", "Mr", "Dominic", "Falstone", "05/05/1978", "7 Mill Yard, Harrowmoor, AA3 5MY",
+    cast.add("anon", "WIT_ANON", "Mr", "Dominic", "Falstone", "05/05/1978", "7 Mill Yard, Harrowmoor, AA3 5NY",
              flags=("anonymity order", "intimidated"), occupation="locksmith")  # fmt: skip
     cast.add(
         "wit",
@@ -286,14 +286,14 @@ def _syn8() -> Case:
         "Teresa",
         "Quarmby",
         "28/01/1981",
-        "10 Mill Yard, Harrowmoor, AA3 5MY",
+        "10 Mill Yard, Harrowmoor, AA3 5NY",
         flags=("intimidated",),
     )
     cast.add(
-        "vic", "VIC", "Mr", "Piotr", "Wasilewski", "13/09/1990", "2 Mill Yard, Harrowmoor, AA3 5MX", vrm="WP01 ZXN"
+        "vic", "VIC", "Mr", "Piotr", "Wasilewski", "13/09/1990", "2 Mill Yard, Harrowmoor, AA3 5NX", vrm="WP01 ZXN"
     )
     cast.officer("oic", "DC", "Grace", "Tillotson", "4090").officer("sup", "DI", "Alan", "Marchbanks", "12")
-    cast.third("quill", "Mr", "Roland", "Quill", home="5 Mill Yard, Harrowmoor, AA3 5MX").third(
+    cast.third("quill", "Mr", "Roland", "Quill", home="5 Mill Yard, Harrowmoor, AA3 5NX").third(
         "source", "Mr", "Wayne", "Sturgess", role="CHIS"
     ).third("susp", "Mr", "Craig", "Lomax", role="SUSPECT_OTHER")
     cast.third("brother", "Mr", "Scott", "Brannick").third("landlady", "Mrs", "Ottoline", "Frayne")

@@ -6,6 +6,7 @@ import io
 import random
 
 import numpy as np
+import pikepdf
 import pypdfium2
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
@@ -35,9 +36,7 @@ def render_mixed(doc: Doc) -> bytes:
     if scans:
         pictures = pypdfium2.PdfDocument(pages_to_pdf(scans, 200))
         out.import_pages(pictures)
-    data = io.BytesIO()
-    out.save(data)
-    return data.getvalue()
+    return steady(out)
 
 
 def dirty(page: Image.Image, medium: str, dice: random.Random) -> Image.Image:
@@ -73,6 +72,16 @@ def _stamp(page: Image.Image, dice: random.Random) -> Image.Image:
     return ImageChops.darker(page, layer)
 
 
+def steady(document: pypdfium2.PdfDocument) -> bytes:
+    """Return the file of a document without the time of writing, so that the bytes are always the same."""
+    written, out = io.BytesIO(), io.BytesIO()
+    document.save(written)
+    with pikepdf.open(written) as pdf:
+        del pdf.docinfo
+        pdf.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
 def pages_to_pdf(pages: list[Image.Image], dpi: int) -> bytes:
     """Return the pictures as the pages of a PDF, by our own few lines so that the bytes are always the same."""
     document = pypdfium2.PdfDocument.new()
@@ -86,7 +95,6 @@ def pages_to_pdf(pages: list[Image.Image], dpi: int) -> bytes:
         image.set_matrix(pypdfium2.PdfMatrix().scale(width, height))
         page.insert_obj(image)
         page.gen_content()
-    out = io.BytesIO()
-    document.save(out)
+    data = steady(document)
     document.close()
-    return out.getvalue()
+    return data

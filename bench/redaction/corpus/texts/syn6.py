@@ -83,7 +83,7 @@ def letter(d: Doc) -> None:
 
     Yours sincerely, | {def.full}
     """)
-    d.hide("deleted", "[[ADDRESS daughter H T18|6 Coopers Yard, Fernleigh AA1 6CY]] is where the daughter lives").hide(
+    d.hide("deleted", "[[ADDRESS daughter H T18|6 Coopers Yard, Fernleigh AA1 6DY]] is where the daughter lives").hide(
         "comment", "[[FREE_ID vic H T18|check she is scared]]"
     )
     d.hide("author", "[[METADATA def H T18|Jocelyn Wetherspark]]").hide(
