@@ -1,0 +1,45 @@
+"""Find people, schools, employers and occupations that nobody recorded: rules, lists of names and a small model.
+
+Nothing here knows the case record; merging joins these finds with the people of the record.
+"""
+
+from __future__ import annotations
+
+from unbroken.engines.redaction.case import Case
+from unbroken.engines.redaction.document import TextFlow
+from unbroken.engines.redaction.find.names.cues import find_people_by_cues
+from unbroken.engines.redaction.find.names.fields import find_people_by_place
+from unbroken.engines.redaction.find.names.life import find_life
+from unbroken.engines.redaction.find.names.model import entities, find_people_by_model
+from unbroken.engines.redaction.find.names.people import find_people_by_lexicon
+from unbroken.engines.redaction.find.names.repeat import find_repeated
+from unbroken.engines.redaction.find.names.tokens import tokenise
+from unbroken.engines.redaction.find.names.wide import find_wide
+from unbroken.engines.redaction.find.patterns.view import View
+from unbroken.engines.redaction.finding import Candidate
+from unbroken.engines.redaction.vocabulary import DocumentType
+
+
+def find_names(flow: TextFlow, case: Case, document_type: DocumentType, *, wide: bool = False) -> list[Candidate]:
+    """Return people, schools, employers, occupations and traits, in the order of the text.
+
+    wide: find everything that leads to a person in a published judgment too: dates, places, organisations,
+    nationalities and case numbers.
+    """
+    text = flow.text
+    if not any(each.isalpha() for each in text):
+        return []
+    view = View(text)
+    tokens = tokenise(text)
+    marked = list(entities(text))
+    found = {
+        *find_people_by_cues(text),
+        *find_people_by_place(view),
+        *find_people_by_lexicon(tokens),
+        *find_people_by_model(text, marked),
+    }
+    found.update(find_repeated(text, tokens, found))
+    found.update(find_life(view))
+    if wide:
+        found.update(find_wide(text, marked))
+    return sorted(found, key=lambda each: (each.start, -each.end, each.finder))

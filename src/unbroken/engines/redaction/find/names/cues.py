@@ -1,0 +1,189 @@
+"""People by the words beside them: titles, ranks, kinship, "called", "my neighbour"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from unbroken.engines.redaction.find.names.lexicon import (
+    is_forename,
+    is_never,
+    is_organisation,
+    is_street,
+    is_surname,
+    is_word,
+)
+from unbroken.engines.redaction.finding import Candidate
+from unbroken.engines.redaction.vocabulary import InfoKind, Role
+
+_PIECE = r"(?:(?:Mc|Mac|O['’]|D['’]|St\.? )?[A-ZÀ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*)"
+_JOIN = r"(?:[ ](?:de|la|le|van|von|der|bin|al|el|da|dos|del|ap))*"
+NAME = rf"{_PIECE}(?:{_JOIN}(?:(?<=\b[A-Z])\.[ ]?|[ ]|[ ]?\n){_PIECE}){{0,3}}"
+"""A name as written with capitals, one to four words; the end is trimmed by `trim`."""
+
+_TITLE = re.compile(
+    rf"\b(?i:mr|mrs|ms|miss|mx|messrs|sir|dame|lady|lord|master|auntie|aunty|aunt|uncle|nanny|nan|nana|grandad|"
+    rf"granny)\b\.?(?: and Mrs\.?)?[ \n](?P<name>{NAME})"
+)
+_SMALL_TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|dr)\.? (?P<name>[a-z]{3,}(?: [a-z]{3,})?)\b")
+_EXPERT = re.compile(
+    rf"\b(?i:dr|doctor|prof|professor|nurse|staff nurse|charge nurse|sister|matron|midwife|paramedic|consultant|"
+    rf"surgeon|pharmacist|dentist|"
+    rf"interpreter|social worker|appropriate adult|gp|counsel|judge|district judge|recorder|hhj|his honour judge|"
+    rf"her honour judge|"
+    rf"solicitor|barrister|forensic scientist|pathologist|radiographer|physiotherapist)\b\.?:?[ \n](?P<name>{NAME})"
+)
+_RANK = (
+    r"(?:T/|A/|Temp(?:orary)? |Acting )?(?:WPC|WDC|WPS|PCSO|TDC|DC|PC|PS|DS|DI|DCI|DSU|DCS|ACC|DCC|SC|SPC|CSI|SOCO|"
+    r"FLO|CEO|DDO|CDO|"
+    r"[Dd]etective (?:[Cc]hief )?(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent)|"
+    r"[Pp]olice (?:[Cc]onstable|[Ss]ergeant|[Oo]fficer)|"
+    r"[Ss]pecial [Cc]onstable|[Cc]onstable|[Ss]ergeant|[Ss]gt|[Ii]nspector|[Ii]nsp|[Cc]hief [Ii]nspector|"
+    r"[Ss]uperintendent|[Ss]upt|"
+    r"[Oo]fficer(?: in (?:the )?(?:case|charge))?|OIC|[Cc]ustody (?:[Ss]ergeant|[Oo]fficer)|"
+    r"[Cc]ivilian [Ii]nvestigator|[Ii]nvestigating [Oo]fficer|"
+    r"[Cc]all (?:[Hh]andler|[Tt]aker)|[Dd]ispatcher|[Dd]etention [Oo]fficer|[Dd]isclosure [Oo]fficer|"
+    r"[Ee]xhibits [Oo]fficer|[Ii]nterviewing [Oo]fficer)"
+)
+_OFFICER = re.compile(
+    rf"\b{_RANK}\.?:?[ \n\t]{{1,2}}(?:\(?\d{{1,6}}\)?,?[ \n])?(?:(?:PC|DC|PS|DS|DI) )?(?:\d{{2,6}} )?(?P<name>{NAME})"
+)
+_COLLAR_FIRST = re.compile(
+    rf"(?P<name>{NAME}),? (?:{_RANK} )?\(?\d{{3,6}}\)?(?=[ ,;.)\n]{{0,2}}(?:{_RANK}|of |[A-Z][a-z]+ (?:Police|"
+    rf"Constabulary)))"
+)
+_FAMILY = (
+    "mother|mum|mom|mam|father|dad|step-?(?:father|mother|dad|mum|son|daughter|brother|sister)|brother|sister|son|"
+    "daughter|child|baby|wife|husband|"
+    "grand(?:mother|father|son|daughter|ma|pa|dad|child)|nan|uncle|aunt|auntie|cousin|nephew|niece|twin|sibling|"
+    "(?:mother|father|brother|sister|son|daughter)-in-law"
+)
+_OTHERS = (
+    "neighbour|friend|mate|best friend|housemate|flatmate|roommate|boss|manager|supervisor|colleague|co-?worker|"
+    "workmate|landlord|landlady|partner|"
+    "ex|ex-?partner|ex-?wife|ex-?husband|boyfriend|girlfriend|fianc[eé]e?|ex-?boyfriend|ex-?girlfriend|teacher|tutor|"
+    "carer|key ?worker|support worker|"
+    "social worker|counsellor|therapist|gp|doctor|midwife|health visitor|probation officer|dealer|lodger|tenant|"
+    "employee|passenger|witness|"
+    "lady|woman|man|bloke|guy|lad|girl|boy|male|female|person|chap|kid|youth|customer|cashier|barman|barmaid|bouncer|"
+    "doorman|driver|caretaker|"
+    "cleaner|builder|godfather|godmother|godson|goddaughter|babysitter|childminder|nanny|owner|occupant|resident|"
+    "informant|caller|student|pupil|"
+    "keyholder|next of kin|victim|suspect|complainant|defendant|accomplice|associate|assistant|receptionist|"
+    "secretary|director|headteacher|head teacher|vicar|imam|priest"
+)
+_KIN = re.compile(
+    rf"\b(?i:my|his|her|their|our|your|the|a|an|this)? ?(?i:(?:late|elderly|young|youngest|oldest|eldest|older|"
+    rf"younger|little|big|old|new|former|then|other|next[- ]door|downstairs|upstairs|twin|adult|half|"
+    rf"\w+[- ]year[- ]old) ){{0,2}}"
+    rf"(?P<kin>(?i:{_FAMILY}|{_OTHERS}))(?:,? (?i:who (?:is|was) (?:called|named)|called|named|known (?:to me )?as|"
+    rf"is|was|whose name (?:is|was)|by the name of|aka))?,?[ \n](?P<name>{NAME})"
+)
+_CALLED = re.compile(
+    rf"\b(?i:called|named|name(?: is|'s|’s| was|d)|nicknamed|known (?:to me |locally )?(?:only )?(?:as|by)|"
+    rf"goes by(?: the name(?: of)?)?|a\.?k\.?a\.?|alias|"
+    rf"introduced (?:him|her|them)sel(?:f|ves) as|identified (?:him|her)self as|formerly|née|nee|i am|i'm|i’m|"
+    rf"this is|speaking to|spoke (?:to|with)|"
+    rf"talking to|met|accompanied by|together with|along with|signed(?: by)?|witnessed by|prepared by|reported by|"
+    rf"made by|taken by|produced by|"
+    rf"statement of|interview with|interview of|evidence of|on behalf of|attention of|fao|care of|c/o|it's|it’s|"
+    rf"contact|ask for|belongs to|"
+    rf"belonging to|married to|engaged to|dating|seeing)[: ]{{1,2}}[\"“'‘]?(?P<name>{NAME})"
+)
+_QUOTED = re.compile(
+    r"\b(?i:called|named|nicknamed|known as|aka|a\.k\.a\.|alias|street name(?: of)?|nickname(?: is| was| of)?) "
+    r"[\"“'‘](?P<name>[^\"”'’\n]{2,30})[\"”'’]"
+)
+_SPEAKS = re.compile(
+    rf"(?P<name>{_PIECE}(?: {_PIECE})?) (?:said|told|asked|replied|shouted|screamed|punched|kicked|hit|grabbed|"
+    rf"pushed|lives|lived|works|is my|was my|and I|phoned|rang|texted|messaged)\b"
+)
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Cut a written name at the first word that is no part of one; None when nothing, a firm or a street is left."""
+    words = list(re.finditer(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text[start:end]))
+    kept: list[re.Match[str]] = []
+    for match in words:
+        word = re.sub(r"['’][sS]$", "", match[0])
+        if is_never(word) or (
+            kept and "\n" in text[start + kept[-1].end() : start + match.start()] and not _goes_on(word)
+        ):
+            break
+        kept.append(match)
+        if word != match[0]:
+            break
+    if not kept or (len(kept) == 1 and len(kept[0][0]) < 2):
+        return None
+    last = kept[-1]
+    stop = start + last.end() - (2 if re.search(r"['’][sS]$", last[0]) else 0)
+    following = re.match(r"(?:['’]s?)?(?: & | and | )?([A-Z][\w-]*)", text[stop : stop + 40])
+    named_so = len(kept) > 1 and (is_organisation(last[0]) or is_street(last[0])) and not is_surname(last[0])
+    if named_so or (following and (is_organisation(following[1]) or is_street(following[1]))):
+        return None
+    return start, stop
+
+
+def _goes_on(word: str) -> bool:
+    return is_surname(word) and not is_word(word)
+
+
+def find_people_by_cues(text: str) -> Iterator[Candidate]:
+    """Yield names that a title, a rank or a word for a person announces."""
+    rules: tuple[tuple[re.Pattern[str], str, float, Role | None], ...] = (
+        (_OFFICER, "A name after a police rank.", 0.95, Role.OFFICER),
+        (_COLLAR_FIRST, "A name before an officer's number.", 0.85, Role.OFFICER),
+        (_EXPERT, "A name after the title of a professional.", 0.93, Role.EXPERT),
+        (_TITLE, "A name after a title.", 0.95, None),
+    )
+    for pattern, why, confidence, role in rules:
+        for match in pattern.finditer(text):
+            span = trim(text, *match.span("name"))
+            if span is not None:
+                yield Candidate(*span, InfoKind.NAME, "names:cue", why, confidence, None, role)
+    yield from _kin(text)
+    yield from _called(text)
+
+
+def _kin(text: str) -> Iterator[Candidate]:
+    for match in _KIN.finditer(text):
+        span = trim(text, *match.span("name"))
+        if span is None or not _is_name_like(text[slice(*span)]):
+            continue
+        kin = match["kin"].lower()
+        family = re.fullmatch(_FAMILY, kin) is not None
+        why = "A name after a word for a relative." if family else "A name after a word for a person."
+        yield Candidate(*span, InfoKind.NAME, "names:cue", why, 0.88, None, Role.FAMILY if family else None)
+
+
+def _called(text: str) -> Iterator[Candidate]:
+    for match in _CALLED.finditer(text):
+        span = trim(text, *match.span("name"))
+        if span is not None and _is_name_like(text[slice(*span)]):
+            yield Candidate(*span, InfoKind.NAME, "names:cue", "A name after words that announce one.", 0.85)
+    for match in _QUOTED.finditer(text):
+        yield Candidate(*match.span("name"), InfoKind.NAME, "names:nickname", "A nickname in quotation marks.", 0.8)
+    for match in _SPEAKS.finditer(text):
+        span = trim(text, *match.span("name"))
+        if span is not None and _is_name_like(text[slice(*span)]) and _is_known(text[slice(*span)]):
+            yield Candidate(*span, InfoKind.NAME, "names:cue", "A known name that does something.", 0.75)
+    for match in _SMALL_TITLE.finditer(text):
+        last = match["name"].split()[-1]
+        first = match["name"].split()[0]
+        end = match.end("name") if is_surname(last) and not is_word(last) else match.start("name") + len(first)
+        if not is_never(first):
+            yield Candidate(
+                match.start("name"), end, InfoKind.NAME, "names:cue", "A name after a title, in small letters.", 0.75
+            )
+
+
+def _is_name_like(name: str) -> bool:
+    """Return whether the words, after a weak cue, are rather a name than a capitalised word."""
+    words = name.split()
+    if len(words) == 1 and is_word(words[0]) and not is_forename(words[0]):
+        return False
+    return not (words[0].isupper() and len(words[0]) < 4 and not is_surname(words[0]) and not is_forename(words[0]))
+
+
+def _is_known(name: str) -> bool:
+    return any(is_forename(word) or is_surname(word) for word in name.split())

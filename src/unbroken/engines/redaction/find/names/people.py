@@ -1,0 +1,171 @@
+"""People by the look of their names: a known forename and what follows, "SURNAME, Forename", "R. Quill"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from unbroken.engines.redaction.find.names.lexicon import (
+    is_ambiguous,
+    is_forename,
+    is_frequent,
+    is_never,
+    is_organisation,
+    is_street,
+    is_surname,
+    is_word,
+)
+from unbroken.engines.redaction.find.names.tokens import Token
+from unbroken.engines.redaction.finding import Candidate
+from unbroken.engines.redaction.vocabulary import InfoKind
+
+_JOINERS = frozenset(
+    [
+        "de",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "da",
+        "dos",
+        "del",
+        "di",
+        "ap",
+        "ab",
+        "ferch",
+        "mac",
+        "o",
+        "st",
+    ]
+)
+_INNER_GAP = re.compile(r"(?: | \(| [\"“'‘])")
+_FULL = "A known forename and the surname beside it."
+_TURNED = "A surname before its forename, as forms and lists write people."
+_INITIAL = "An initial and a known surname."
+_FORENAME = "A known forename on its own."
+_SURNAME = "A known surname on its own, in capitals."
+
+
+def find_people_by_lexicon(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Yield names that the lists of forenames and surnames give away."""
+    at = 0
+    while at < len(tokens):
+        found = _full_name(tokens, at) or _turned(tokens, at) or _initialled(tokens, at) or _alone(tokens, at)
+        if found is None:
+            at += 1
+            continue
+        end, candidate = found
+        if not _is_something_else(tokens, end):
+            yield candidate
+        at = end
+
+
+def _hit(first: Token, last: Token, why: str, confidence: float) -> Candidate:
+    return Candidate(first.start, last.end, InfoKind.NAME, "names:lexicon", why, confidence)
+
+
+def _full_name(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None:
+    first = tokens[at]
+    if not is_forename(first.text) or is_never(first.text) or first.possessive:
+        return None
+    end = at + 1
+    while end < len(tokens) and end - at < 6 and _continues(tokens[end - 1], tokens[end], first):
+        end += 1
+    while end > at + 1 and tokens[end - 1].text.lower() in _JOINERS:
+        end -= 1
+    if end == at + 1:
+        return None
+    last = tokens[end - 1]
+    small = not first.is_capital
+    if small and not (is_surname(last.text) and not is_word(last.text) and not is_ambiguous(first.text)):
+        return None
+    known = is_surname(last.text) or is_forename(last.text)
+    if is_ambiguous(first.text) and (not known or (first.is_shouted and is_word(last.text))):
+        return None
+    confidence = 0.6 if small else (0.92 if known else 0.85)
+    return end, _hit(first, last, _FULL, confidence)
+
+
+def _continues(before: Token, token: Token, first: Token) -> bool:
+    """Return whether the name goes on with this word."""
+    after_initial = len(before.text) == 1 and token.gap in {". ", "."}
+    if before.possessive or not (after_initial or _INNER_GAP.fullmatch(token.gap)):
+        return False
+    if token.text.lower() in _JOINERS and first.is_capital and not token.is_shouted:
+        return True
+    if token.is_capital != first.is_capital or is_never(token.text):
+        return False
+    if len(token.text) == 1:
+        return token.text.isupper() and token.text != "I"
+    if not first.is_capital:
+        return is_surname(token.text) and not is_word(token.text)
+    if first.is_shouted and token.is_shouted:
+        return (is_surname(token.text) or is_forename(token.text)) or not is_word(token.text)
+    return not (is_frequent(token.text) and not is_surname(token.text))
+
+
+def _turned(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None:
+    """Read "CARROW Leah", "HOLT, Darren" and "Pollard, Jean Anne"."""
+    first = tokens[at]
+    if not first.is_capital or is_never(first.text) or at + 1 >= len(tokens) or len(first.text) < 2:
+        return None
+    second = tokens[at + 1]
+    comma = second.gap in {", ", ",", " , "}
+    if not second.is_capital or not is_forename(second.text) or not (comma or second.gap == " "):
+        return None
+    surname = is_surname(first.text)
+    shouted = first.is_shouted and not second.is_shouted
+    if is_ambiguous(second.text) and not (shouted or surname):
+        return None
+    if not (shouted and not is_frequent(first.text)) and not (comma and surname and not is_frequent(first.text)):
+        return None
+    end = at + 2
+    while end < len(tokens) and tokens[end].gap == " " and tokens[end].is_capital and is_forename(tokens[end].text):
+        end += 1
+    return end, _hit(first, tokens[end - 1], _TURNED, 0.9)
+
+
+def _initialled(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None:
+    """Read "R Quill", "J. A. Pollard"."""
+    first = tokens[at]
+    if len(first.text) != 1 or not first.text.isupper() or re.search(r"[\w/'’]$", first.gap):
+        return None
+    end = at + 1
+    while end < len(tokens) and len(tokens[end].text) == 1 and tokens[end].gap in {" ", ".", ". "}:
+        end += 1
+    if end >= len(tokens) or tokens[end].gap not in {" ", ".", ". "}:
+        return None
+    last = tokens[end]
+    fits = last.is_capital and is_surname(last.text) and not is_never(last.text)
+    strong = not is_word(last.text) or "." in last.gap
+    if not fits or not strong or (first.text in "AI" and end == at + 1 and "." not in last.gap):
+        return None
+    return end + 1, _hit(first, last, _INITIAL, 0.8)
+
+
+def _alone(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None:
+    token = tokens[at]
+    if not token.is_capital or is_never(token.text) or len(token.text) < 3:
+        return None
+    if is_forename(token.text) and not is_ambiguous(token.text) and not is_word(token.text):
+        return at + 1, _hit(token, token, _FORENAME, 0.7)
+    shouted = token.is_shouted and len(token.text) > 3 and not is_word(token.text)
+    if shouted and is_surname(token.text):
+        return at + 1, _hit(token, token, _SURNAME, 0.6)
+    return None
+
+
+def _is_something_else(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether the next word makes the name a firm, a street or a place."""
+    if end >= len(tokens):
+        return False
+    following = tokens[end]
+    if not following.is_capital or following.gap not in {" ", " & ", "'s ", "’s ", "s' ", "\n", "' ", "’ "}:
+        return False
+    return is_organisation(following.text) or is_street(following.text)

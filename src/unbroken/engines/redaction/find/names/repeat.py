@@ -1,0 +1,54 @@
+"""A name that stands somewhere in full is a name wherever its surname or forename stands again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from unbroken.engines.redaction.find.names.lexicon import (
+    is_ambiguous,
+    is_frequent,
+    is_never,
+    is_organisation,
+    is_street,
+    is_word,
+)
+from unbroken.engines.redaction.find.names.tokens import Token
+from unbroken.engines.redaction.finding import Candidate
+from unbroken.engines.redaction.vocabulary import InfoKind, Role
+
+_SURE = 0.8
+
+
+def find_repeated(text: str, tokens: Sequence[Token], found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield other mentions of the words of names found with confidence; the role goes with them."""
+    parts: dict[str, Role | None] = {}
+    covered: set[int] = set()
+    for candidate in found:
+        if candidate.kind is not InfoKind.NAME:
+            continue
+        covered.update(range(candidate.start, candidate.end))
+        if candidate.confidence < _SURE:
+            continue
+        for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text[candidate.start : candidate.end]):
+            if len(word) > 2 and not is_never(word):
+                role = candidate.role
+                parts[word.lower()] = role if parts.get(word.lower(), role) == role else None
+    for number, token in enumerate(tokens):
+        if token.text.lower() in parts and token.start not in covered and _counts(tokens, number):
+            why = "A part of a name that stands in full elsewhere in the document."
+            role = parts[token.text.lower()]
+            yield Candidate(token.start, token.end, InfoKind.NAME, "names:repeated", why, 0.72, None, role)
+
+
+def _counts(tokens: Sequence[Token], number: int) -> bool:
+    token = tokens[number]
+    if not token.is_capital:
+        return not is_word(token.text) and len(token.text) > 3
+    starts_sentence = re.search(r"[.!?:\n]\s*[\"“'‘]?$|^\s*$", token.gap) is not None
+    if (is_frequent(token.text) or is_ambiguous(token.text)) and starts_sentence:
+        return False
+    following = tokens[number + 1] if number + 1 < len(tokens) else None
+    if following is not None and following.is_capital and following.gap in {" ", "'s ", "’s ", " & "}:
+        return not (is_organisation(following.text) or is_street(following.text))
+    return True
