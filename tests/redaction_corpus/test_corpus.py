@@ -13,7 +13,7 @@ QUICK = (
     "SYN-2_MG5_docx",
     "SYN-3_MAIL-SHOP_msg",
     "SYN-6_LEDGER_xlsx",
-    "SYN-4_PHOTO-PARCEL_jpeg",
+    "SYN-7_PHOTO-OTHERCAR_jpeg",
     "SYN-2_MG4A_scan",
 )
 PROFILES = ("tuned", "unseen")

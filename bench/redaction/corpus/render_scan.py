@@ -78,6 +78,8 @@ def steady(document: pypdfium2.PdfDocument) -> bytes:
     document.save(written)
     with pikepdf.open(written) as pdf:
         del pdf.docinfo
+        if "/ID" in pdf.trailer:
+            del pdf.trailer["/ID"]
         pdf.save(out, deterministic_id=True)
     return out.getvalue()
 

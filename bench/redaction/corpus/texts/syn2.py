@@ -81,7 +81,7 @@ def summary(d: Doc) -> None:
     The defendant {def.lcaps} and the complainant {vic.lcaps} had been in a relationship for four years and lived together at
     [[ADDRESS vic K N04|41 Tannery Row, Fernleigh]]. On [[DATE case KP|3 March 2026]] at 19:40 he returned from a public house, accused her of seeing
     another man, {ex.full}, and held her by the neck with both hands for about ten seconds. The neighbour
-    {wit.tfull} heard her scream and called police on {wit.land}. The child {child.full} was upstairs.
+    {wit.tfull} heard her scream and rang 999 from his own number, {wit.land}. The child {child.full} was upstairs.
 
     She was seen at Harrowmoor General (NHS {vic.nhst}). She has moved to {vic.place1} and is supported there.
 
