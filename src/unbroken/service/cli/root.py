@@ -7,6 +7,7 @@ import typer
 import unbroken
 from unbroken.service.cli import installation, keys, ledger, people, vault
 from unbroken.service.cli.demo import demo
+from unbroken.service.cli.redact import find, redact
 from unbroken.service.cli.verify import verify
 
 app = typer.Typer(
@@ -21,6 +22,8 @@ app.add_typer(ledger.app, name="ledger", help="Check or publish the custody log.
 app.add_typer(keys.app, name="keys", help="Replace the root key, or wrap the keys of items anew.")
 app.add_typer(people.app, name="people", help="Add organisations and invite the first people.")
 app.command()(verify)
+app.command()(redact)
+app.command()(find)
 app.command()(demo)
 app.command()(installation.serve)
 app.command()(installation.migrate)
