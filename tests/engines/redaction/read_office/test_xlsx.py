@@ -220,7 +220,8 @@ def with_shared_strings(strings, cells):
     return zip_of(
         {
             "xl/workbook.xml": f'<w xmlns:r="{kind}"><sheets><sheet name="Ledger" r:id="r1"/></sheets></w>',
-            "xl/_rels/workbook.xml.rels": f'<r><Relationship Id="r1" Type="{kind}/worksheet" Target="worksheets/s.xml"/>'
+            "xl/_rels/workbook.xml.rels": f'<r><Relationship Id="r1" Type="{kind}/worksheet" '
+            'Target="worksheets/s.xml"/>'
             f'<Relationship Id="r2" Type="{kind}/sharedStrings" Target="/xl/sharedStrings.xml"/></r>',
             "xl/worksheets/s.xml": f"<s><sheetData><row>{cells}</row></sheetData></s>",
             "xl/sharedStrings.xml": f"<sst>{strings}</sst>",

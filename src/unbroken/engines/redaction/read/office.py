@@ -13,6 +13,8 @@ from unbroken.engines.redaction.errors import SourceBroken, SourceEmpty, SourceE
 from unbroken.engines.redaction.read.content import LIMITS, Content
 from unbroken.engines.redaction.read.delimited import read_delimited
 from unbroken.engines.redaction.read.docx import read_docx
+from unbroken.engines.redaction.read.mail import read_eml, read_msg
+from unbroken.engines.redaction.read.markup import read_html
 from unbroken.engines.redaction.read.nested import nested_kind
 from unbroken.engines.redaction.read.text import read_text
 from unbroken.engines.redaction.read.typeset import typeset
@@ -70,14 +72,33 @@ def _csv(data: bytes, _name: str, _depth: int) -> Content:
     return read_delimited(data)
 
 
-def _nested_text(data: bytes, name: str, depth: int) -> str | None:
-    """Return the text of a file inside another, hidden entries included, or None when it cannot be read."""
+def _html(data: bytes, _name: str, _depth: int) -> Content:
+    return read_html(data)
+
+
+def _eml(data: bytes, _name: str, depth: int) -> Content:
+    return read_eml(data, lambda inner, inner_name: _nested(inner, inner_name, depth))
+
+
+def _msg(data: bytes, _name: str, depth: int) -> Content:
+    return read_msg(data, lambda inner, inner_name: _nested(inner, inner_name, depth))
+
+
+def _nested(data: bytes, name: str, depth: int) -> Content | None:
+    """Return the content of a file inside another, or None when it cannot be read."""
     kind = nested_kind(data, name)
     if kind is None or depth >= LIMITS.nested_files:
         return None
     try:
-        content = read_content(data, kind, name, depth + 1)
+        return read_content(data, kind, name, depth + 1)
     except SourceError:
+        return None
+
+
+def _nested_text(data: bytes, name: str, depth: int) -> str | None:
+    """Return the text of a file inside another, hidden entries included, or None when it cannot be read."""
+    content = _nested(data, name, depth)
+    if content is None:
         return None
     return content.plain() + "".join(f"{entry.text}\n" for entry in content.hidden)
 
@@ -87,4 +108,7 @@ _READERS: dict[SourceKind, Callable[[bytes, str, int], Content]] = {
     SourceKind.DOCX: _docx,
     SourceKind.XLSX: _xlsx,
     SourceKind.CSV: _csv,
+    SourceKind.HTML: _html,
+    SourceKind.EML: _eml,
+    SourceKind.MSG: _msg,
 }
