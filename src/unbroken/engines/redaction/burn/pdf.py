@@ -11,7 +11,7 @@ from typing import BinaryIO, Protocol
 from PIL import Image
 
 from unbroken.engines.redaction.burn.font import ADVANCE, ASCENT, DESCENT, Codes, empty_truetype
-from unbroken.engines.redaction.burn.pixels import EncodedImage, draw_boxes, encode
+from unbroken.engines.redaction.burn.pixels import EncodedImage, draw_boxes, encode, without_idle_colour
 from unbroken.engines.redaction.burn.plan import BurnPlan, PagePlan
 from unbroken.engines.redaction.burn.textlayer import text_layer
 from unbroken.engines.redaction.burn.writer import PdfWriter, text_string
@@ -50,7 +50,7 @@ def page_dpi(page: PagePlan, plan: BurnPlan, dpi: float = DPI) -> float:
 
 def burn_page(image: Image.Image, page: PagePlan, codes: Codes, *, labels: bool = False) -> PageParts:
     """Return one page, burned. image: the page as seen; it is not changed. Safe to call from several threads."""
-    burned = image.convert("RGB") if image.mode not in {"L", "RGB"} else image.copy()
+    burned = without_idle_colour(image)
     draw_boxes(burned, page.boxes, (page.width, page.height), labels=labels)
     text, paragraphs = text_layer(page.kept, page.height, codes)
     encoded = encode(burned, photographic=is_photographic(page))

@@ -64,10 +64,16 @@ def has_colour(image: Image.Image) -> bool:
     return bool(spread.max(initial=0) > COLOUR_THRESHOLD)
 
 
+def without_idle_colour(image: Image.Image) -> Image.Image:
+    """Return a new image in RGB, or in grey where it shows nothing but greys."""
+    if image.mode == "L":
+        return image.copy()
+    colour = image if image.mode == "RGB" else image.convert("RGB")
+    return colour.copy() if has_colour(colour) else colour.convert("L")
+
+
 def encode(image: Image.Image, *, photographic: bool) -> EncodedImage:
-    """Encode an image for a PDF. photographic: mostly a scan or photograph."""
-    if image.mode != "L" and not (image.mode == "RGB" and has_colour(image)):
-        image = image.convert("L")
+    """Encode an image in grey or RGB for a PDF. photographic: mostly a scan or photograph."""
     if photographic:
         return _jpeg(image)
     lossless = _grey(image) if image.mode == "L" else _palette(image)

@@ -119,11 +119,17 @@ def _runs(page: Page, going: Sequence[int], codes: Mapping[WordRef, tuple[str, i
 
 
 def _rejoined(words: Sequence[Word], going: set[int], boxes: Sequence[BurnBox]) -> tuple[Word, ...]:
-    """Return the words that stay; one that hung on a removed word stands alone, one under a box goes too."""
+    """Return the words that stay; one that hung on a removed word stands alone, one under a box goes too.
+
+    Text drawn twice at one place (shadow, bold by overprinting) is said once.
+    """
     kept: list[Word] = []
+    places: set[tuple[str, int, int]] = set()
     for index, word in enumerate(words):
-        if index in going or _hidden_by(word, boxes):
+        place = (word.text, round(word.box.x0 / 2), round(word.box.y0 / 2))
+        if index in going or place in places or _hidden_by(word, boxes):
             continue
+        places.add(place)
         if word.joined and (index - 1) in going:
             word = Word(  # noqa: PLW2901 - the same word, no longer joined
                 word.text, word.box, word.line, word.source, word.confidence, word.block, word.cell, word.span

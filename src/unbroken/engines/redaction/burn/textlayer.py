@@ -9,6 +9,7 @@ from unbroken.engines.redaction.burn.font import ADVANCE, DESCENT, EM, SPACE, Co
 from unbroken.engines.redaction.document import Word
 
 MIN_SIZE = 1.0
+MAX_STRETCH = 10_000.0
 
 
 def text_layer(words: Sequence[Word], height: float, codes: Codes) -> tuple[bytes, int]:
@@ -28,19 +29,29 @@ def text_layer(words: Sequence[Word], height: float, codes: Codes) -> tuple[byte
 
 
 def _line(words: list[Word], height: float, codes: Codes) -> Iterator[bytes]:
+    """Yield the operators of one line: each word with the space after it, stretched to where the next word begins.
+
+    Few operators matter: readers and the proof spend their time on operators, not on characters.
+    """
     sizes = sorted(word.box.height for word in words)
     size = max(MIN_SIZE, sizes[len(sizes) // 2])
     bottoms = sorted(word.box.y1 for word in words)
     baseline = height - bottoms[len(bottoms) // 2] - size * DESCENT / EM
     yield b"/F %.2f Tf" % size
+    at = None
     for word, after in zip(words, [*words[1:], None], strict=True):
-        yield b"1 0 0 1 %.2f %.2f Tm" % (word.box.x0, baseline)
-        yield _stretched(word.text, word.box.width, size, codes)
-        if after is None or not after.joined:
-            gap = size / 4 if after is None else max(size / 10, after.box.x0 - word.box.x1)
-            yield _stretched(SPACE, gap, size, codes)
+        if at != word.box.x0:
+            yield b"1 0 0 1 %.2f %.2f Tm" % (word.box.x0, baseline)
+        joined = after is not None and after.joined
+        text = word.text if joined else word.text + SPACE
+        width, at = _pitch(word, after, size)
+        scale = 100 * width / (len(text) * size * ADVANCE / EM)
+        yield b"%.3f Tz %s Tj" % (min(scale, MAX_STRETCH), codes.encode(text))
+        at = at if scale <= MAX_STRETCH else None
 
 
-def _stretched(text: str, width: float, size: float, codes: Codes) -> bytes:
-    scale = 100 * max(width, 0.1) / max(len(text) * size * ADVANCE / EM, 1e-6)
-    return b"%.3f Tz %s Tj" % (min(scale, 10000.0), codes.encode(text))
+def _pitch(word: Word, after: Word | None, size: float) -> tuple[float, float | None]:
+    """Return the width for a word and its space, and where the next word then begins (None: place it anew)."""
+    if after is not None and 0 < after.box.x0 - word.box.x0 < word.box.width + size:
+        return after.box.x0 - word.box.x0, after.box.x0
+    return max(word.box.width, 0.1) + size / 4, None
