@@ -1,4 +1,4 @@
-"""Towns and part postcodes: they count only beside another part of the same address."""
+"""Towns, part postcodes and bare flat numbers: they count only beside another part of the same address."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from unbroken.engines.redaction.find.known.key import Form
-from unbroken.engines.redaction.find.known.scan import Hit
+from unbroken.engines.redaction.find.known.scan import UNCUED, Hit
 
 _BESIDE = re.compile(r"[\s,.;:/|()\-–]{0,12}")
 _SENTENCE_END = re.compile(r"[A-Za-z0-9]{5,}[.!?]\s|\d[.!?]\s")
@@ -31,9 +31,9 @@ def keep_chained(hits: list[Hit], text: str) -> list[Hit]:
 
 
 def _alone(group: list[Hit], text: str) -> set[int]:
-    towns = [hit for hit in group if hit.key.form is Form.LOCALITY]
+    towns = [hit for hit in group if _needs_company(hit)]
     waiting = [hit for hit in towns if not _INSTITUTION.match(text, hit.end)]
-    sure = [hit for hit in group if hit.key.form is not Form.LOCALITY]
+    sure = [hit for hit in group if not _needs_company(hit)]
     unchained = {id(hit) for hit in towns if hit not in waiting}
     moved = True
     while moved and waiting:
@@ -42,6 +42,10 @@ def _alone(group: list[Hit], text: str) -> set[int]:
         waiting = [hit for hit in waiting if hit not in found]
         moved = bool(found)
     return unchained | {id(hit) for hit in waiting}
+
+
+def _needs_company(hit: Hit) -> bool:
+    return hit.key.form is Form.LOCALITY or (hit.key.form is Form.PLACE_WORD and hit.confidence < UNCUED)
 
 
 def _beside(hit: Hit, other: Hit, text: str) -> bool:

@@ -53,6 +53,9 @@ _PLACE_CUE = re.compile(
     r"(?i)\b(?:at|from|to|window|door|live[sd]?|living|house|home|neighbours?|opposite|next|address|outside|of|in|near)\b"
 )
 _NOT_A_HOME = re.compile(r"(?i)\b(?:court|interview|exhibit|item|page|photo|count|interviewing|statement|disc)\s*$")
+_MONTH_CUE = re.compile(
+    r"(?i)(?:\d(?:st|nd|rd|th)?\W{0,3}(?:of\s)?|\b(?:in|of|since|until|till|during|by|last|next|this|early|late|mid|every)\W)$"
+)
 _BEFORE = 48
 _AFTER = 24
 _LINE = 90
@@ -71,7 +74,7 @@ def speaks_for_lone_name(key: Key, text: str, start: int, end: int) -> float:
     given = word in given_names()
     ambiguous = word in _WORDS_FIRST or (not given and (is_mostly_word(word) or is_common_word(word)))
     titled = simplify(previous) in TITLES or bool(_LABEL.search(before))
-    if word in _MONTHS and (re.match(r"\W{0,3}\d", after) or re.search(r"\d(?:st|nd|rd|th)?\W{0,3}(?:of\s)?$", before)):
+    if word in _MONTHS and (re.match(r"\W{0,3}\d", after) or _MONTH_CUE.search(before)):
         return 0.0
     if not ambiguous:
         return 1.0 if written[0].isupper() else 0.8

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from unbroken.engines.redaction.find.known.index import Index
 from unbroken.engines.redaction.find.known.key import Form
 from unbroken.engines.redaction.find.known.scan import Hit
-from unbroken.engines.redaction.find.known.spoken import SpokenRun, spoken_runs
+from unbroken.engines.redaction.find.known.spoken import SpokenRun, has_spoken_digit, spoken_runs
 
 _FORMS = frozenset({Form.PHONE, Form.NUMBER})
 _MIN_PART = 6
@@ -24,7 +24,7 @@ def heard(index: Index, text: str) -> Iterator[Hit]:
             if place >= 0:
                 first = _with_prefix(run, place)
                 yield from _hits(Hit(key, *run.span(first, place + len(key.text)), key.confidence), text)
-            elif len(run.digits) >= _MIN_PART and run.digits.lstrip("0") in key.text:
+            elif key.form is Form.PHONE and len(run.digits) >= _MIN_PART and run.digits.lstrip("0") in key.text:
                 yield from _hits(Hit(key, *run.span(0, len(run.digits)), key.confidence * _PART_TRUST), text)
 
 
@@ -40,6 +40,9 @@ def _hits(hit: Hit, text: str) -> Iterator[Hit]:
     start = hit.start
     for line in text[hit.start : hit.end].splitlines(keepends=True):
         label = line.find(":") + 1 if start > hit.start and ":" in line[:24] else 0
+        if not has_spoken_digit(line[label:]):
+            start += len(line)
+            continue
         first = start + label + len(line[label:]) - len(line[label:].lstrip())
         last = start + len(line.rstrip())
         if first < last:

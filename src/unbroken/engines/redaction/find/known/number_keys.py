@@ -68,8 +68,9 @@ class _Writer:
     def emails(self) -> Iterator[Key]:
         for email in self.person.emails:
             local, _, domain = email.partition("@")
-            spoken = [local.replace(".", " dot ").replace("_", " underscore "), "at", domain.replace(".", " dot ")]
-            for text in (email, " ".join(spoken)):
+            said = f"at{domain.replace('.', 'dot')}"
+            names = (local, local.replace(".", "dot").replace("_", "underscore"))
+            for text in (email, *(name + said for name in names)):
                 yield self._key(simplify(text), InfoKind.EMAIL, Form.NUMBER, "known:email", "The e-mail address")
             if len(simplify(local)) >= _MIN_HANDLE and re.search(r"[\d._-]", local):
                 what = "The name in the e-mail address"

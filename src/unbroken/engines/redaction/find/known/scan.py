@@ -14,7 +14,8 @@ from unbroken.engines.redaction.find.normal import View, lookalike_view, simplif
 
 _LOOKALIKE_FORMS = frozenset(Form) - {Form.PLACE_WORD, Form.CUED, Form.LOCALITY}
 _MIN_LOOKALIKE_NAME = 5
-_UNCUED = 0.1
+UNCUED = 0.5
+"""Trust in "flat 2" where nothing before it says that it is a home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,6 @@ def _trust(key: Key, text: str, start: int, end: int) -> float:
         case Form.CUED:
             return 1.0 if has_cue(key, text, start, end) else 0.0
         case Form.PLACE_WORD:
-            return 1.0 if has_place_cue(text, start) else _UNCUED
+            return 1.0 if has_place_cue(text, start) else UNCUED
         case _:
             return 1.0

@@ -56,7 +56,7 @@ _SPOKEN_WORD = "|".join(
 )
 _FILLER = r"(?:er+m?|u[hm]+|and|then|that['’]?s|so|yeah|sorry|it['’]?s|plus)"
 _TURN = r"\s*\n\s*[A-Z][\w .]{0,20}[:\t]\s*(?:(?:yes|yeah|ok|okay|mm+|right|go on|yep|uh huh)\b[.,]?\s*)?"
-_GAP = rf"(?:[\s,.…\-–]+(?:{_FILLER}\b[\s,.…\-–]*)*|(?:[\s,.…]*{_TURN}){{1,2}})"
+_GAP = rf"(?:[\s,.…\-–]+(?:{_FILLER}\b[\s,.…\-–]*)*|(?:[\s,.…]*{_TURN}){{1,2}}(?:{_FILLER}\b[\s,.…\-–]*)*)"
 _RUN = re.compile(rf"(?i)\b(?:{_SPOKEN_WORD}|\d+)\b(?:{_GAP}(?:{_SPOKEN_WORD}|\d+)\b){{3,}}")
 _TOKEN = re.compile(rf"(?i)\b(?:{_SPOKEN_WORD}|\d+)\b")
 _MIN_DIGITS = 6
@@ -87,6 +87,11 @@ def spoken_runs(text: str) -> Iterator[SpokenRun]:
         run = _run(tokens)
         if len(run.digits) >= _MIN_DIGITS:
             yield run
+
+
+def has_spoken_digit(text: str) -> bool:
+    """Return whether a text says a digit, in words or figures."""
+    return bool(_TOKEN.search(text))
 
 
 def _run(tokens: list[tuple[str, int, int]]) -> SpokenRun:
