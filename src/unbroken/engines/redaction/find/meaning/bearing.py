@@ -1,0 +1,146 @@
+"""What of the case record a transaction could bear on: amounts, days, payees, accounts and references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from importlib import resources
+
+from unbroken.engines.redaction.case import Case, Person
+from unbroken.engines.redaction.find.meaning.dates import is_within, span_of
+from unbroken.engines.redaction.vocabulary import Role
+
+ACCUSED = (Role.DEF, Role.CODEF, Role.SUSPECT_OTHER)
+SLACK_DAYS = 7
+TRUNCATED = 6
+_MONEY = re.compile(
+    r"(?:£|\bGBP\s?)\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d{2})?|(?<![\w.,/-])(\d{1,3}(?:,\d{3})+|\d+)(\.\d{2})(?![\d/])"
+)
+_PROPER = re.compile(r"\b[A-Z][A-Za-z0-9&'’-]+(?:\s+(?:(?:and|of|the|&)\s+)?[A-Z0-9][A-Za-z0-9&'’-]*)*")
+_REFERENCE = re.compile(r"\b(?=[A-Z0-9/-]*\d)(?=[A-Z0-9/-]*[A-Z])[A-Z0-9][A-Z0-9/-]{3,}\b")
+_ACCOUNT = re.compile(r"(?<!\d)\d{8}(?!\d)|(?<!\d)\d{2}-\d{2}-\d{2}(?!\d)")
+_ENDING = re.compile(r"\bending(?:\s+in)?\s+(\d{3,4})\b", re.IGNORECASE)
+_AT = re.compile(r"\b(?:at|in|near|outside)\s+$", re.IGNORECASE)
+_COMMON = frozenset(resources.files(__package__).joinpath("common_words.txt").read_text("utf-8").split())
+"""Words of charges and exhibits that name nobody."""
+
+
+@dataclass(frozen=True)
+class Bearing:
+    """The amounts in pence, names, numbers and days that make a row relevant."""
+
+    amounts: frozenset[int]
+    names: tuple[frozenset[str], ...]
+    numbers: frozenset[str]
+    span: tuple[date, date] | None
+
+    def has_amount(self, row: str) -> bool:
+        """Return whether the row has an amount of the charges, near their days where it names one."""
+        if not self.amounts & set(amounts_in(row)):
+            return False
+        return self.span is None or is_within(row, self.span, SLACK_DAYS) or not span_of(row)
+
+    def is_named_in(self, row: str) -> bool:
+        """Return whether the row names an accused, a payee, an account or a reference of the record."""
+        plain = re.sub(r"[^A-Za-z0-9/-]+", " ", row).lower()
+        words = set(plain.replace("-", " ").split())
+        squeezed = re.sub(r"[^a-z0-9]", "", plain)
+        if any(number in words or (len(number) >= TRUNCATED and number in squeezed) for number in self.numbers):
+            return True
+        return any(all(_has(word, words) for word in name) for name in self.names)
+
+    def is_on_day(self, row: str) -> bool:
+        """Return whether the row's day is one of those of the offences."""
+        return self.span is not None and is_within(row, self.span)
+
+
+def bearing_of(case: Case) -> Bearing:
+    """Return what the offences, exhibits and accused of a case make relevant."""
+    texts = [each.wording for each in case.offences] + [each.description for each in case.exhibits]
+    days = [span for each in case.offences if (span := span_of(f"{each.date} {each.wording}"))]
+    accused = case.with_role(*ACCUSED)
+    return Bearing(
+        amounts=frozenset(amount for text in texts for amount in amounts_in(text)),
+        names=(*_names_of(accused), *_payees(texts, case)),
+        numbers=frozenset([*_numbers_of(accused), *_references(texts, case)]),
+        span=(min(first for first, _ in days), max(last for _, last in days)) if days else None,
+    )
+
+
+def amounts_in(text: str) -> list[int]:
+    """Return the amounts of money in a text, in pence."""
+    found = []
+    for match in _MONEY.finditer(text):
+        pounds, pence = match[1] or match[3], match[2] or match[4]
+        found.append(int(pounds.replace(",", "")) * 100 + int((pence or ".00")[1:]))
+    return found
+
+
+def _has(word: str, words: set[str]) -> bool:
+    """Return whether a row has a word, cut short by the bank or not."""
+    return word in words or (
+        len(word) > TRUNCATED and any(len(each) >= TRUNCATED and word.startswith(each) for each in words)
+    )
+
+
+def _names_of(people: Iterable[Person]) -> list[frozenset[str]]:
+    names = []
+    for person in people:
+        surname = frozenset(_words(person.surname))
+        names += [surname] if surname else []
+        names += [words for alias in person.aliases if (words := frozenset(_words(alias))) and max(map(len, words)) > 3]
+    return names
+
+
+def _numbers_of(people: Iterable[Person]) -> list[str]:
+    numbers = []
+    for person in people:
+        numbers += [account.account for account in person.identifiers.bank]
+    return [re.sub(r"\D", "", each) for each in numbers if len(re.sub(r"\D", "", each)) >= TRUNCATED]
+
+
+def _payees(texts: Iterable[str], case: Case) -> list[frozenset[str]]:
+    """Return the proper names in charges and exhibits that are no person of the record, no place and no common word."""
+    known = _words_of_others(case)
+    names = []
+    for text in texts:
+        for match in _PROPER.finditer(text):
+            words = frozenset(
+                word for word in _words(match.group()) if word not in _COMMON | known and not word.isdigit()
+            )
+            is_place = len(words) == 1 and _AT.search(text[: match.start()])
+            if words and max(map(len, words)) >= 4 and not is_place:
+                names.append(words)
+    return names
+
+
+def _words_of_others(case: Case) -> set[str]:
+    """Return the words of the names of people who are not accused, and of every place of the record."""
+    words: set[str] = set()
+    for person in case.people:
+        words.update(word for address in person.addresses for line in address.lines for word in _words(line))
+        words.update(_words(person.title))
+        if person.role not in ACCUSED:
+            words.update(_words(" ".join((*person.forenames, person.surname, *person.aliases))))
+    for offence in case.offences:
+        words.update(_words(offence.place))
+    return words
+
+
+def _references(texts: Iterable[str], case: Case) -> list[str]:
+    found = [each.ref for each in case.exhibits]
+    for text in texts:
+        found += [*_REFERENCE.findall(text), *_ACCOUNT.findall(text), *_ENDING.findall(text)]
+    others = {
+        re.sub(r"\D", "", account.account)
+        for each in case.people
+        if each.role not in ACCUSED
+        for account in each.identifiers.bank
+    }
+    return [each.lower() for each in found if re.sub(r"\D", "", each) not in others and each != case.urn]
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[a-z0-9]+", text.lower().replace("'", "").replace("’", "")) if len(word) > 1]

@@ -1,0 +1,141 @@
+"""Find medical matter beyond the injury charged, and counselling.
+
+In medical notes every line is judged: lines on the injury, on how it came about, on treatment and on the visit stay.
+In other documents only what is plainly somebody's health counts. Source: DOMAIN 3.4 rows 18 to 22, 53, 57, 58.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from unbroken.engines.redaction.case import Case
+from unbroken.engines.redaction.find.meaning import medical_words as words
+from unbroken.engines.redaction.find.meaning.subjects import subject_of
+from unbroken.engines.redaction.find.meaning.units import Unit, lines, trimmed, units
+from unbroken.engines.redaction.finding import Candidate
+from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
+
+NOTES = frozenset({DocumentType.MEDICAL_NOTES})
+ABOUT_DEFENDANT = frozenset({DocumentType.MGDD, DocumentType.CUSTODY_RECORD})
+HEADING_WORDS = 6
+HEADER_LINES = 6
+_LABEL = re.compile(r"^\W*[A-Z][\w/&'’() -]{1,40}\s?[:\-–]")
+_CLAUSE = re.compile(r"(?<=[;.])\s+|,\s+(?=[a-z])|\t|\s+[-–]\s+")
+_IDENTITY = re.compile(
+    r"\b(?:name|surname|forenames?|patient|date of birth|d\.?o\.?b|NHS|hospital (?:no|number)|MRN|address|"
+    r"postcode|sex|gender|"
+    r"ward|attendance|urn|arrival|ref|consultant|clinician|author)\b",
+    re.IGNORECASE,
+)
+_WHY = {
+    InfoKind.MEDICAL: "Health matter that is not the injury charged.",
+    InfoKind.COUNSELLING: "The passage speaks of counselling or therapy.",
+}
+
+
+def find_medical(text: str, case: Case, document_type: DocumentType) -> list[Candidate]:
+    """Return the passages on health beyond the injury, and on counselling."""
+    person_id, role = _patient(text, case, document_type)
+    if document_type in NOTES:
+        found = [(unit, InfoKind.MEDICAL) for unit in _of_notes(text)]
+    elif words.COUNSEL_NOTES.search(text[:400]):
+        return [_candidate(unit, InfoKind.COUNSELLING, person_id, role) for unit in _content_lines(text)]
+    else:
+        found = [(unit, InfoKind.MEDICAL) for unit in _of_prose(text)]
+    found += [(unit, InfoKind.COUNSELLING) for unit in units(text) if words.COUNSEL.search(unit.text)]
+    return [_candidate(unit, kind, person_id, role) for unit, kind in found]
+
+
+def _of_prose(text: str) -> Iterator[Unit]:
+    for unit in units(text):
+        if not words.CERTAIN.search(unit.text) or words.EFFECT.search(unit.text):
+            continue
+        yield from _beyond_injury(text, unit, words.CERTAIN)
+
+
+def _beyond_injury(text: str, unit: Unit, health: re.Pattern[str]) -> Iterator[Unit]:
+    """Return the unit, or where it speaks of the injury too, only its clauses that do not."""
+    if not words.INJURY.search(unit.text):
+        yield unit
+        return
+    for start, end in _clauses(text, unit):
+        clause = trimmed(text, start, end)
+        if clause and health.search(clause.text):
+            yield clause
+
+
+def _clauses(text: str, unit: Unit) -> Iterator[tuple[int, int]]:
+    start = unit.start
+    for match in _CLAUSE.finditer(text, unit.start, unit.end):
+        yield start, match.start()
+        start = match.end()
+    yield start, unit.end
+
+
+def _of_notes(text: str) -> Iterator[Unit]:
+    """Judge medical notes page by page and line by line; a heading rules the lines below it."""
+    for page in re.finditer(r"[^\f]+", text):
+        has_injury = bool(words.INJURY.search(page.group()))
+        is_beyond = False
+        for number, line in enumerate(lines(page.group())):
+            unit = Unit(line.start + page.start(), line.end + page.start(), line.text)
+            is_beyond = _section(unit.text, is_beyond=is_beyond)
+            if number < HEADER_LINES and _IDENTITY.search(unit.text) and not words.HISTORY.search(unit.text):
+                continue
+            yield from _of_line(text, unit, is_beyond=is_beyond, has_injury=has_injury)
+
+
+def _section(line: str, *, is_beyond: bool) -> bool:
+    """Return whether the lines from this one on are in a section beyond the injury."""
+    is_heading = bool(_LABEL.match(line)) or len(line.split()) <= HEADING_WORDS
+    if is_heading and words.IRRELEVANT_SECTION.match(line):
+        return True
+    if is_heading and (words.INJURY_SECTION.match(line) or _LABEL.match(line)):
+        return False
+    return is_beyond
+
+
+def _of_line(text: str, unit: Unit, *, is_beyond: bool, has_injury: bool) -> Iterator[Unit]:
+    if is_beyond:
+        yield unit
+    elif words.HISTORY.search(unit.text) or words.PRACTICE.search(unit.text):
+        if words.INJURY.search(unit.text):
+            yield from _mixed(text, unit)
+        else:
+            yield unit
+    elif not has_injury and not _IDENTITY.search(unit.text) and not words.CIRCUMSTANCE.search(unit.text):
+        yield unit
+
+
+def _mixed(text: str, unit: Unit) -> Iterator[Unit]:
+    """Return the clauses of a line on both: from a clause on health to the next one on the injury."""
+    is_on = False
+    for start, end in _clauses(text, unit):
+        clause = trimmed(text, start, end)
+        if clause is None:
+            continue
+        is_health = bool(words.HISTORY.search(clause.text) or words.PRACTICE.search(clause.text))
+        is_on = is_health or (is_on and not words.INJURY.search(clause.text))
+        if is_on:
+            yield clause
+
+
+def _content_lines(text: str) -> list[Unit]:
+    return [unit for unit in lines(text)[1:] if not _IDENTITY.match(unit.text)]
+
+
+def _patient(text: str, case: Case, document_type: DocumentType) -> tuple[str | None, Role | None]:
+    if document_type in ABOUT_DEFENDANT:
+        accused = case.with_role(Role.DEF)
+        return (accused[0].id if len(accused) == 1 else None), Role.DEF
+    if document_type not in NOTES:
+        return None, None
+    person_id, role = subject_of(" ".join(unit.text for unit in lines(text)[:15]), case)
+    return person_id, role or Role.VIC
+
+
+def _candidate(unit: Unit, kind: InfoKind, person_id: str | None, role: Role | None) -> Candidate:
+    marks = frozenset({Mark.IRRELEVANT}) if kind is InfoKind.MEDICAL else frozenset()
+    finder = f"meaning:{kind.lower()}"
+    return Candidate(unit.start, unit.end, kind, finder, _WHY[kind], 0.8, person_id, role, marks)

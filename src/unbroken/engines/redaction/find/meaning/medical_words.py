@@ -1,0 +1,153 @@
+"""The words of injuries, and the words of health that has nothing to do with an injury."""
+
+from __future__ import annotations
+
+import re
+
+_FLAGS = re.IGNORECASE | re.VERBOSE
+
+INJURY = re.compile(
+    r"""\b(?:lacerat\w*|bruis\w*|fractur\w*|swell\w*|swollen|contus\w*|abras\w*|wounds?|grazes?|grazed|grazing|cuts?\b|
+    bleed\w*|bled\b|h(?:a)?ematoma\w*|tender\w*|stitch\w*|sutur\w*|steri\w*|wound\s+glue|glued|x-?\s?rays?|CT\b|
+    concuss\w*|head\s+injur\w*|
+    injur\w*|black\s+eye|broken|dislocat\w*|burns?\b|bite\s?marks?|scratch\w*|stab\w*|punctur\w*|redness|
+    reddening|erythema\w*|
+    petechia\w*|ligature|loss\s+of\s+consciousness|LOC\b|tetanus|deformity|displaced|orbital|nasal\s+bone|
+    \d+(?:\.\d+)?\s?(?:x\s?\d+(?:\.\d+)?\s?)?[cm]m\b|superficial|closed\s+with|dressing|
+    pain(?:ful)?\s+(?:in|to|at|on|over|around)|sore(?:ness)?\b|punched|kicked|struck|strangl\w*|assault\w*|
+    slapped|headbutt\w*)""",
+    _FLAGS,
+)
+
+CIRCUMSTANCE = re.compile(
+    r"""\b(?:alleg\w*|attended|brought\s+in|ambulance|police|presented|presents?|triage\w*|arriv\w*|discharg\w*|
+    GCS|BP\b|
+    blood\s+pressure|pulse|HR\b|RR\b|SpO2|sats|temp(?:erature)?|obs(?:ervations)?\b|examin\w*|seen\s+by|
+    clinician|consultant|
+    registrar|nurse|signed?|signature|date|time|page|department|hospital|trust|paracetamol|ibuprofen|analgesia|
+    photograph\w*|
+    review\w*|follow[- ]up|advice|advised|plan\b|treat(?:ed|ment)|diagnos\w*|incident)\b""",
+    _FLAGS,
+)
+
+HISTORY = re.compile(
+    r"""\b(?:pregnan\w*|gravida|para\s?\d|G\d\s?P\d|gestation\w*|miscarr\w*|terminat(?:ion|
+    ed)\s+(?:of\s+)?(?:a\s+|her\s+)?pregnan\w*|
+    terminations?\s+(?:in|x\d)|abortion\w*|obstetric\w*|gyn(?:a)?ecolog\w*|contracepti\w*|contraceptive|
+    the\s+pill|implanon|nexplanon|
+    depo[- ]?provera|IUD|IUS|mirena|coil|cervical\s+smear|smear\s+test|LMP|menstrua\w*|menopaus\w*|fertility|IVF|
+    STI\b|STD\b|sexual(?:ly)?[- ](?:health|transmitted)|chlamydia|gonorrh\w*|herpes|genital|GUM\s+clinic|HIV|
+    hepatitis|hep\s?[BC]\b|blood[- ]?borne|
+    BBV|asthma\w*|COPD|diabet\w*|epilep\w*|hypertensi\w*|high\s+blood\s+pressure|hypothyroid\w*|thyroid\w*|
+    cancer|chemotherapy|
+    arthritis|fibromyalgia|migraines?|IBS|crohn\w*|coeliac|endometriosis|eczema|psoriasis|sickle\s+cell|
+    an(?:a)?emia|multiple\s+sclerosis|
+    heart\s+(?:condition|disease|attack|murmur)|angina|stroke\b|depress\w*|anxiety|anxious\s+disorder|bipolar|
+    schizo\w*|psychos[ie]s|psychotic|
+    PTSD|post[- ]traumatic|self[- ]?harm\w*|overdos\w*|suicid\w*|mental\s+(?:health|illness)|CMHT|crisis\s+team|
+    psychiatr\w*|psycholog\w*|
+    section(?:ed)?\s+(?:2|3|136)?\s?(?:of\s+the\s+|under\s+the\s+)?mental|ADHD|autis\w*|asperger\w*|
+    learning\s+(?:disab\w*|difficult\w*)|
+    dyslexi\w*|eating\s+disorder|anorexi\w*|bulimi\w*|OCD\b|panic\s+(?:attacks?|disorder)|
+    personality\s+disorder|dementia|
+    medications?|prescri(?:bed|ption|ptions)|repeat\s+(?:meds|medication)|meds\b|DHx|
+    sertraline|citalopram|fluoxetine|mirtazapine|amitriptyline|venlafaxine|propranolol|diazepam|zopiclone|
+    quetiapine|olanzapine|lithium|
+    methadone|buprenorphine|subutex|naltrexone|insulin|inhalers?|salbutamol|ventolin|clenil|levothyroxine|
+    ramipril|amlodipine|metformin|
+    omeprazole|lansoprazole|gabapentin|pregabalin|tramadol|codeine|co-codamol|naproxen|warfarin|apixaban|statin|
+    atorvastatin|simvastatin|
+    bisoprolol|microgynon|cerazette|antidepress\w*|antipsychotic\w*|steroid\w*|thyroxine|antiretroviral\w*|
+    \d+\s?(?:mg|mcg|micrograms?|milligrams?)\b|\b(?:OD|BD|TDS|QDS|PRN|nocte)\b|
+    allerg\w*|NKDA|penicillin|anaphyla\w*|epi-?pen|
+    alcohol(?:ic|ism)?\s+(?:dependen\w*|misuse|abuse|intake|consumption|history|excess|problem|use)|
+    units\s+(?:of\s+alcohol\s+)?(?:per|a|each|/)\s?(?:week|day)|
+    alcoholi\w*|smok(?:er|es)\b|ex-?smoker|cigarettes\s+(?:a|per)|
+    (?:drug|substance|cannabis|heroin|cocaine|crack)\s+(?:use|user|misuse|abuse|habit|addict\w*|dependen\w*)|
+    recreational\s+drugs?|IVDU|addict\w*|
+    family\s+history|FHx?\b|PMHx?\b|SHx?\b|DHx?\b|past\s+(?:medical|surgical|psychiatric)|medical\s+history|
+    previous\s+(?:admissions?|surger\w+|operations?|
+    attendances?|illness\w*|pregnanc\w*)|append(?:ic|ec)\w*|c(?:a)?esarean|c-section|hysterectomy|tonsil\w*|
+    vasectomy|mastectomy|
+    cholecyst\w*|disabilit\w*|wheelchair|blue\s+badge|BMI\b|weight\s+loss|immunisation\w*|vaccinat\w*|
+    incontinen\w*|erectile|libido|sexually\s+active|lifestyle\s+history|social\s+(?:history|services|worker)|
+    safeguarding\s+history)""",
+    _FLAGS,
+)
+"""In medical notes: anything of this is beyond the injury."""
+
+PRACTICE = re.compile(
+    r"""\b(?:registered\s+with|(?:own|usual|her|his|my|patient'?s)\s+GP|GP\s*(?:name|details|practice|surgery|
+    address|tel\w*)?\s*[:\-–]|GP\b|
+    general\s+practitioner|(?:[A-Z][\w'’-]+\s+){1,4}(?:Surgery|Medical\s+(?:Centre|Practice|Group)|
+    Health\s+Centre|Family\s+Practice|Practice))\b""",
+    re.VERBOSE,
+)
+
+CERTAIN = re.compile(
+    r"""\b(?:(?:am|was|is|were|been|be|being|I'm|I’m|currently|weeks|months|became|become|
+    fell)\s+(?:\w+\s+){0,3}pregnan\w*|pregnanc\w*|miscarr\w*|
+    termination|contracepti\w*|the\s+pill|sexual\s+health|chlamydia|HIV\b|hepatitis|
+    blood[- ]borne|asthma\w*|diabet\w*|epilep\w*|(?:suffer|suffers|suffered|diagnosed|history|treated|treatment|
+    medication|tablets|struggl\w+)
+    \s+(?:\w+\s+){0,3}(?:with|from|of|for)\s+(?:\w+\s+){0,3}(?:depress\w*|anxiety|bipolar|schizo\w*|psychosis|
+    PTSD|post[- ]traumatic\w*|cancer|
+    arthritis|angina|migraines?|stroke|dementia|epilep\w*|blood\s+pressure|thyroid\w*|fibromyalgia|heart\s+\w+)|
+    depression|bipolar|schizophreni\w*|psychiatr\w*|mental\s+(?:health|illness)|self[- ]?harm\w*|overdos\w*|
+    suicid\w*|CMHT|ADHD|autis\w*|
+    learning\s+(?:disab\w*|difficult\w*)|eating\s+disorder|anorexi\w*|bulimi\w*|
+    (?:take|takes|taking|took|on|prescribed|regular|current|daily)\s+(?:\w+\s+){0,3}(?:medication|
+    antidepress\w*|tablets\s+for|meds)|prescribed|
+    sertraline|citalopram|fluoxetine|mirtazapine|amitriptyline|venlafaxine|diazepam|zopiclone|quetiapine|
+    olanzapine|methadone|buprenorphine|
+    subutex|insulin|salbutamol|levothyroxine|ramipril|metformin|pregabalin|tramadol|microgynon|
+    allergic\s+to|allerg(?:y|ies)|alcohol(?:ic|ism)\b|alcohol\s+(?:dependen\w*|misuse|problem)|addict\w*|
+    drug\s+(?:misuse|problem|habit)|(?:my|her|his)\s+(?:own\s+)?(?:GP|doctor)\b|GP\s+(?:is|surgery|practice|
+    records?)|medical\s+(?:history|conditions?)|
+    (?:c(?:a)?esarean|hysterectomy)|IVF)\b""",
+    _FLAGS,
+)
+"""In prose that is no medical note: only what is plainly somebody's health."""
+
+EFFECT = re.compile(
+    r"""\b(?:since\s+(?:the|this|that|what|it)\b|as\s+a\s+result|because\s+of\s+(?:the|this|what|that)|
+    after\s+(?:the\s+)?(?:attack|assault|incident|burglary|
+    robbery)|caused\s+by)\b""",
+    _FLAGS,
+)
+"""Harm done by the offence itself."""
+
+COUNSEL = re.compile(
+    r"""\b(?:counsell(?:or|ors|ing)|therap(?:ist|y\s+(?:notes?|sessions?|room))|(?:psycho|talking|art|
+    play)\s?therap\w*|CBT\b|EMDR|
+    ISVA|IDVA\s+notes?|rape\s+crisis|(?:therapy|counselling)\s+(?:session|note)s?|clinical\s+psychologist)\b""",
+    _FLAGS,
+)
+COUNSEL_NOTES = re.compile(
+    r"\b(?:counselling|therapy|therapist'?s?|session|psychotherapy)\s+(?:session\s+)?(?:notes?|records?|summary|"
+    r"report)\b",
+    re.I,
+)
+IRRELEVANT_SECTION = re.compile(
+    r"""^\W*(?:\d+\W+)?(?:past\s+medical\s+history|PMHx?|(?:current\s+|regular\s+|
+    repeat\s+)?medications?(?:\s+history)?|drug\s+history|DHx?|allerg(?:y|ies)|
+    social\s+history|SHx?|family\s+history|FHx?|obstetric(?:\s+(?:and\s+gyn\w+\s+)?history)?|gyn\w*\s+history|
+    mental\s+health(?:\s+history)?|
+    psychiatric\s+history|sexual\s+history|sexual\s+health|safeguarding|GP(?:\s+details)?|registered\s+GP|
+    general\s+practitioner|previous\s+(?:attendances?|
+    admissions?|history|pregnancies)|past\s+(?:surgical|psychiatric|obstetric)\s+history|surgical\s+history|
+    background|lifestyle|alcohol(?:\s+history|\s+intake)?|
+    smoking(?:\s+status)?|substance\s+(?:use|misuse)|next\s+of\s+kin|medical\s+history|immunisations?|
+    contraception|problem\s+list|long[- ]term\s+conditions|
+    active\s+problems|significant\s+history|other\s+history|past\s+history)\b""",
+    _FLAGS,
+)
+INJURY_SECTION = re.compile(
+    r"""^\W*(?:\d+\W+)?(?:presenting\s+complaint|history\s+of\s+presenting\s+complaint|HPC|PC\b|
+    mechanism(?:\s+of\s+injury)?|on\s+examination|O/E|
+    examination(?:\s+findings)?|findings|injur(?:y|ies)|diagnosis|impression|treatment|investigations?|imaging|
+    x-?ray|plan|management|
+    discharge|outcome|clinical\s+findings|triage|body\s+map|reason\s+for\s+attendance|opinion|procedure|
+    observations)\b""",
+    _FLAGS,
+)

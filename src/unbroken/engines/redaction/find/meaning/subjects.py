@@ -1,0 +1,43 @@
+"""Guess whom a passage is about, from names of the case record and the words for roles."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from unbroken.engines.redaction.case import Case, Person
+from unbroken.engines.redaction.vocabulary import Role
+
+_ROLE_WORDS = (
+    (re.compile(r"\b(?:co-?defendant|co-?accused)\b", re.IGNORECASE), Role.CODEF),
+    (re.compile(r"\b(?:defendant|accused)\b", re.IGNORECASE), Role.DEF),
+    (re.compile(r"\b(?:victim|complainant|aggrieved|injured party|IP|AP)\b"), Role.VIC),
+)
+
+
+def people_named(text: str, case: Case) -> list[Person]:
+    """Return the people of the record whose surname or alias stands in the text, in the order of the record."""
+    return [person for person in case.people if (found := _pattern(person)) and found.search(text)]
+
+
+def subject_of(text: str, case: Case) -> tuple[str | None, Role | None]:
+    """Return the one person of the record, or else the role, that the text plainly speaks of."""
+    named = people_named(text, case)
+    if len(named) == 1:
+        return named[0].id, named[0].role
+    roles = {role for pattern, role in _ROLE_WORDS if pattern.search(text)} if not named else set()
+    return None, roles.pop() if len(roles) == 1 else None
+
+
+def words_of_charges(case: Case) -> str:
+    """Return everything the record says of the offences and exhibits, in lower case."""
+    offences = " ".join(f"{each.wording} {each.place}" for each in case.offences)
+    return f"{offences} {' '.join(each.description for each in case.exhibits)}".lower()
+
+
+@lru_cache(maxsize=512)
+def _pattern(person: Person) -> re.Pattern[str] | None:
+    names = [name for name in (person.surname, *person.aliases) if len(name) > 1]
+    if not names:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in names)})(?!\w)", re.IGNORECASE)

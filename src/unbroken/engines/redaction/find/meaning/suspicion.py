@@ -1,0 +1,213 @@
+"""Find intelligence, suspicion of crimes that are not charged, and police tactics.
+
+Source: DOMAIN 3.4 rows 34, 44, 60 and B1.
+"""
+
+from __future__ import annotations
+
+import re
+
+from unbroken.engines.redaction.case import Case
+from unbroken.engines.redaction.find.meaning.subjects import subject_of, words_of_charges
+from unbroken.engines.redaction.find.meaning.units import Unit, units
+from unbroken.engines.redaction.finding import Candidate
+from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Role
+
+HEADING_WORDS = 9
+OWN_WORDS = frozenset({DocumentType.MG11, DocumentType.VPS, DocumentType.MG15, DocumentType.TRANSCRIPT_999})
+"""Documents in which people tell what they saw or think: there, only what police alone can know counts."""
+
+_I = re.IGNORECASE
+_INTELLIGENCE = re.compile(
+    r"""(?<!artificial )\bintelligence\b(?!\s+(?:quotient|test))|\bintel\b|
+    \b[35]\s?[x×]\s?5\s?[x×]\s?[25]\b|\bE\s?41\b|\bgrad(?:ed|ing)\s*:?\s*[A-E1-5][\s/]?[1-5A-E]\b|
+    \bhandling\s+code|\bsource\s+(?:evaluation|report(?:s|ed|ing)?|states?|stated|says|indicat\w+|suggest\w+|
+    information)\b|
+    \b(?:reliable|unreliable|untested|tested|human|covert|confidential|registered|protected|sensitive|anonymous|
+    same|this|the|
+      separate|second|other)\s+sources?\b(?!\s+of\s+(?:light|income|water|heat|noise))|
+    \bsources?\s+(?:close|known|who|has|have|with)\b|\ba\s+source\b(?!\s+of)|\bfrom\s+sources\b|
+    \bCHIS\b|\bcovert\s+human|\binforman(?:t|ts|cy)\b|\btip[- ]?off|\bCrime\s?stoppers\b|
+    \bsanitised\b|\b(?:OCG|OCGs|organi[sz]ed\s+crime|PND|HOLMES\s+nominal|nominal\s+(?:record|number|link))\b|
+    \bcounty\s+lines?\b|\bperson\s+of\s+interest\b|\bsubject\s+of\s+interest\b|\btarget\s+nominal|
+    \b(?:well[- ])?known\s+to\s+(?:the\s+|local\s+|our\s+)?(?:police|officers|force|neighbourhood|us\s+as|response)\b|
+    \binformation\s+(?:has\s+been\s+|was\s+|is\s+|had\s+been\s+)?(?:received|provided\s+anonymously|suggests?|
+    suggesting|
+      indicates?|indicating)\b|
+    \banonymous(?:ly)?\s+(?:information|report|reports|call|letter|intelligence|log|tip|reported|provided|stated)\b|
+    \breport(?:s|ing)\s+(?:suggests?|indicates?)\b|\bconfidential\s+information\b|
+    \bwarning\s+(?:markers?|signals?|flags?)\b|\bmarkers?\s+(?:for|of)\s+(?:violen\w+|weapons?|drugs?|firearms?|
+    mental|self)|
+    \bPNC\s+(?:warning|marker)\w*|\bflagged\s+(?:as|for)\s+(?:violen\w+|weapons|gang|drugs)|
+    \b(?:not\s+(?:for|to\s+be)\s+(?:disclos\w+|shared|served)|do\s+not\s+disclose|not\s+disclosable)\b""",
+    _I | re.VERBOSE,
+)
+_HEDGE = re.compile(
+    r"""\b(?:believ(?:e|es|ed|ing)|suspect(?:s|ed|ing)?|thought\s+to|rumou?red|rumou?rs?|understood\s+to|
+    alleged\s+to|reputed(?:ly)?|
+    supposedly|assessed|likely\s+to\s+be|said\s+to|linked|connected|associated|associates?|involved|involvement|
+    responsible|implicated|
+    wanted|under\s+investigation|being\s+investigated|investigation\s+into|enquir(?:y|ies)\s+into|suspicions?|
+    appears\s+to\s+be\s+(?:dealing|selling|involved|part)|may\s+(?:be|have)|
+    might\s+(?:be|have)|could\s+(?:be|have)|not\s+(?:been\s+|yet\s+been\s+)?charged|uncharged|undetected|
+    insufficient\s+evidence|
+    named\s+as|concerns?\s+that|arrested\s+(?:previously|before)|previously\s+arrested|come\s+to\s+notice|
+    no\s+further\s+action|NFA|also\s+(?:deal|sell|suppl|steal|run)\w*)\b""",
+    _I | re.VERBOSE,
+)
+_ARREST = re.compile(
+    r"\b(?:arrest\w*|detain\w*|caution\w*|interview\w*|stopped)\b[^.]{0,40}\b(?:on|under)\s+suspicion\s+of\b", _I
+)
+_CRIMES = {
+    "drug": r"drugs?\b(?! and alcohol)|cocaine|heroin|crack|cannabis|ketamine|amphetamine|mdma|class [ab]\b|"
+    r"dealing|dealer|"
+    r"controlled substances?|spice\b",
+    "weapon": r"firearms?|shotgun|handgun|pistol|guns?\b|ammunition|zombie knife|machete",
+    "burgl": r"burglar\w*|break[- ]?ins?|distraction offences?",
+    "rob": r"robber\w*|muggings?",
+    "steal": r"shoplift\w*|thefts?\b|stolen (?:goods|property|vehicles?|cars?|plant|bikes?)|handling stolen|"
+    r"metal theft|car key",
+    "fraud": r"frauds?\b|scams?\b|launder\w*|counterfeit\w*|courier fraud|identity theft|bogus|mule account",
+    "traffick": r"traffick\w*|modern slavery|exploit(?:ing|ation)|cuckoo\w*|brothel\w*|prostitut\w*|people smuggling",
+    "groom": r"groom(?:ing|ed)|indecent images?|sexual offences?|sexual assaults?|rapes?\b|paedophil\w*",
+    "gang": r"gangs?\b|crime (?:group|family|network)|criminal (?:network|group|associates?)|street group|ocg",
+    "arson": r"arsons?\b|fire-?setting",
+    "extort": r"extort\w*|blackmail\w*|loan shark\w*|debt collect\w*|protection money",
+    "violen": r"other assaults|stabbings?|shootings?|kidnap\w*|violent offend\w*",
+    "terror": r"terroris\w*|extremis\w*|radicalis\w*",
+}
+_CRIME = {stem: re.compile(rf"\b(?:{words})", _I) for stem, words in _CRIMES.items()}
+_OTHERS = re.compile(
+    r"\b(?:other|others|further|several|series|spate|numerous|similar|multiple|number\s+of|many|various|"
+    r"unrelated|separate|"
+    r"additional|recent|dozens?|another|also)\b",
+    _I,
+)
+_ANY_CRIME = re.compile(r"\b(?:offen[cs]es?|crimes?|criminal\w*|incidents?|jobs)\b", _I)
+_TACTIC = re.compile(
+    r"""\bobservation\s+(?:point|post|position)s?\b|\bOPs?\b(?=\s+(?:at|was|in|from|located|address|\d))|
+    \bsurveillance\b|
+    \bcovert(?:ly)?\b|\btest\s+purchas\w+|\bundercover\b|\btracking\s+device|\btracker\s+(?:was|fitted|deployed|placed)|
+    \blistening\s+device|\bprobe\s+(?:was|deployed)|\bdirected\s+surveillance|\bRIPA\b|\bIPA\s+2016\b|
+    \bANPR\s+(?:marker|camera|cameras|site|sites|deployed|operation|alert|hotlist)\w*|\bdecoy\b|
+    \bplain[- ]clothes?\s+officers?\s+(?:were\s+)?
+    (?:deployed|positioned|hidden)|\bkept\s+(?:under\s+)?(?:observation|watch)|\bobservations?\s+(?:was|
+    were)\s+(?:conducted|carried|maintained|
+    kept|made)\s+from|\b(?:police|covert|hidden)\s+camera\s+(?:was\s+)?(?:installed|hidden|sited|positioned)|
+    \bmethodology\b|\bpolice\s+tactics?\b|\bintercept(?:ion|ed)\s+(?:of\s+)?(?:communications?|calls?|product)""",
+    _I | re.VERBOSE,
+)
+_TACTIC_EVIDENCE = re.compile(
+    r"\bsurveillance\s+(?:camera|footage|cctv|video)|\bcctv\s+surveillance|"
+    r"\bcovert(?:ly)?\s+record\w+\s+(?:by\s+)?(?:me|him|her)",
+    _I,
+)
+_GOES_ON = re.compile(
+    r"^(?:(?:he|she|they|it|this|these|those|that|both|his|her|their|the\s+(?:source|subject|male|female|same|"
+    r"group|pair|vehicle|"
+    r"information|address|premises|property|unit|associate|associates))\b)",
+    _I,
+)
+_GOES_ON_ABOUT = re.compile(
+    r"\b(?:also|source|suppl\w+|deal\w*|drugs?|cash|storing|stash\w*|associat\w+|uses?|using|frequent\w*|"
+    r"regularly|graded|"
+    r"corroborat\w+|believed|suspected|further|weapons?|stolen|vehicle|address|runner|customers?|network|gang)\b",
+    _I,
+)
+_HEADING = re.compile(
+    r"^\W*(?:\d+\W+)?(?:police\s+)?(?:intelligence|intel|other\s+(?:suspicions?|intelligence|"
+    r"matters?\s+under\s+investigation)|suspicions|"
+    r"sensitive\s+information|source\s+information|warning\s+(?:markers?|signals?)|PNC\s+warnings?)\b[^.]*$",
+    _I,
+)
+_OFFICE = re.compile(
+    r"\bintelligence\s+(?:unit|bureau|hub|department|analyst|officer|team|desk|office|cell|development)\b", _I
+)
+
+
+def find_suspicion(text: str, case: Case, document_type: DocumentType) -> list[Candidate]:
+    """Return the sentences that are intelligence, suspicion of other crimes, or tactics."""
+    charged = words_of_charges(case)
+    found: list[Candidate] = []
+    is_section, is_before = False, False
+    for unit in units(text):
+        if _is_heading(unit):
+            is_section, is_before = bool(_HEADING.match(unit.text)), False
+            continue
+        kind = InfoKind.INTEL if is_section else _kind(unit.text, charged, document_type)
+        goes_on = is_before and bool(_GOES_ON.match(unit.text) and _GOES_ON_ABOUT.search(unit.text))
+        if kind is None and goes_on and document_type not in OWN_WORDS:
+            kind = InfoKind.INTEL
+        is_before = kind is InfoKind.INTEL
+        if kind:
+            found.append(_candidate(unit, kind, case))
+    return found
+
+
+def _is_heading(unit: Unit) -> bool:
+    words = unit.text.split()
+    is_short = len(words) <= HEADING_WORDS and unit.text[-1] not in ".!?;,"
+    return is_short and (
+        unit.text.endswith(":") or unit.text.isupper() or bool(_HEADING.match(unit.text)) or unit.text.istitle()
+    )
+
+
+def _kind(sentence: str, charged: str, document_type: DocumentType) -> InfoKind | None:
+    if _is_intelligence(sentence):
+        return InfoKind.INTEL
+    if _TACTIC.search(sentence) and not _TACTIC_EVIDENCE.search(sentence):
+        return InfoKind.TACTIC
+    if document_type in OWN_WORDS:
+        return InfoKind.INTEL if _is_serious_rumour(sentence, charged) else None
+    return InfoKind.INTEL if _is_suspicion(sentence, charged) else None
+
+
+def _is_intelligence(sentence: str) -> bool:
+    return bool(_INTELLIGENCE.search(_OFFICE.sub(" ", sentence)))
+
+
+def _is_suspicion(sentence: str, charged: str) -> bool:
+    """Return whether a sentence ties somebody, with a hedge, to a crime that is not charged."""
+    rest = _ARREST.sub(" ", sentence)
+    if not _HEDGE.search(rest):
+        return False
+    crimes = _crimes(rest)
+    if any(not _CRIME[stem].search(charged) for stem in crimes):
+        return True
+    return bool(_OTHERS.search(rest) and (crimes or _ANY_CRIME.search(rest)) and _ABOUT_ACCUSED.search(rest))
+
+
+_ABOUT_ACCUSED = re.compile(
+    r"\b(?:suspected|believed|responsible|linked|involved|investigat\w+|connected|wanted|implicated|NFA|"
+    r"no\s+further\s+action|"
+    r"undetected|uncharged|not\s+(?:been\s+)?charged)\b",
+    _I,
+)
+_RUMOUR = re.compile(
+    r"\b(?:deal(?:s|ing|er)?|sell(?:s|ing)?|suppl(?:y|ies|ying|ier)|runs?|gang|grooming|county lines|rumou?r\w*|"
+    r"everyone knows|"
+    r"involved in)\b",
+    _I,
+)
+
+
+def _is_serious_rumour(sentence: str, charged: str) -> bool:
+    """Return whether a witness passes on that somebody lives by another crime, such as dealing in drugs."""
+    crimes = [stem for stem in _crimes(sentence) if stem in {"drug", "weapon", "gang", "traffick", "fraud", "steal"}]
+    return bool(_RUMOUR.search(sentence)) and any(not _CRIME[stem].search(charged) for stem in crimes)
+
+
+def _crimes(sentence: str) -> list[str]:
+    return [stem for stem, pattern in _CRIME.items() if pattern.search(sentence)]
+
+
+def _candidate(unit: Unit, kind: InfoKind, case: Case) -> Candidate:
+    person_id, role = subject_of(unit.text, case)
+    if kind is InfoKind.TACTIC:
+        why, finder = "The sentence describes how police work covertly.", "meaning:tactic"
+    else:
+        why, finder = (
+            "The sentence is intelligence, or suspicion of a crime that is not charged.",
+            "meaning:intelligence",
+        )
+    return Candidate(unit.start, unit.end, kind, finder, why, 0.8, person_id, role or Role.SUSPECT_OTHER)

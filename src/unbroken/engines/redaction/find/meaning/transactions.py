@@ -1,0 +1,134 @@
+"""Find the transactions of a statement or ledger that have no bearing on the offences.
+
+A row bears on them when its amount stands in a charge, when it names the accused or a payee, account, reference or
+exhibit of the record, or when the document itself marks it. Source: DOMAIN 3.4 rows 12, 54, 79.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from unbroken.engines.redaction.case import Case, Person
+from unbroken.engines.redaction.find.meaning.bearing import Bearing, bearing_of
+from unbroken.engines.redaction.find.meaning.dates import days_in
+from unbroken.engines.redaction.find.meaning.units import Unit, lines
+from unbroken.engines.redaction.finding import Candidate
+from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
+
+STATEMENTS = frozenset({DocumentType.BANK_STATEMENT, DocumentType.SPREADSHEET})
+TABLE_ROWS = 3
+HOLDER_LINES = 14
+WRAPPED_WORDS = 8
+AMOUNT = re.compile(
+    r"(?<![\w/.:-])[-+(]?\s?(?:£|GBP\s?)?\s?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}(?![\d/:])\)?(?:\s?(?:CR|DR|OD))?"
+    r"|(?:£|GBP\s?)\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?![\d,.])"
+)
+_HEADER = re.compile(
+    r"\b(?:balance|paid (?:in|out)|money (?:in|out)|debit|credit|withdrawn|withdrawals?|deposits?|transaction|payee|"
+    r"counterparty|beneficiary|sort code|account)\b",
+    re.IGNORECASE,
+)
+_BALANCE = re.compile(
+    r"\b(?:balance (?:brought|carried)|(?:brought|carried) forward|opening balance|closing balance|"
+    r"start(?:ing)? balance|"
+    r"total|end balance|b/f|c/f)\b",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"(?:^|[\s\t])(?:\*{1,3}|†|‡|►|◄|▶|◀|→|✓|✔|☑|■|●|#)(?:[\s\t]|$)|<{2,}|>{2,}")
+_SAID = re.compile(
+    r"\b(?:disputed|fraudulent|suspicious|suspect|unauthorised|queried|relevant|offence|count \d+|charge \d+|"
+    r"exhibit|[A-Z]{2,4}/\d{1,3}[A-Z]?)\b"
+)
+_NOT_SAID = re.compile(r"\b(?:non|not|ir)[- ]?relevant\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One transaction: its characters, wrapped lines included, and what it says."""
+
+    unit: Unit
+    has_day: bool
+
+
+def find_transactions(text: str, case: Case, document_type: DocumentType) -> list[Candidate]:
+    """Return the transactions without bearing on the offences, whole rows, marked irrelevant."""
+    rows = _rows(text, is_statement=document_type in STATEMENTS)
+    if len(rows) < TABLE_ROWS and document_type not in STATEMENTS:
+        return []
+    bearing = bearing_of(case)
+    relevant = _relevant(rows, bearing)
+    if document_type is DocumentType.SPREADSHEET and not any(relevant) and not _is_account(text):
+        return []
+    holder = _holder(text, case)
+    return [_candidate(row, holder) for row, keeps in zip(rows, relevant, strict=True) if not keeps]
+
+
+def _rows(text: str, *, is_statement: bool) -> list[Row]:
+    """Return the rows of transactions; a line without day or amount right below a row belongs to it."""
+    rows: list[Row] = []
+    is_open = False
+    for line in lines(text):
+        has_day, has_amount = bool(days_in(line.text)), bool(AMOUNT.search(line.text))
+        is_row = has_amount and (has_day or (is_statement and is_open and not _HEADER.search(line.text)))
+        if is_row and not (_BALANCE.search(line.text) and not has_day):
+            rows.append(Row(line, has_day))
+            is_open = True
+        elif is_open and rows and _is_wrapped(text, rows[-1].unit, line):
+            before = rows[-1].unit
+            rows[-1] = Row(Unit(before.start, line.end, f"{before.text} {line.text}"), rows[-1].has_day)
+        else:
+            is_open = is_statement and has_day
+    return rows
+
+
+def _is_wrapped(text: str, before: Unit, line: Unit) -> bool:
+    """Return whether a line carries on the description of the row above it."""
+    between = text[before.end : line.start]
+    is_near = between.count("\n") == 1 and "\f" not in between
+    is_short = len(line.text.split()) <= WRAPPED_WORDS
+    return (
+        is_near and is_short and not AMOUNT.search(line.text) and not _HEADER.search(line.text) and ":" not in line.text
+    )
+
+
+def _relevant(rows: Sequence[Row], bearing: Bearing) -> list[bool]:
+    """Return for each row whether it bears on the offences; days decide only if nothing else does."""
+    marked = [bool(_MARKED.search(row.unit.text)) for row in rows]
+    is_marking = 0 < sum(marked) <= len(rows) / 2
+    strong = [
+        bearing.is_named_in(row.unit.text)
+        or bearing.has_amount(row.unit.text)
+        or (is_marking and mark)
+        or bool(_SAID.search(row.unit.text) and not _NOT_SAID.search(row.unit.text))
+        for row, mark in zip(rows, marked, strict=True)
+    ]
+    return strong if any(strong) else [bearing.is_on_day(row.unit.text) for row in rows]
+
+
+def _is_account(text: str) -> bool:
+    words = {match.group().lower() for match in _HEADER.finditer(text[:4000])}
+    return len(words) >= 2
+
+
+def _holder(text: str, case: Case) -> Person | None:
+    """Return the person of the record whose account it is: the one that its head names, if it names one only."""
+    head = " ".join(line.text for line in lines(text)[:HOLDER_LINES] if not AMOUNT.search(line.text)).lower()
+    words = set(re.findall(r"[a-z'-]+", head))
+    named = [each for each in case.people if each.surname and set(each.surname.lower().split()) <= words]
+    return named[0] if len(named) == 1 else None
+
+
+def _candidate(row: Row, holder: Person | None) -> Candidate:
+    return Candidate(
+        start=row.unit.start,
+        end=row.unit.end,
+        kind=InfoKind.BANK,
+        finder="meaning:transaction",
+        why="A transaction that matches no amount, day, payee or reference of the offences and exhibits.",
+        confidence=0.85,
+        person_id=holder.id if holder else None,
+        role=holder.role if holder else Role.THIRD,
+        marks=frozenset({Mark.IRRELEVANT}),
+    )

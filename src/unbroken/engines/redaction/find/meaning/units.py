@@ -1,0 +1,98 @@
+"""Cut a document's text into units of sense: sentences of prose, lines and fields of a form or log."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+SHORT_LINE = 0.62
+_BLOCK = re.compile(r"\n\s*\n|\f")
+_NEW_ENTRY = re.compile(
+    r"^\s*(?:[-•*·–▪◦]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|\d{1,2}[:.]\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\[\d|"
+    r"[A-Z][\w/&'() -]{1,38}:(?:\s|$))"
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|rev|sgt|insp|supt|det|pc|dc|no|nos|st|rd|ave|approx|ref|tel|ext|dob|d\.o\.b|i\.e|e\.g|"
+    r"vs?|cf|para|op|cit|am|pm|hrs|mins|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z]|\b\d{1,2})\.$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Characters [start, end) of the text that say one thing, and the text itself on one line."""
+
+    start: int
+    end: int
+    text: str
+
+
+def units(text: str) -> list[Unit]:
+    """Return the sentences, entries and fields of a text in order."""
+    return [unit for start, end in _blocks(text) for unit in _of_block(text, start, end)]
+
+
+def lines(text: str) -> list[Unit]:
+    """Return the lines that hold anything, without the space around them."""
+    found = []
+    for match in re.finditer(r"[^\n\f]+", text):
+        content = match.group()
+        if content.strip():
+            start = match.start() + len(content) - len(content.lstrip())
+            found.append(Unit(start, start + len(content.strip()), content.strip()))
+    return found
+
+
+def trimmed(text: str, start: int, end: int) -> Unit | None:
+    """Return the unit [start, end) without the space around it, or None if nothing is left."""
+    content = text[start:end]
+    inner = content.strip(" \t\n\f")
+    if not inner:
+        return None
+    start += content.index(inner[0])
+    return Unit(start, start + len(inner), re.sub(r"-\n(?=[a-z])", "", inner).replace("\n", " "))
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _BLOCK.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def _of_block(text: str, start: int, end: int) -> Iterator[Unit]:
+    for first, last in _entries(text, start, end):
+        yield from _sentences(text, first, last)
+
+
+def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split a block where a line begins an entry, field or row of its own."""
+    rows = [(match.start() + start, match.end() + start) for match in re.finditer(r"[^\n]+", text[start:end])]
+    longest = max((last - first for first, last in rows), default=0)
+    begin = start
+    for (first, last), (following, following_end) in pairwise(rows):
+        line, after = text[first:last], text[following:following_end]
+        is_short = last - first < SHORT_LINE * longest and not line.rstrip().endswith((",", "-"))
+        ends_here = is_short and not re.match(r"\s*[a-z]", after)
+        if _NEW_ENTRY.match(after) or "\t" in line or "\t" in after or ends_here:
+            yield begin, last
+            begin = following
+    yield begin, end
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Unit]:
+    begin = start
+    for match in _SENTENCE_END.finditer(text, start, end):
+        if _ABBREVIATION.search(text[begin : match.start()].rstrip("\"'”’)] ")):
+            continue
+        unit = trimmed(text, begin, match.start())
+        begin = match.end()
+        if unit:
+            yield unit
+    unit = trimmed(text, begin, end)
+    if unit:
+        yield unit
