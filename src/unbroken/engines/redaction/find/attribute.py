@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import attrgetter
 
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.document import Document, TextFlow
@@ -13,7 +14,7 @@ from unbroken.engines.redaction.find.attribution.marks import is_scene_on_record
 from unbroken.engines.redaction.find.attribution.owner import Owner, owner_by_default, owner_by_form, owner_near
 from unbroken.engines.redaction.find.attribution.record import owner_on_record
 from unbroken.engines.redaction.find.attribution.repeats import share_roles
-from unbroken.engines.redaction.find.attribution.setting import Setting, setting_of
+from unbroken.engines.redaction.find.attribution.setting import Mention, Setting, setting_of
 from unbroken.engines.redaction.find.attribution.strangers import stranger_named
 from unbroken.engines.redaction.find.merge import MEANING, Group, merge
 from unbroken.engines.redaction.find.roles import whose
@@ -38,9 +39,21 @@ def attribute(
     """
     credible = [each for each in candidates if not is_offence_date(each, flow.text, case)]
     groups = [group for group in merge(credible, flow) if _confidence(group) >= _MIN_CONFIDENCE]
-    setting = setting_of(groups, flow, case, document_type, document)
+    setting = _with_strangers(setting_of(groups, flow, case, document_type, document), groups)
     findings = [finding for group in groups for finding in _findings(setting, group)]
     return share_roles(findings, flow.text)
+
+
+def _with_strangers(setting: Setting, groups: list[Group]) -> Setting:
+    """Return the setting with the names of people whom the record does not know, too."""
+    recorded = list(setting.mentions)
+    taken = {mention.start for mention in recorded}
+    strangers = []
+    for group in groups:
+        if group.kind is InfoKind.NAME and group.start not in taken and owner_on_record(setting, group) is None:
+            owner = stranger_named(setting, group.start, group.end)
+            strangers.append(Mention(group.start, group.end, None, owner.role))
+    return replace(setting, mentions=tuple(sorted([*recorded, *strangers], key=attrgetter("start"))))
 
 
 def _confidence(group: Group) -> float:

@@ -6,11 +6,13 @@ from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.document import Document
 from unbroken.engines.redaction.find.attribute import attribute
 from unbroken.engines.redaction.find.known import find_known_people
+from unbroken.engines.redaction.find.meaning import find_meaning
+from unbroken.engines.redaction.find.names import find_names
 from unbroken.engines.redaction.find.patterns import find_patterns
 from unbroken.engines.redaction.finding import Finding
 from unbroken.engines.redaction.vocabulary import DocumentType
 
-FINDERS = (find_known_people, find_patterns)
+FINDERS = (find_known_people, find_patterns, find_names, find_meaning)
 """Every finder; each explains what it finds and none knows of another."""
 
 

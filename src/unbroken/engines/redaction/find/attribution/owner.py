@@ -47,8 +47,11 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
+    """Somebody the text speaks of; strong: in so many words the owner ("the defendant's")."""
+
     place: int
     owner: Owner
+    strong: bool = False
 
 
 def owner_near(setting: Setting, start: int, end: int) -> Owner | None:
@@ -86,7 +89,7 @@ def _by_label(setting: Setting, start: int) -> Owner | None:
     if role is None:
         return None
     mention = setting.mention_before(start, start - 160)
-    if mention is not None and setting.roles[mention.person_id] is role:
+    if mention is not None and mention.person_id is not None and mention.role is role:
         return Owner(
             mention.person_id, role, sure=True, why=f"The form says that it is {_of(role, mention.person_id)}."
         )
@@ -95,31 +98,42 @@ def _by_label(setting: Setting, start: int) -> Owner | None:
 
 def _by_sentence(setting: Setting, start: int, end: int) -> Owner | None:
     first, last = sentence_around(setting.text, start, end)
-    before = _cues(setting, first, start)
-    if before:
-        return max(before, key=lambda cue: cue.place).owner
-    after = _cues(setting, end, last)
-    return min(after, key=lambda cue: cue.place).owner if after else None
+    before = sorted(_cues(setting, first, start), key=lambda cue: cue.place, reverse=True)
+    after = sorted(_cues(setting, end, last), key=lambda cue: cue.place)
+    cues = before or after
+    if not cues:
+        return None
+    others = [cue.owner for cue in (*before, *after) if cue.owner.role is not Role.DEF]
+    if cues[0].owner.role is Role.DEF and not cues[0].strong and others:
+        why = "The sentence speaks of the defendant and of others; it is treated as the others' to be safe."
+        return Owner(others[0].person_id, others[0].role, sure=False, why=why)
+    return cues[0].owner
 
 
 def _cues(setting: Setting, first: int, last: int) -> list[_Cue]:
     """Return who the text [first, last) speaks of, each with its place."""
     text = setting.text[first:last]
-    cues = [_Cue(first + said.start, _said_owner(setting, said)) for said in roles_said(text) if _owns(text, said)]
+    cues = [_said_cue(setting, text, said, first) for said in roles_said(text) if _owns(text, said)]
     mention = setting.mention_before(last, first)
     if mention is not None:
-        role = setting.roles[mention.person_id]
-        why = f"It stands in the same sentence as the name of {whose(role, mention.person_id)}."
-        cues.append(_Cue(mention.end, Owner(mention.person_id, role, sure=True, why=why)))
-    cues += [
-        _Cue(first + match.start(), owner) for match in _FIRST_PERSON.finditer(text) if (owner := _self(setting, first))
-    ]
-    cues += [
-        _Cue(first + match.start(), owner)
-        for match in _PRONOUN.finditer(text)
-        if (owner := _antecedent(setting, first + match.start(), first))
-    ]
+        possessive = text[mention.end - first :].startswith(("'s", "\u2019s"))
+        why = f"It stands in the same sentence as the name of {whose(mention.role, mention.person_id)}."
+        cues.append(_Cue(mention.end, Owner(mention.person_id, mention.role, sure=True, why=why), possessive))
+    for match in _FIRST_PERSON.finditer(text):
+        owner = _self(setting, first)
+        if owner is not None:
+            cues.append(_Cue(first + match.start(), owner))
+    for match in _PRONOUN.finditer(text):
+        owner = _antecedent(setting, first + match.start(), first)
+        if owner is not None:
+            cues.append(_Cue(first + match.start(), owner))
     return cues
+
+
+def _said_cue(setting: Setting, text: str, said: Said, first: int) -> _Cue:
+    possessive = text[said.end :].startswith(("'s", "\u2019s", "s' ", "s\u2019 "))
+    owner = _person_or_role(setting, said.role, "The sentence says whose it is by role.", sure=True)
+    return _Cue(first + said.start, owner, possessive)
 
 
 def _owns(text: str, said: Said) -> bool:
@@ -133,10 +147,6 @@ def _owns(text: str, said: Said) -> bool:
         return True
     before = text[max(0, said.start - 24) : said.start]
     return bool(_OWNED.search(before)) or text[said.start].isupper() or not before.strip()
-
-
-def _said_owner(setting: Setting, said: Said) -> Owner:
-    return _person_or_role(setting, said.role, "The sentence says whose it is by role.", sure=True)
 
 
 def _self(setting: Setting, place: int) -> Owner | None:
@@ -165,9 +175,8 @@ def _antecedent(setting: Setting, place: int, first: int) -> Owner | None:
     mention = setting.mention_before(place, first - 300)
     if mention is None:
         return None
-    role = setting.roles[mention.person_id]
-    why = f"The person named last before it is {whose(role, mention.person_id)}."
-    return Owner(mention.person_id, role, sure=mention.start >= first, why=why)
+    why = f"The person named last before it is {whose(mention.role, mention.person_id)}."
+    return Owner(mention.person_id, mention.role, sure=mention.start >= first, why=why)
 
 
 def _by_line_above(setting: Setting, start: int) -> Owner | None:
@@ -178,10 +187,8 @@ def _by_line_above(setting: Setting, start: int) -> Owner | None:
     mention = setting.mention_before(start, start - 260)
     if mention is None or re.search(r"[.!?]\s+[A-Z][a-z]+ [a-z]+ [a-z]+", setting.text[mention.end : start]):
         return None
-    role = setting.roles[mention.person_id]
-    return Owner(
-        mention.person_id, role, sure=False, why=f"The form names {whose(role, mention.person_id)} just above."
-    )
+    why = f"The form names {whose(mention.role, mention.person_id)} just above."
+    return Owner(mention.person_id, mention.role, sure=False, why=why)
 
 
 def _by_heading(setting: Setting, start: int) -> Owner | None:

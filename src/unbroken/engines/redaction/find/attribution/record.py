@@ -13,7 +13,8 @@ from unbroken.engines.redaction.find.attribution.owner import Owner, owner_near
 from unbroken.engines.redaction.find.attribution.setting import Setting
 from unbroken.engines.redaction.find.known.address_parts import AddressPart, PartKind, address_parts
 from unbroken.engines.redaction.find.known.index import index_of
-from unbroken.engines.redaction.find.known.words import is_common_word
+from unbroken.engines.redaction.find.known.nicknames import given_names
+from unbroken.engines.redaction.find.known.words import rank_by_word
 from unbroken.engines.redaction.find.merge import Group
 from unbroken.engines.redaction.find.normal import simplify
 from unbroken.engines.redaction.find.roles import strictest, whose
@@ -28,6 +29,8 @@ _SAME_WORD = 78
 _PLACES = frozenset({InfoKind.ADDRESS, InfoKind.POSTCODE, InfoKind.LOCATION})
 _RECENT = 3_000
 _MIN_EXTRA = 3
+_RARE = 800
+"""Words less frequent than this may be a surname beside a name."""
 
 
 def owner_on_record(setting: Setting, group: Group) -> Owner | None:
@@ -138,7 +141,7 @@ def _extra_words(written: str, own: frozenset[str]) -> list[str]:
         for word in words
         if len(word) >= _MIN_EXTRA
         and word not in _TITLES
-        and not is_common_word(word)
+        and (word in given_names() or rank_by_word().get(word, _RARE) >= _RARE)
         and not any(ratio(word, each) >= _SAME_WORD for each in own)
     ]
 

@@ -31,7 +31,7 @@ _EXPERT = (
 )
 _THIRD = (
     r"neighbours?|friends?|colleagues?|manager|landlord|landlady|tenant|employer|boss|customer|lodger|flatmate|"
-    r"housemate|visitor|passer-?by|member of the public|contact|occupant|occupier|teacher|insurer|policy ?holder"
+    r"housemate|visitor|passer-?by|member of the public|occupant|occupier|teacher|insurer|policy ?holder"
 )
 
 _WORDS_BY_ROLE: tuple[tuple[Role, str], ...] = (
@@ -110,7 +110,7 @@ def label_role(field: str) -> Role | None:
 def is_heading(line: str) -> bool:
     """Return whether a line is short and reads like a heading or a label alone."""
     words = line.split()
-    if not words or len(words) > 7 or line.rstrip()[-1] in ".,;":
+    if not words or len(words) > 7 or line.rstrip()[-1] in ".,;" or ":" in line.rstrip()[:-1]:
         return False
     return line.isupper() or line.rstrip().endswith(":") or all(word[:1].isupper() or len(word) < 4 for word in words)
 

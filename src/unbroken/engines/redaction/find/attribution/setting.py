@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import itemgetter
 
@@ -51,16 +51,17 @@ _LABEL_REACH = 90
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place where somebody of the record is named."""
+    """A place where somebody is named. person_id: None for a person whom the record does not know."""
 
     start: int
     end: int
-    person_id: str
+    person_id: str | None
+    role: Role
 
 
 @dataclass(frozen=True)
 class Setting:
-    """The document around the findings. `mentions` are names of recorded people that can mean one person only."""
+    """The document around the findings. `mentions` are names that can mean one person only, in order."""
 
     flow: TextFlow
     case: Case
@@ -163,10 +164,12 @@ class Setting:
 def setting_of(
     groups: list[Group], flow: TextFlow, case: Case, document_type: DocumentType, document: Document | None
 ) -> Setting:
-    """Return the setting of a document whose groups are known."""
+    """Return the setting of a document whose groups are known; it knows the names of recorded people only."""
+    setting = Setting(flow, case, document_type, document, ())
     mentions = []
     for group in groups:
         owners = {each.person_id for each in group.candidates if each.person_id}
         if group.kind is InfoKind.NAME and len(owners) == 1:
-            mentions.append(Mention(group.start, group.end, owners.pop()))
-    return Setting(flow, case, document_type, document, tuple(mentions))
+            person_id = owners.pop()
+            mentions.append(Mention(group.start, group.end, person_id, setting.roles.get(person_id, Role.THIRD)))
+    return replace(setting, mentions=tuple(mentions))

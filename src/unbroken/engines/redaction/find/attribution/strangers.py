@@ -21,6 +21,7 @@ _RELATIVE = frozenset(
     {Role.FAMILY, Role.THIRD, Role.CALLER, Role.BYSTANDER, Role.EXPERT, Role.OFFICER, Role.AA, Role.INTERP}
 )
 _MAKER_BEFORE = re.compile(r"(?i)statement (?:of|by)\s*[:\-]?\s*$|name of witness\s*[:\-]?\s*$")
+_INTRODUCTION = re.compile(r"(?i)\b(?:name['\u2019]?s|name is|it['\u2019]?s|i['\u2019]?m|i am|this is|speaking,?)\s+$")
 _REACH = 120
 
 
@@ -40,8 +41,11 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
     role = _by_apposition(setting, before, start, end)
     if role is not None:
         return Owner(None, role, sure=True, why="The words beside the name say who it is.")
-    default = owner_by_default(setting, start)
-    return Owner(None, Role.THIRD, sure=False, why=default.why) if default.person_id else default
+    if _INTRODUCTION.search(before):
+        speaker = owner_by_default(setting, start)
+        if speaker.person_id is None:
+            return speaker
+    return Owner(None, Role.THIRD, sure=False, why="Nothing near the name says who it is.")
 
 
 def _by_apposition(setting: Setting, before: str, start: int, end: int) -> Role | None:

@@ -37,7 +37,7 @@ def _widened(hit: Hit, index: Index, text: str) -> Hit | None:
         for match in pattern.finditer(text, first, last):
             if match.start() <= hit.start and hit.end <= match.end():
                 return _as(hit, kind, *match.span()) if _is_own(hit, index, match.group()) else None
-    word = re.compile(r"[\w.]+").match(text, first, last)
+    word = re.compile(r"\w+(?:\.\w+)*").match(text, first, last)
     if word and word.end() >= hit.end and _USER_NAME.fullmatch(word.group()) and not _FILE.search(word.group()):
         return _as(hit, InfoKind.SOCIAL, *word.span())
     return hit
