@@ -24,6 +24,7 @@ class TextRun:
     size: float
     angle: int
     invisible: bool
+    embedded: bool
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,9 @@ def _collect(handle: object, count: int, frame: Frame) -> Glyphs:
         if run is None:
             run = known[address] = len(runs)
             runs.append(
-                _describe(handle, index, pointer, frame, fonts) if address else TextRun("", 0.0, 0, invisible=False)
+                _describe(handle, index, pointer, frame, fonts)
+                if address
+                else TextRun("", 0.0, 0, invisible=False, embedded=False)
             )
         text.append(_character(code))
         raw.FPDFText_GetCharBox(handle, index, *refs)
@@ -146,7 +149,8 @@ def _describe(handle: object, index: int, pointer: object, frame: Frame, fonts: 
     name = fonts.get(address) or fonts.setdefault(address, _font_name(font))
     invisible = raw.FPDFTextObj_GetTextRenderMode(pointer) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
     unit = math.hypot(frame.a, frame.b)
-    return TextRun(name, abs(size * scale) * unit, round(-direction - frame.turn) % 360, invisible)
+    embedded = raw.FPDFFont_GetIsEmbedded(font) != 0
+    return TextRun(name, abs(size * scale) * unit, round(-direction - frame.turn) % 360, invisible, embedded)
 
 
 def _font_name(font: object) -> str:

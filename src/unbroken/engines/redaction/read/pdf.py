@@ -5,12 +5,14 @@ from __future__ import annotations
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from unbroken.engines.redaction.document import Hidden, Page
+from unbroken.engines.redaction.document import Hidden
 from unbroken.engines.redaction.errors import SourceBroken, SourceEncrypted, SourceTooLarge
 from unbroken.engines.redaction.read.backend import Reading
 from unbroken.engines.redaction.read.limits import Limits
-from unbroken.engines.redaction.read.pdfpage import look, to_words
+from unbroken.engines.redaction.read.pagewords import PageReader
+from unbroken.engines.redaction.read.pdfsecrets import Structure
 from unbroken.engines.redaction.read.render import Pixels, draw, flatten
+from unbroken.engines.redaction.read.trust import Trust
 
 _BROKEN = "The PDF is damaged or cut short. Fetch it again from where it came from."
 
@@ -40,7 +42,8 @@ class PdfBackend:
         self._data = data
         self._limits = limits
         self._document = open_pdf(data, limits)
-        self._readers = ["pdfium"]
+        self._structure = Structure.read(data, limits)
+        self._reader = PageReader(Trust(honest_fonts=self._structure.honest_fonts))
         self._flattened: tuple[int, pdfium.PdfPage] | None = None
 
     @property
@@ -56,7 +59,7 @@ class PdfBackend:
     @property
     def readers(self) -> tuple[str, ...]:
         """Return the names of the parts that have read so far."""
-        return tuple(self._readers)
+        return tuple(sorted(self._reader.readers | self._structure.readers))
 
     def facts(self) -> dict[str, str]:
         """Return what else is known of the whole file."""
@@ -64,22 +67,15 @@ class PdfBackend:
 
     def hidden(self) -> list[Hidden]:
         """Return everything hidden that belongs to the file as a whole."""
-        return []
+        return list(self._structure.hidden())
 
     def read_page(self, number: int) -> Reading:
         """Read one page."""
-        page = self._page(number)
-        native = look(page, self._unit(number))
-        where = f"page {number + 1}"
-        hidden = tuple(Hidden(kind, where, text) for kind, text in native.hidden)
-        return Reading(Page(number + 1, native.frame.width, native.frame.height, to_words(native.words)), hidden)
+        return self._reader.read(self._page(number), number + 1, self._structure.unit(number))
 
     def raster(self, number: int, dpi: float, *, grey: bool) -> Pixels:
         """Draw one page as seen."""
-        return draw(self._page(number), dpi / 72 * self._unit(number), grey=grey, limit=self._limits.pixels)
-
-    def _unit(self, number: int) -> float:
-        return 1.0
+        return draw(self._page(number), dpi / 72 * self._structure.unit(number), grey=grey, limit=self._limits.pixels)
 
     def _page(self, number: int) -> pdfium.PdfPage:
         """Return a page with its annotations drawn; the last one asked for stays open."""

@@ -8,9 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pypdfium2 as pdfium
 
-from unbroken.engines.redaction.document import Word, WordSource
 from unbroken.engines.redaction.read.glyphs import Frame, Glyphs, read_glyphs
-from unbroken.engines.redaction.read.layout import Piece, lay_out
 from unbroken.engines.redaction.read.render import Pixels, draw, draw_without_text
 from unbroken.engines.redaction.read.strokes import RawWord, join_words
 from unbroken.engines.redaction.read.visible import seen, text_marks
@@ -55,20 +53,3 @@ def _hidden(glyphs: Glyphs, missing: npt.NDArray[np.bool_], frame: Frame) -> tup
         kind = HiddenKind.HIDDEN_TEXT if run.invisible else HiddenKind.COVERED_TEXT
         texts.setdefault(HiddenKind.OUTSIDE_PAGE if is_outside else kind, []).append(word.text)
     return tuple((kind, " ".join(words)) for kind, words in texts.items())
-
-
-def to_words(raw_words: tuple[RawWord, ...], source: WordSource = WordSource.NATIVE) -> tuple[Word, ...]:
-    """Put words into reading order and into the engine's own form."""
-    pieces = [Piece(number, word.band, word.angle) for number, word in enumerate(raw_words)]
-    return tuple(
-        Word(
-            text=raw_words[place.number].text,
-            box=raw_words[place.number].box,
-            line=place.line,
-            source=source,
-            block=place.block,
-            joined=place.joined,
-            wide_gap=place.wide_gap,
-        )
-        for place in lay_out(pieces)
-    )

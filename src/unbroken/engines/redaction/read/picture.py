@@ -15,7 +15,9 @@ from unbroken.engines.redaction.document import Box, Hidden, Page, SourceKind
 from unbroken.engines.redaction.errors import SourceBroken, SourceTooLarge
 from unbroken.engines.redaction.read.backend import Reading
 from unbroken.engines.redaction.read.limits import Limits
+from unbroken.engines.redaction.read.picturesecrets import picture_secrets
 from unbroken.engines.redaction.read.render import Pixels
+from unbroken.engines.redaction.read.seen import read_pixels
 
 _BROKEN = "The picture is damaged or cut short. Fetch it again from where it came from."
 _FORMATS = {
@@ -27,6 +29,7 @@ _FORMATS = {
 _USUAL_DPI = 96.0
 _DPI_FROM, _DPI_TO = 50.0, 1200.0
 _MOST_BYTES = 700_000_000
+_LONGEST = 4600
 
 T = TypeVar("T")
 
@@ -38,6 +41,7 @@ class PictureBackend:
         self._kind = kind
         self._limits = limits
         self._data = data
+        self._readers: set[str] = set()
         Image.MAX_IMAGE_PIXELS = limits.pixels
         if kind is SourceKind.HEIC:
             pillow_heif.register_heif_opener(thumbnails=False)
@@ -63,7 +67,7 @@ class PictureBackend:
     @property
     def readers(self) -> tuple[str, ...]:
         """Return the names of the parts that have read so far."""
-        return ("Pillow",)
+        return ("Pillow", *sorted(self._readers))
 
     def facts(self) -> dict[str, str]:
         """Return the resolution at which the first frame's own pixels are shown once each."""
@@ -71,13 +75,17 @@ class PictureBackend:
 
     def hidden(self) -> list[Hidden]:
         """Return all metadata."""
-        return []
+        return picture_secrets(self._data, self._image, self._limits)
 
     def read_page(self, number: int) -> Reading:
         """Read one frame."""
         image, dpi = self._frame(number)
         width, height = image.width * 72 / dpi, image.height * 72 / dpi
-        return Reading(Page(number + 1, width, height, (), (Box(0, 0, width, height),)))
+        pixels, scale = _readable(image)
+        seen = read_pixels(pixels, dpi * scale)
+        self._readers |= set(seen.readers)
+        whole = (Box(0, 0, width, height),)
+        return Reading(Page(number + 1, width, height, seen.words, whole, seen.is_paper, seen.unread))
 
     def raster(self, number: int, dpi: float, *, grey: bool) -> Pixels:
         """Return one frame at the resolution asked for."""
@@ -127,6 +135,15 @@ class PictureBackend:
             ) from error
         except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, KeyError, TypeError) as error:
             raise SourceBroken(_BROKEN) from error
+
+
+def _readable(image: Image.Image) -> tuple[Pixels, float]:
+    """Return pixels of a size that readers do best with, and how much larger or smaller they are."""
+    longest = max(image.size)
+    scale = min(1.0, _LONGEST / longest) if longest > _LONGEST else 1.0
+    if scale < 1.0:
+        image = image.resize((max(1, round(image.width * scale)), max(1, round(image.height * scale))))
+    return np.array(image), scale
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:

@@ -1,103 +1,25 @@
-"""The sandbox's own program: confine the process, then answer the parent's requests about one file.
+"""The sandbox's own program: confine the process first, then import what parses files, and serve the parent.
 
 Runs as `python -m unbroken.engines.redaction.read.worker MEMORY_BYTES`. Frames (wire.py) come in on standard input
-and go out on standard output. The process ends when its input ends.
+and go out on standard output; whatever libraries print goes to standard error, never between the frames.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import BinaryIO
 
-from unbroken.engines.redaction.read.confine import allow_seconds, confine
-
-WALLS = confine(int(sys.argv[1])) if __name__ == "__main__" else ()
-
-from dataclasses import fields
-
-from unbroken.engines.redaction.errors import RedactionError
-from unbroken.engines.redaction.read.backend import Backend, open_backend
-from unbroken.engines.redaction.read.limits import Limits
-from unbroken.engines.redaction.read.sniff import sniff
-from unbroken.engines.redaction.read.wire import Message, hidden_to_wire, pack, page_to_wire, unpack
-
-
-class Worker:
-    """Answers requests about one file."""
-
-    def __init__(self, source: BinaryIO, sink: BinaryIO) -> None:
-        self._source = source
-        self._sink = sink
-        self._backend: Backend | None = None
-        self._limits = Limits()
-
-    def run(self) -> None:
-        """Answer until the input ends."""
-        while True:
-            try:
-                request, payload = unpack(self._read)
-            except EOFError:
-                return
-            try:
-                answer, content = self._answer(request, bytes(payload))
-                del payload
-            except RedactionError as error:
-                answer, content = {"error": error.code, "sentence": str(error)}, b""
-            except MemoryError:
-                answer, content = {"error": "memory"}, b""
-            except Exception as error:
-                answer, content = {"error": "crash", "sentence": type(error).__name__}, b""
-                if os.environ.get("UNBROKEN_READ_DEBUG"):
-                    raise
-            self._sink.write(pack(answer, len(content)))
-            self._sink.write(content)
-            self._sink.flush()
-
-    def _answer(self, request: Message, payload: bytes) -> tuple[Message, bytes]:
-        allow_seconds(float(request["seconds"]))
-        match request["do"]:
-            case "open":
-                return self._open(request, payload), b""
-            case "page":
-                reading = self._opened.read_page(int(request["page"]))
-                hidden = [hidden_to_wire(each) for each in reading.hidden]
-                return {"page": page_to_wire(reading.page), "hidden": hidden}, b""
-            case "hidden":
-                hidden = [hidden_to_wire(each) for each in self._opened.hidden()]
-                return {"hidden": hidden, "readers": self._opened.readers, "facts": self._opened.facts()}, b""
-            case "raster":
-                pixels = self._opened.raster(int(request["page"]), float(request["dpi"]), grey=bool(request["grey"]))
-                height, width = pixels.shape[:2]
-                return {"width": width, "height": height}, pixels.tobytes()
-        return {"error": "crash", "sentence": "unknown request"}, b""
-
-    def _open(self, request: Message, payload: bytes) -> Message:
-        known = {field.name: request["limits"][field.name] for field in fields(Limits)}
-        self._limits = Limits(**known)
-        name = str(request["name"])
-        kind = sniff(payload, name)
-        self._backend = open_backend(payload, kind, name, self._limits)
-        return {"kind": str(kind), "pages": self._backend.page_count, "title": self._backend.title, "walls": WALLS}
-
-    @property
-    def _opened(self) -> Backend:
-        if self._backend is None:
-            raise LookupError("nothing is open")
-        return self._backend
-
-    def _read(self, size: int) -> bytes:
-        data = self._source.read(size)
-        if len(data) != size:
-            raise EOFError
-        return data
+from unbroken.engines.redaction.read.confine import confine
 
 
 def main() -> None:
-    """Serve the parent; whatever libraries print goes to standard error, never between the frames."""
+    """Serve until standard input ends."""
+    walls = confine(int(sys.argv[1]))
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    Worker(sys.stdin.buffer, sink).run()
+    from unbroken.engines.redaction.read.serving import Worker  # noqa: PLC0415 - after the walls stand
+
+    Worker(sys.stdin.buffer, sink, walls).run()
 
 
 if __name__ == "__main__":

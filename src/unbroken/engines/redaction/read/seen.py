@@ -1,0 +1,104 @@
+"""Turn what readers saw in pixels into the engine's words, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from unbroken.engines.redaction.document import Box, Word, WordSource
+from unbroken.engines.redaction.read.layout import Piece, lay_out
+from unbroken.engines.redaction.read.photo import Sightings, read_photo
+from unbroken.engines.redaction.read.render import Pixels
+from unbroken.engines.redaction.read.scan import Scan, read_scan
+from unbroken.engines.redaction.read.straighten import even_light
+
+_PAPER = 0.62
+_FEWEST_SCAN_PIXELS = 900
+_POOR = 0.80
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Words in points and reading order, places that could not be read, whether paper, and who read."""
+
+    words: tuple[Word, ...]
+    unread: tuple[Box, ...]
+    is_paper: bool
+    readers: tuple[str, ...]
+
+
+def read_pixels(picture: Pixels, dpi: float, *, photograph: bool | None = None) -> Seen:
+    """Read an RGB picture with the reader that suits it. dpi: its pixels an inch of the page.
+
+    photograph: whether the words are writing in a photograph; judged by the pixels when None.
+    """
+    grey = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    is_paper = looks_like_paper(grey)
+    is_photograph = not is_paper if photograph is None else photograph
+    if not is_paper:
+        sightings = read_photo(picture)
+        return Seen(*_from_sightings(sightings, dpi, is_photograph), is_paper=False, readers=("PP-OCR",))
+    scan = read_scan(grey, max(dpi, 100.0))
+    words, unread = _from_scan(scan, dpi, is_photograph)
+    if scan.quality >= _POOR or len(scan.words) > 250:
+        return Seen(words, unread, is_paper=True, readers=("Tesseract", "PP-OCR"))
+    more, more_unread = _from_sightings(read_photo(picture), dpi, is_photograph)
+    merged = merge(more, words) if scan.quality < 0.6 else merge(words, more)
+    return Seen(merged, (*unread, *more_unread), is_paper=True, readers=("Tesseract", "PP-OCR"))
+
+
+def looks_like_paper(grey: Pixels) -> bool:
+    """Return whether a picture is a scan of paper: large, mostly even and light with dark strokes."""
+    if max(grey.shape) < _FEWEST_SCAN_PIXELS:
+        return False
+    small = np.asarray(cv2.resize(grey, (256, 256), interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    paper = even_light(np.asarray(cv2.resize(small, (512, 512)), dtype=np.uint8))
+    is_light = float(np.percentile(small, 75)) > 140
+    return is_light and float((paper > 215).mean()) > _PAPER and float((small > 110).mean()) > 0.8
+
+
+def merge(first: Sequence[Word], second: Iterable[Word]) -> tuple[Word, ...]:
+    """Return the first words and those of the second that lie where the first have none, laid out anew."""
+    kept = [*first, *(word for word in second if not any(_covers(other.box, word.box) for other in first))]
+    return arrange(kept, [word.box for word in kept], [0] * len(kept))
+
+
+def _covers(box: Box, other: Box) -> bool:
+    wide, high = min(box.x1, other.x1) - max(box.x0, other.x0), min(box.y1, other.y1) - max(box.y0, other.y0)
+    return wide > 0 and high > 0 and wide * high > 0.3 * min(other.width * other.height, box.width * box.height)
+
+
+def arrange(words: Sequence[Word], bands: Sequence[Box], angles: Sequence[int]) -> tuple[Word, ...]:
+    """Put words into reading order by their bands and directions, and number their lines and blocks."""
+    pieces = [Piece(number, band, angles[number]) for number, band in enumerate(bands)]
+    return tuple(
+        replace(words[place.number], line=place.line, block=place.block, joined=place.joined, wide_gap=place.wide_gap)
+        for place in lay_out(pieces)
+    )
+
+
+def _from_scan(scan: Scan, dpi: float, in_picture: bool) -> tuple[tuple[Word, ...], tuple[Box, ...]]:  # noqa: FBT001
+    words = [
+        Word(word.text, _points(word.box, dpi), 0, WordSource.OCR, round(word.confidence, 3), in_picture=in_picture)
+        for word in scan.words
+    ]
+    bands = [_points(word.band, dpi) for word in scan.words]
+    return arrange(words, bands, [0] * len(words)), tuple(_points(box, dpi) for box in scan.unread)
+
+
+def _from_sightings(found: Sightings, dpi: float, in_picture: bool) -> tuple[tuple[Word, ...], tuple[Box, ...]]:  # noqa: FBT001
+    words = [
+        Word(word.text, _points(word.box, dpi), 0, WordSource.OCR, round(word.confidence, 3), in_picture=in_picture)
+        for word in found.words
+    ]
+    bands = [word.box for word in words]
+    angles = [word.angle if word.angle % 90 == 0 else 0 for word in found.words]
+    return arrange(words, bands, angles), tuple(_points(box, dpi) for box in found.unread)
+
+
+def _points(box: Box, dpi: float) -> Box:
+    scale = 72 / dpi
+    return Box(box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale)
