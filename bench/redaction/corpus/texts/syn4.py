@@ -229,7 +229,7 @@ def exhibits(d: Doc) -> None:
         ("[[EXHIBIT case KP N02|PY/2]]", "Swab of blood", "{soco.full:N03}"),
         (
             "[[EXHIBIT case KP N02|AT/1]]",
-            "Photograph of jewellery box, envelope addressed to {son.titled}, {son.homel}",
+            "Photograph of jewellery box, envelope addressed to {son.tfull}, {son.homel}",
             "{vic.full}",
         ),
     )

@@ -58,6 +58,7 @@ def driver(d: Doc) -> None:
 
 @document("SYN-5", "MG11-LINDQVIST", "MG11", "pdf fax")
 def mother(d: Doc) -> None:
+    d.facts["columns"] = 2
     statement(d, "wit").paras("""
     I am the mother of {kid.full}, who was born on {kid.dobl} and attends {kid.school!A}. We live at {wit.home}.
 

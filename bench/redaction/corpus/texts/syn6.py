@@ -175,6 +175,7 @@ def report_to_prosecutor(d: Doc) -> None:
 
 @document("SYN-6", "VPS", "VPS", "pdf eml")
 def personal(d: Doc) -> None:
+    d.facts["columns"] = 2
     if d.medium == "eml":
         for name, text in (
             ("From", "{vic2.full} <{vic2.email}>"),

@@ -164,6 +164,7 @@ def old_gentleman(d: Doc) -> None:
 
 @document("UNS-2", "W1-PAPADAKIS", "MG11", "pdf fax html", profile="unseen")
 def nurse(d: Doc) -> None:
+    d.facts["columns"] = 2
     opening(d, "wit").paras("""
     I am a [[OCCUPATION wit E|district nurse]]. I have visited {vic.full} twice a week since the autumn; I also see {cust.full} and {cust2.tini} in the same court. Neither of them lost anything.
 

@@ -157,6 +157,7 @@ def despatch(d: Doc) -> None:
 
 @document("UNS-3", "IMPACT", "VPS", "pdf docx", profile="unseen")
 def impact(d: Doc) -> None:
+    d.facts["columns"] = 2
     d.add("title", "VICTIM PERSONAL STATEMENT").fields(Of="{vic.full}").paras("""
     [[MEDICAL vic K|The scar pulls when I look through the telescope and I cannot drive at night.]] My savings account {vic.bank} has paid for it. {medic.titled} says it will fade.
 
