@@ -72,9 +72,17 @@ class _Writer:
             names = (local, local.replace(".", "dot").replace("_", "underscore"))
             for text in (email, *(name + said for name in names)):
                 yield self._key(simplify(text), InfoKind.EMAIL, Form.NUMBER, "known:email", "The e-mail address")
-            if len(simplify(local)) >= _MIN_HANDLE and re.search(r"[\d._-]", local):
+            if len(simplify(local)) >= _MIN_HANDLE and re.search(r"[\d._-]", local) and not self._is_own_name(local):
                 what = "The name in the e-mail address"
                 yield self._key(simplify(local), InfoKind.SOCIAL, Form.NUMBER, "known:handle", what, 0.85)
+
+    def _is_own_name(self, local: str) -> bool:
+        """Say whether a handle is nothing but the person's name, which may stay where the address itself goes."""
+        left = simplify(local)
+        for part in sorted((*self.person.forenames, self.person.surname, *self.person.aliases), key=len, reverse=True):
+            for name in part.split():
+                left = left.replace(simplify(name), "", 1)
+        return len(left) <= 1
 
     def birthday(self) -> Iterator[Key]:
         if self.person.dob is None:
