@@ -6,6 +6,7 @@ from typing import assert_never
 
 from unbroken.engines.redaction.document import Document, SourceKind
 from unbroken.engines.redaction.read.content import (
+    Block,
     Content,
     PageBreak,
     Paragraph,
@@ -31,15 +32,15 @@ def typeset(content: Content, kind: SourceKind) -> tuple[Document, bytes]:
     sheets.begin_page()
     offsets = _offsets(content)
     pictures_lost = 0
-    for block in content.blocks:
+    for number, block in enumerate(content.blocks):
         match block:
             case Paragraph():
-                _restore_portrait(sheets)
+                _turn_page(sheets, content.blocks[number + 1 : number + 2], offsets)
                 _put_paragraph(sheets, block, offsets[id(block)])
             case Table():
                 TableLayout(block, offsets).put(sheets)
             case Picture():
-                _restore_portrait(sheets)
+                _turn_page(sheets, (), offsets)
                 pictures_lost += 0 if place_picture(sheets, block) else 1
             case PageBreak():
                 if not sheets.is_fresh:
@@ -64,9 +65,15 @@ def _offsets(content: Content) -> dict[int, int]:
     return offsets
 
 
-def _restore_portrait(sheets: Sheets) -> None:
-    if sheets.size != A4:
-        sheets.begin_page()
+def _turn_page(sheets: Sheets, after: tuple[Block, ...], offsets: dict[int, int]) -> None:
+    """Begin a page where the current one is of another size; a sheet's name goes on the page of its table."""
+    wanted = A4
+    if after and isinstance(after[0], Table) and after[0].letters:
+        wanted = TableLayout(after[0], offsets).size
+    if sheets.size != wanted and (not sheets.is_fresh or wanted == A4):
+        sheets.begin_page(wanted)
+    elif sheets.size != wanted:
+        sheets.resize(wanted)
 
 
 def _put_paragraph(sheets: Sheets, paragraph: Paragraph, offset: int) -> None:

@@ -75,6 +75,11 @@ class Sheets:
         self._line = self._block = 0
         self.y = MARGIN
 
+    def resize(self, size: tuple[float, float]) -> None:
+        """Give the current page, still empty, another size."""
+        self._open = _Open(*size)
+        self._canvas.setPageSize(size)
+
     def begin_block(self) -> None:
         """Say that the next words belong together, apart from those before."""
         self._block += 1

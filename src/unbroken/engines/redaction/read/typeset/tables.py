@@ -11,7 +11,7 @@ from unbroken.engines.redaction.read.typeset import faces
 from unbroken.engines.redaction.read.typeset.lines import Line, break_lines, pieces
 from unbroken.engines.redaction.read.typeset.pictures import draw_picture, fitted, open_picture
 from unbroken.engines.redaction.read.typeset.sheet import A2_WIDE, A3_WIDE, A4, A4_WIDE, MARGIN, Sheets
-from unbroken.engines.redaction.read.typeset.widths import PAD, plan_columns
+from unbroken.engines.redaction.read.typeset.widths import PAD, ROW_PAD, plan_columns
 
 SIZE = 9.0
 _LETTERS = 11.0
@@ -44,14 +44,15 @@ class TableLayout:
     def __init__(self, table: Table, offsets: dict[int, int]) -> None:
         self._table = table
         self._offsets = offsets
+        self.size, self._groups = plan_columns(table, SIZE, _sizes(is_sheet=bool(table.letters)))
 
     def put(self, sheets: Sheets) -> None:
         """Draw the table, from the current place on."""
-        is_sheet = bool(self._table.letters)
-        size, groups = plan_columns(self._table, SIZE, _sizes(is_sheet=is_sheet))
-        for group in groups:
-            if sheets.size != size:
-                sheets.begin_page(size)
+        for group in self._groups:
+            if sheets.is_fresh:
+                sheets.resize(self.size)
+            elif sheets.size != self.size:
+                sheets.begin_page(self.size)
             self._put_group(sheets, group.first, group.widths)
             sheets.y += SIZE
 
@@ -123,10 +124,10 @@ class TableLayout:
     def _put_row(self, sheets: Sheets, row: list[_Laid], number: int, first: int, widths: tuple[float, ...]) -> None:
         """Draw a row; where it does not fit, go on with the rest of each cell on the next page."""
         while True:
-            room = sheets.left_height - 2 * PAD
+            room = sheets.left_height - 2 * ROW_PAD
             taken = [_take(cell.strips, room) for cell in row]
             height = max((sum(strip.height for strip in strips) for strips, _ in taken), default=0.0)
-            height = max(height, SIZE * faces.LEADING) + 2 * PAD
+            height = max(height, SIZE * faces.LEADING) + 2 * ROW_PAD
             _draw_cells(sheets, row, [strips for strips, _ in taken])
             self._rules(sheets, row, height, number, widths)
             sheets.y += height
@@ -143,7 +144,7 @@ class TableLayout:
         segments += [(MARGIN + cell.left, top, MARGIN + cell.left, bottom) for cell in row]
         sheets.rule(segments)
         if self._table.row_numbers:
-            sheets.label(str(self._table.row_numbers[number]), MARGIN - 14, top + PAD)
+            sheets.label(str(self._table.row_numbers[number]), MARGIN - 14, top + ROW_PAD)
 
 
 def _draw_cells(sheets: Sheets, row: list[_Laid], taken: list[list[_Strip]]) -> None:
@@ -155,7 +156,7 @@ def _draw_cells(sheets: Sheets, row: list[_Laid], taken: list[list[_Strip]]) -> 
     sheets.begin_line()
     is_first, wrapped = True, False
     for cell, strips in zip(row, taken, strict=True):
-        y = sheets.y + PAD
+        y = sheets.y + ROW_PAD
         for position, strip in enumerate(strips):
             if strip.picture is not None:
                 draw_picture(sheets, strip.picture, MARGIN + cell.left + PAD, y, strip.width, strip.height - 2)
@@ -187,7 +188,7 @@ def _take(strips: list[_Strip], room: float) -> tuple[list[_Strip], list[_Strip]
 
 def _height(row: list[_Laid]) -> float:
     tallest = max((sum(strip.height for strip in cell.strips) for cell in row), default=0.0)
-    return max(tallest, SIZE * faces.LEADING) + 2 * PAD
+    return max(tallest, SIZE * faces.LEADING) + 2 * ROW_PAD
 
 
 def _picture_strip(part: Picture, width: float) -> list[_Strip]:

@@ -9,6 +9,7 @@ from unbroken.engines.redaction.read.typeset import faces
 from unbroken.engines.redaction.read.typeset.sheet import MARGIN
 
 PAD = 3.0
+ROW_PAD = 1.75
 _NARROWEST = 14.0
 _WIDEST_WORD = 240.0
 _WIDEST_TEXT = 260.0
