@@ -9,6 +9,7 @@ from corpus.truth import CODES, RECIPIENTS, mark_up
 
 TRAPS_ON_PAPER = {f"T{number:02d}" for number in range(1, 35)} - {"T16", "T28", "T30", "T31"}
 QUICK = (
+    "SYN-8_HIDING-PLACES_pdf",
     "SYN-2_MG5_pdf",
     "SYN-2_MG5_docx",
     "SYN-3_MAIL-SHOP_msg",

@@ -26,6 +26,7 @@ from reportlab.platypus import (
 )
 
 from .content import Block, Doc
+from .hide_pdf import hide_in_pdf
 from .truth import Marked
 
 FAMILIES = (
@@ -70,12 +71,16 @@ def render_pdf(doc: Doc, *, looks: random.Random | None = None) -> bytes:
         title=str(doc.facts.get("title", doc.document_type)), author=_meta(doc, "author"), subject=_meta(doc, "subject"),
         keywords=_meta(doc, "keywords"), invariant=1,
     )  # fmt: skip
-    frame = Frame(look.margin, 58, page[0] - 2 * look.margin, page[1] - 120, id="body")
+    columns = int(str(doc.facts.get("columns", 1)))
+    width, height = (page[0] - 2 * look.margin) / columns, page[1] - 120 if columns == 1 else 250
+    frames = [
+        Frame(look.margin + n * width, page[1] - 62 - height, width, height, id=f"body{n}") for n in range(columns)
+    ]
     template.addPageTemplates(
-        PageTemplate("page", [frame], onPage=lambda canvas, _: _furniture(canvas, doc, look, page))
+        PageTemplate("page", frames, onPage=lambda canvas, _: _furniture(canvas, doc, look, page))
     )
-    template.build(_story(doc, look, page[0] - 2 * look.margin - 12))
-    return out.getvalue()
+    template.build(_story(doc, look, width - 12))
+    return hide_in_pdf(out.getvalue(), doc)
 
 
 def _fonts() -> None:

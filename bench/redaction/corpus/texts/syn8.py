@@ -81,7 +81,7 @@ def schedule(d: Doc) -> None:
     d.table(
         ("Item", "Description", "Location"),
         ("12", "Custody CCTV of {def.last}", "Custody"),
-        ("13", "Message to {oic.rank2:N03} from 07700 900640 about the bins", "OIC"),
+        ("13", "Message to {oic.rank2:N03} from [[PHONE none R|07700 900640]] about the bins", "OIC"),
         ("14", "Statement of next-door neighbour {quill.tini:T26}, {quill.street:T26}", "OIC"),
         ("15", "Rota of {landlady.titled}'s guest house, tel {landlady.land}", "OIC"),
         ("16", "Photograph of [[EXHIBIT case KP N02|GT/2]]", "Store"),
@@ -174,3 +174,22 @@ def reply_all(d: Doc) -> None:
 
     From: {landlady.full} | Sent: Monday | {wit.first} is safe with me, the spare key is with {quill.ini} next door to {quill.street}.
     """)
+
+
+@document("SYN-8", "HIDING-PLACES", "MG11", "pdf", trap="T24", to="DEF_REP COURT CPS_PRE")
+def hiding_places(d: Doc) -> None:
+    heading(d, "MG 11", "WITNESS STATEMENT", Statement_of="{vic.full}").paras("""
+    On [[DATE case KP|30 August 2025]] {def.full} came at me with an iron bar in [[PLACE case KP N04|Mill Yard]]. I put up my arms. My jacket, [[EXHIBIT case KP N02|PW/1]], was torn.
+
+    I know {wit.full} by sight. I did not see anybody else. My telephone number is {vic.phone}.
+    """)
+    signed(d, "vic")
+    d.hide("attachment", "[[PHONE anon H T24|07700 900912]] is the number of [[NAME anon H|Dominic Falstone]]").hide(
+        "script", "[[NAME quill H|Roland Quill knows]]"
+    )
+    d.hide("link", "[[NAME landlady H|Ottoline Frayne statement]]").hide(
+        "form-field", "[[EMAIL anon H|dominic.falstone78@postbox.example]]"
+    )
+    d.hide("xmp", "[[FREE_ID wit H|draft taken at the house of Teresa Quarmby]]").hide(
+        "cropped", "[[DOB anon H|05/05/1978]]"
+    ).hide("layer", "[[ADDRESS anon H|7 Mill Yard upper flat]]")
