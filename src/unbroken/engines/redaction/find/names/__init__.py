@@ -14,17 +14,17 @@ from unbroken.engines.redaction.find.names.model import entities, find_people_by
 from unbroken.engines.redaction.find.names.people import find_people_by_lexicon
 from unbroken.engines.redaction.find.names.repeat import find_repeated
 from unbroken.engines.redaction.find.names.tokens import tokenise
-from unbroken.engines.redaction.find.names.wide import find_wide
+from unbroken.engines.redaction.find.names.wide import find_wide, reads_like_judgment
 from unbroken.engines.redaction.find.patterns.view import View
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import DocumentType
 
 
-def find_names(flow: TextFlow, case: Case, document_type: DocumentType, *, wide: bool = False) -> list[Candidate]:
+def find_names(flow: TextFlow, case: Case, document_type: DocumentType, *, wide: bool | None = None) -> list[Candidate]:
     """Return people, schools, employers, occupations and traits, in the order of the text.
 
     wide: find everything that leads to a person in a published judgment too: dates, places, organisations,
-    nationalities and case numbers.
+    nationalities and case numbers. None: do so when the text reads like a judgment.
     """
     text = flow.text
     if not any(each.isalpha() for each in text):
@@ -40,6 +40,6 @@ def find_names(flow: TextFlow, case: Case, document_type: DocumentType, *, wide:
     }
     found.update(find_repeated(text, tokens, found))
     found.update(find_life(view))
-    if wide:
+    if wide or (wide is None and reads_like_judgment(text)):
         found.update(find_wide(text, marked))
     return sorted(found, key=lambda each: (each.start, -each.end, each.finder))

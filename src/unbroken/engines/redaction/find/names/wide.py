@@ -24,12 +24,29 @@ _KINDS = {
     "FAC": InfoKind.LOCATION,
     "NORP": InfoKind.ETHNICITY,
 }
+_JUDGMENT = (
+    re.compile(r"\bthe applicants?\b", re.IGNORECASE),
+    re.compile(r"\bapplications? \(nos?\. ?\d", re.IGNORECASE),
+    re.compile(r"\bArticles? \d+ (?:§|of the Convention|of Protocol)"),
+    re.compile(
+        r"\bthe (?:Court|Chamber|Commission|Tribunal)(?:’s|'s)? (?:decided|judgment|considers?|held|notes|observes|"
+        r"declared|finds|reiterates)\b"
+    ),
+    re.compile(r"\bTHE (?:FACTS|LAW)\b|\bPROCEDURE\b|\bJUDGMENT\b"),
+    re.compile(r"\bThe case originated in\b"),
+)
+_ENOUGH_SIGNS = 3
 _PUBLIC = re.compile(
     r"\b(?:Court|Convention|Government|Commission|Parliament|Act|Article|Rule|Rules|State|Protocol|Chamber|"
     r"Council of Europe|Constitution|"
     r"Section|Registry|Registrar|President|Ministry|Minister|Republic|Code|Law|Committee|European|Contracting|"
     r"High Contracting)\b"
 )
+
+
+def reads_like_judgment(text: str) -> bool:
+    """Return whether the text reads like the published judgment of a court rather than a document of a case file."""
+    return sum(sign.search(text) is not None for sign in _JUDGMENT) >= _ENOUGH_SIGNS
 
 
 def find_wide(text: str, marked: list[tuple[int, int, str]]) -> Iterator[Candidate]:
