@@ -26,7 +26,7 @@ browser: setup
 	$(UV) run --locked python scripts/ensure_browser.py
 
 test: setup browser ## every test: unit, PostgreSQL, S3, browser
-	$(UV) run --locked pytest -n 2 --dist loadgroup
+	$(UV) run --locked pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
 e2e: setup browser ## the tests in a browser only
 	$(UV) run --locked pytest -m browser
@@ -49,7 +49,7 @@ bench: setup ## measure speed and memory beside peers
 	$(UV) run --locked python bench/run.py
 
 redaction-score: setup ## score the redaction engine on the fictional corpus (ARGS="--stock --only SYN-2")
-	$(UV) run --locked python bench/redaction/score.py $(ARGS)
+	$(UV) run --locked --group bench python bench/redaction/score.py $(ARGS)
 
 clean:
 	rm -rf .venv .tools var

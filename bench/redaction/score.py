@@ -21,6 +21,7 @@ sys.path.insert(0, str(HERE))
 
 import show  # noqa: E402
 from corpus.make import Made, make_corpus  # noqa: E402
+from explain import reasons_at  # noqa: E402
 from extract import extract  # noqa: E402
 from judge import Verdict, judge  # noqa: E402
 
@@ -47,6 +48,7 @@ class Result:
     findings: list[dict[str, Any]] = field(default_factory=list)
     blocked: dict[str, Any] = field(default_factory=dict)
     failed_checks: list[str] = field(default_factory=list)
+    reasons: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def block_right(self) -> bool:
@@ -78,6 +80,8 @@ def score_one(made: Made, recipient: str, engine: str, folder: Path, *, ocr: boo
         result.pages = _pages(out)
         channels = extract(out, ocr=ocr, photo=picture and ocr)
         result.verdicts = judge(made.truth, recipient, channels)
+        faults = {each.text for each in result.verdicts if each.outcome in {"leaked", "lost"}}
+        result.reasons = {text: reasons_at(made.source, text, result.findings) for text in faults}
     return result
 
 

@@ -151,9 +151,10 @@ def _print_faults(console: Console, results: list[Result]) -> None:
             about = f"{verdict.kind} of {verdict.role}{'' if verdict.recorded else ' (not in the record)'} {verdict.trap} {verdict.place}"
             if verdict.outcome == "leaked":
                 word = "LEAK" if verdict.expected == "REDACT" else "ask kept"
-                console.print(
-                    f"[bold]{word}[/] {head}: {verdict.text!r} {about} by {verdict.channel} ({verdict.needle})",
-                    highlight=False,
-                )
+                line = f"{word} {head}: {verdict.text!r} {about} by {verdict.channel} ({verdict.needle})"
             elif verdict.outcome == "lost":
-                console.print(f"[bold]OVER[/] {head}: {verdict.text!r} {about}", highlight=False)
+                line = f"OVER {head}: {verdict.text!r} {about}"
+            else:
+                continue
+            why = "".join(f"\n      {reason}" for reason in result.reasons.get(verdict.text, []))
+            console.print(line + why, markup=False, highlight=False)
