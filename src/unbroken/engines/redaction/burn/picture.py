@@ -46,7 +46,7 @@ def burn_picture(source: Rasters, plan: BurnPlan, *, format: PictureFormat, blur
         case PictureFormat.JPEG:
             frames[0].save(out, "JPEG", quality=JPEG_QUALITY, subsampling=0)
         case PictureFormat.PNG:
-            frames[0].save(out, "PNG", compress_level=6)
+            frames[0].save(out, "PNG", compress_level=3)
         case PictureFormat.TIFF:
             frames[0].save(out, "TIFF", compression="tiff_deflate", save_all=True, append_images=frames[1:])
     return out.getvalue()

@@ -88,6 +88,8 @@ def prove_page(shown: ShownPage, source: Rasters, task: PageTask, dpi: float) ->
             check_pixels(shown.image, seen, page, lossless=shown.lossless, labels=task.labels)
     except ProofFailure as failure:
         failures.append((failure.check, str(failure)))
+    if failures:
+        return PageEvidence(page.number, tuple(failures), "nothing")
     lines, how = _read(shown.image, task)
     if lines and holds_removed(lines, task.needles, task.kept_seen):
         failures.append(("reading", f"A removed string can still be read in the pixels of page {page.number}."))

@@ -26,7 +26,7 @@ def tessdata() -> Path:
 
 def _engine(mode: str) -> Any:
     """Return this thread's Tesseract for a page segmentation mode."""
-    import tesserocr  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy, and only needed by proofs with boxes
+    import tesserocr  # noqa: PLC0415 - heavy, and only needed by proofs with boxes
 
     engines: dict[str, Any] = _LOCAL.__dict__.setdefault("engines", {})
     if mode not in engines:

@@ -48,6 +48,8 @@ def _says_more(text: str, page: PagePlan) -> bool:
 
 def _check_kept(readings: Sequence[Sequence[str]], plan: BurnPlan) -> Check:
     """Check that each kept word, with its spaces, is read by at least one extractor and its letters by another."""
+    if any(len(texts) != len(plan.pages) for texts in readings):
+        return Check("kept-words", passed=False, detail="The output has not the planned number of pages.")
     count = 0
     for index, page in enumerate(plan.pages):
         tokens = Counter(token for token in planned_tokens(page) if token)
