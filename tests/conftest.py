@@ -12,6 +12,14 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
+LONGEST = (
+    "tests/service/operations/test_random_kills.py",
+    "tests/e2e/",
+    "tests/service/demo/",
+    "tests/service/operations/",
+    "tests/service/installation/",
+)
+
 _data = Path(tempfile.mkdtemp(prefix="unbroken-test-"))
 _data.chmod(0o755)
 os.environ["UNBROKEN_DATA"] = str(_data)
@@ -30,6 +38,24 @@ def pytest_configure(config: pytest.Config) -> None:
     import django
 
     django.setup()
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Give each file to one worker whole, so that its servers start once."""
+    if item.get_closest_marker("xdist_group") is None:
+        item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Begin with what takes longest; the order within is random, and the same for all workers."""
+    yield
+    items.sort(key=_rank)
+
+
+def _rank(item: pytest.Item) -> int:
+    place = item.path.relative_to(ROOT).as_posix()
+    return next((rank for rank, start in enumerate(LONGEST) if place.startswith(start)), len(LONGEST))
 
 
 def pytest_sessionfinish() -> None:
@@ -76,20 +102,18 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def database_urls(django_db_blocker: pytest.FixtureRequest) -> Iterator["Urls"]:  # noqa: F821
     """A migrated embedded PostgreSQL of this test process; .owner and .runtime connection URLs."""
-    import psycopg
     from django.conf import settings as django_settings
     from django.db import connections
 
+    from cluster import copy_cluster
     from unbroken.service import bootstrap
 
     settings = django_settings.UNBROKEN
+    copy_cluster(settings.data_folder)
     with django_db_blocker.unblock(), bootstrap.database(settings) as urls:
         os.environ["UNBROKEN_RUNTIME_DATABASE_URL"] = urls.runtime
         bootstrap.connect_as(urls.runtime)
         bootstrap.migrate(settings, urls)
-        with psycopg.connect(_superuser(urls), autocommit=True) as superuser:
-            superuser.execute("ALTER SYSTEM SET fsync = off")  # no test pulls the plug of the machine
-            superuser.execute("SELECT pg_reload_conf()")
         yield urls
         connections.close_all()
 

@@ -12,6 +12,8 @@ from pathlib import Path
 import httpx
 import psutil
 
+from cluster import copy_cluster
+
 READY = "the stage is set"
 
 
@@ -36,6 +38,7 @@ class LiveService:
             "UNBROKEN_LOG_FILE": str(folder / "service.log"),
             **environment,
         }
+        copy_cluster(folder)
         self.process = self._start()
 
     def _start(self) -> subprocess.Popen:

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from e2e.addresses import visits
 from e2e.conftest import Opening
 from e2e.stage import Stage
-from e2e.windows import LOOKS, sideways, violations
+from e2e.windows import LOOKS, RULES, sideways, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
 PEOPLE = ["", "officer", "caseworker", "clerk", "supervisor", "stranger"]
@@ -17,7 +17,7 @@ def look_at(page: Page, look: str) -> list[str]:
     chosen = LOOKS[look]
     page.set_viewport_size(chosen["viewport"])
     page.emulate_media(color_scheme=chosen.get("color_scheme", "light"), reduced_motion="reduce")
-    found = [] if look == "zoomed" else violations(page)
+    found = [] if look == "zoomed" else violations(page, *RULES.get(look, ()))
     if wide := sideways(page):
         found.append(f"{page.url} is {wide} pixels too wide")
     return [f"{look}: {one}" for one in found]

@@ -14,6 +14,11 @@ LOOKS: dict[str, dict[str, Any]] = {
     "phone-dark": {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"},
     "zoomed": {"viewport": {"width": 320, "height": 512}},
 }
+RULES: dict[str, tuple[str, ...]] = {
+    "dark": ("color-contrast", "link-in-text-block"),
+    "phone-dark": ("color-contrast", "link-in-text-block"),
+}
+"""A dark page is the light one in other colours: there, only the rules about colours can find something new."""
 WATCH_CSP = """document.addEventListener("securitypolicyviolation", (event) =>
     console.error(`CSP ${event.violatedDirective}: ${event.blockedURI || event.sample}`));"""
 
@@ -55,10 +60,12 @@ class Window:
         return self.page
 
 
-def violations(page: Page) -> list[str]:
-    """Return what axe-core finds wrong with the page as it stands."""
-    page.evaluate(AXE.read_text())
-    found = page.evaluate("() => axe.run()")["violations"]
+def violations(page: Page, *rules: str) -> list[str]:
+    """Return what axe-core finds wrong with the page as it stands: by all its rules, or by these alone."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE.read_text())
+    options = {"runOnly": list(rules)} if rules else {}
+    found = page.evaluate("(options) => axe.run(document, options)", options)["violations"]
     return [f"{page.url} {one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"][:2]]
 
 

@@ -12,12 +12,16 @@ import httpx
 import psutil
 import pytest
 
+from cluster import copy_cluster
+
 pytestmark = pytest.mark.faults
 
 
 @pytest.fixture
-def service(tmp_path):
+def service(tmp_path, request):
     tmp_path.chmod(0o755)
+    if not request.node.get_closest_marker("from_nothing"):
+        copy_cluster(tmp_path / "data")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -65,6 +69,7 @@ def children_of(process):
     return found
 
 
+@pytest.mark.from_nothing
 def test_serve_ready_then_sigterm_ends_every_process(service, tmp_path):
     process, client = service
     assert client.get("/healthz/live").json() == {"status": "live"}

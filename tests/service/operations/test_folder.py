@@ -11,6 +11,7 @@ import time
 import httpx
 import pytest
 
+from cluster import copy_cluster
 from service.operations.conftest import clean_environment
 from service.operations.external import free_port
 
@@ -22,6 +23,7 @@ FIRST = ("people", "add-organisation", "--name", "Westmarch Police", "--kind", "
 def serve(folder):
     """Start `unbroken serve` on the folder and wait until it is ready; gives the process and its address."""
     started = []
+    copy_cluster(folder)
 
     def start():
         port = free_port()
