@@ -4,6 +4,8 @@ InstallationError
 ├── FolderInUse
 ├── RootKeyLost
 ├── RootKeyWrong
+├── SecretDamaged
+├── SecretExposed
 ├── RuntimeRoleRefused
 └── DemoNotPublic
 """
@@ -39,6 +41,18 @@ class RootKeyWrong(InstallationError):
     """The root key that is there did not seal the keys in the database."""
 
     code = "installation-root-key-wrong"
+
+
+class SecretDamaged(InstallationError):
+    """A file of the secrets folder does not hold a secret."""
+
+    code = "installation-secret-damaged"
+
+
+class SecretExposed(InstallationError):
+    """A file of the secrets folder can be read by other users of the machine."""
+
+    code = "installation-secret-exposed"
 
 
 class RuntimeRoleRefused(InstallationError):

@@ -2,14 +2,21 @@
 
 import os
 import secrets
+import stat
 from pathlib import Path
 
 from unbroken.engines.vault import FileRootKey
+from unbroken.service.errors import SecretDamaged, SecretExposed
 from unbroken.service.settings import Settings
+
+_LENGTH = 43
 
 
 def secret(settings: Settings, name: str) -> str:
-    """Return the secret called name, 43 URL-safe characters, making it on first use. Raises OSError."""
+    """Return the secret called name, 43 URL-safe characters, making it on first use.
+
+    Raises SecretExposed, SecretDamaged, OSError.
+    """
     folder = settings.secrets_folder
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     path = folder / name
@@ -25,9 +32,16 @@ def secret(settings: Settings, name: str) -> str:
 
 
 def _read_when_written(path: Path) -> str:
-    text = path.read_text()
-    if len(text) != 43:
-        raise OSError(f"The secret file {path.name} is damaged. Restore it from a backup; do not delete it.")
+    with path.open() as file:
+        mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+        text = file.read(_LENGTH + 1)
+    if mode & 0o077:
+        raise SecretExposed(
+            f"The secret file {path} can be read by other users of this machine (mode {mode:04o}). Close it with "
+            f"`chmod 600 {path}`; if others use the machine, treat the secret as known to them."
+        )
+    if len(text) != _LENGTH:
+        raise SecretDamaged(f"The secret file {path} is damaged. Restore it from a backup; do not delete it.")
     return text
 
 

@@ -2,6 +2,7 @@ import stat
 
 import pytest
 
+from unbroken.service.errors import SecretDamaged, SecretExposed
 from unbroken.service.secrets import ensure_root_key, secret
 from unbroken.service.settings import Settings
 
@@ -27,8 +28,20 @@ def test_secret_of_another_installation_differs(settings, tmp_path):
 def test_secret_damaged_is_refused_not_replaced(settings):
     secret(settings, "django")
     (settings.secrets_folder / "django").write_text("short")
-    with pytest.raises(OSError, match="damaged"):
+    with pytest.raises(SecretDamaged, match="Restore it from a backup"):
         secret(settings, "django")
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o620, 0o666])
+def test_secret_that_others_can_reach_is_refused_in_words(settings, mode):
+    secret(settings, "django")
+    path = settings.secrets_folder / "django"
+    path.chmod(mode)
+    with pytest.raises(SecretExposed, match=f"chmod 600 {path}") as refused:
+        secret(settings, "django")
+    assert path.read_text() not in str(refused.value)
+    path.chmod(0o600)
+    assert len(secret(settings, "django")) == 43
 
 
 def test_root_key_made_once_and_private(settings):
