@@ -79,3 +79,28 @@ def test_live_ends_with_the_session(world, quick) -> None:
             if line == "event: ended":
                 break
     assert 1 <= beats <= 3
+
+
+def test_live_streams_of_one_session_are_limited_and_a_closed_one_makes_room(world, quick) -> None:
+    from contextlib import ExitStack
+
+    from unbroken.service.dataplane.live import STREAMS_A_SESSION
+
+    busy, other = person_at(quick, world.officer), person_at(quick, world.prosecutor)
+
+    def opened(person: Person, streams: ExitStack) -> int:
+        stream = person.http.stream("GET", "/bytes/live", headers=person.cookies)
+        return streams.enter_context(stream).status_code
+
+    with busy.http, other.http, ExitStack() as streams:
+        first = ExitStack()
+        assert opened(busy, first) == 200
+        assert {opened(busy, streams) for _ in range(STREAMS_A_SESSION - 1)} == {200}
+        refused = busy.http.get("/bytes/live", headers=busy.cookies)
+        assert (refused.status_code, refused.json()["code"]) == (429, "live-streams-too-many")
+        assert int(refused.headers["Retry-After"]) > 0
+        assert opened(other, streams) == 200
+        first.close()
+        beats = (line for line in lines(other) if line == ": still here")
+        tries = (opened(busy, streams) for _ in beats)
+        assert next(status for status in tries if status == 200)

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 
 import psycopg
@@ -11,6 +11,7 @@ import structlog
 from django.db import connections
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from unbroken.ground.live import CHANNEL
 from unbroken.service.dataplane.problems import Problem, respond, translate
@@ -20,17 +21,35 @@ from unbroken.service.dataplane.workers import Workers
 log = structlog.get_logger()
 HEARTBEAT_SECONDS = 15.0
 QUEUED_MESSAGES = 200
+STREAMS_A_SESSION = 12
 LONGEST_PAUSE_SECONDS = 10.0
+TOO_MANY = "Too many pages of this sign-in are open at once. Close some; each page is up to date when it is loaded."
 ENDED = "event: ended\ndata: {}\n\n"
 
 
 class Subscriber:
-    """One open page. organisation_id: whose updates it may have. topic: the only one it wants, or empty."""
+    """One open page. session: its key. organisation_id: whose updates it may have. topic: the only one, or empty."""
 
-    def __init__(self, organisation_id: str, topic: str = "") -> None:
+    def __init__(self, session: str, organisation_id: str, topic: str = "") -> None:
+        self.session = session
         self.organisation_id = organisation_id
         self.topic = topic
         self.messages: asyncio.Queue[str] = asyncio.Queue(QUEUED_MESSAGES)
+
+
+class _Stream(StreamingResponse):
+    """An answer that tells when it is over, also when nobody ever read from it."""
+
+    def __init__(self, content: AsyncIterator[str], headers: dict[str, str], on_end: Callable[[], None]) -> None:
+        super().__init__(content, headers=headers, media_type="text/event-stream")
+        self._on_end = on_end
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send events until the page goes or the stream ends."""
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._on_end()
 
 
 class Live:
@@ -50,11 +69,14 @@ class Live:
             actor = await self._workers.run(signed_in, key, utc_now())
         except Exception as error:
             return respond(translate(error))
+        if sum(one.session == key for one in self._subscribers) >= STREAMS_A_SESSION:
+            return respond(Problem(429, "live-streams-too-many", TOO_MANY, {"Retry-After": "30"}))
         if self._listener is None or self._listener.done():
             self._listener = asyncio.create_task(self._listen())
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "X-Content-Type-Options": "nosniff"}
-        subscriber = Subscriber(actor.organisation_id, request.query_params.get("topic", ""))
-        return StreamingResponse(self._stream(key, subscriber), headers=headers, media_type="text/event-stream")
+        subscriber = Subscriber(key, actor.organisation_id, request.query_params.get("topic", ""))
+        self._subscribers.add(subscriber)
+        return _Stream(self._stream(key, subscriber), headers, lambda: self._subscribers.discard(subscriber))
 
     async def close(self) -> None:
         """End every stream and the listener."""
@@ -68,19 +90,15 @@ class Live:
                 await self._listener
 
     async def _stream(self, key: str, subscriber: Subscriber) -> AsyncIterator[str]:
-        self._subscribers.add(subscriber)
-        try:
-            yield "retry: 2000\n\n"
-            while not self._closing:
-                try:
-                    message = await asyncio.wait_for(subscriber.messages.get(), self._heartbeat_seconds)
-                except TimeoutError:
-                    message = ": still here\n\n" if await self._is_signed_in(key, subscriber.organisation_id) else ENDED
-                yield message
-                if message == ENDED:
-                    return
-        finally:
-            self._subscribers.discard(subscriber)
+        yield "retry: 2000\n\n"
+        while not self._closing:
+            try:
+                message = await asyncio.wait_for(subscriber.messages.get(), self._heartbeat_seconds)
+            except TimeoutError:
+                message = ": still here\n\n" if await self._is_signed_in(key, subscriber.organisation_id) else ENDED
+            yield message
+            if message == ENDED:
+                return
 
     async def _is_signed_in(self, key: str, organisation_id: str) -> bool:
         def check() -> bool:
