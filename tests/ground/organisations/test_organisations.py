@@ -11,7 +11,7 @@ from unbroken.ground.custody.events import EventType
 from unbroken.ground.custody.models import Pending
 from unbroken.ground.errors import Conflict, InvalidInput, NotVisible
 from unbroken.ground.organisations import actions, queries
-from unbroken.ground.organisations.errors import RoleHeldAlready, RoleNotForKind
+from unbroken.ground.organisations.errors import PersonOfAnother, RoleHeldAlready, RoleNotForKind
 from unbroken.ground.organisations.models import KeyPurpose, Membership, OrganisationKey
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -148,3 +148,29 @@ def test_set_password_is_recorded_without_the_password(now: datetime) -> None:
     assert person.password.startswith("argon2")
     assert person.check_password("a long fictional passphrase")
     assert not person.check_password("another passphrase")
+
+
+def test_administrator_gives_no_role_to_somebody_of_another_organisation(now: datetime) -> None:
+    force, area = make_force(now), make_area(now)
+    officer = make_person(force, Role.POL_OIC, now)
+    administrator = actor_for(make_person(area, Role.ORG_ADMIN, now, "Ada Minton"), area, now)
+    before = events()
+    with pytest.raises(NotVisible):
+        actions.give_role(officer.id, Role.CPS_PLO, actor=administrator, now=now)
+    with pytest.raises(PersonOfAnother, match="Ask the operator"):
+        actions.invite_person(officer.email, "Somebody", Role.CPS_PLO, actor=administrator, now=now)
+    assert not Membership.objects.filter(person=officer, organisation=area).exists()
+    assert events() == before
+
+
+def test_administrator_gives_roles_to_whom_the_operator_took_on_or_who_left_everywhere(now: datetime) -> None:
+    force, area = make_force(now), make_area(now)
+    officer, leaver = make_person(force, Role.POL_OIC, now), make_person(force, Role.POL_FILE, now, "Lee Aver")
+    administrator = actor_for(make_person(area, Role.ORG_ADMIN, now, "Ada Minton"), area, now)
+    actions.give_role(officer.id, Role.CPS_PLO, actor=Actor.system(area.id), now=now)
+    actions.give_role(officer.id, Role.CPS_LM, actor=administrator, now=now)
+    membership = Membership.objects.get(person=leaver)
+    actions.end_role(membership.id, actor=Actor.system(force.id), now=now)
+    actions.invite_person(leaver.email, "", Role.CPS_PLO, actor=administrator, now=now)
+    assert actor_for(officer, area, now).roles == {Role.CPS_PLO, Role.CPS_LM}
+    assert actor_for(leaver, area, now).roles == {Role.CPS_PLO}

@@ -17,7 +17,7 @@ from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import Conflict, InvalidInput, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.organisations import keys
-from unbroken.ground.organisations.errors import RoleHeldAlready, RoleNotForKind
+from unbroken.ground.organisations.errors import PersonOfAnother, RoleHeldAlready, RoleNotForKind
 from unbroken.ground.organisations.models import (
     KeyPurpose,
     Membership,
@@ -115,11 +115,17 @@ def invite_person(
     """Register a person, if they are new, and give them a role in the actor's organisation.
 
     They have no password until they follow their one-time link (service/identity/invitations.py).
-    Raises NotVisible, InvalidInput, RoleNotForKind, RoleHeldAlready.
+    Somebody who works for another organisation is given their first role here by the installation's operator.
+    Raises NotVisible, InvalidInput, RoleNotForKind, RoleHeldAlready, PersonOfAnother.
     """
     _require_manager(actor)
     email = _checked_email(email)
     person = Person.objects.filter(email=email).first()
+    if person is not None and not _may_take_on(person.id, actor):
+        raise PersonOfAnother(
+            "The person with this email address works for another organisation. Ask the operator of this "
+            "installation to give them their first role here, after asking that organisation."
+        )
     if person is None:
         display_name = " ".join(display_name.split())
         if not display_name:
@@ -147,6 +153,8 @@ def give_role(person_id: str, role: Role, *, actor: Actor, now: datetime, unit_i
     organisation = _check_role(actor.organisation_id, role)
     unit = Unit.objects.filter(pk=unit_id, organisation=organisation).first() if unit_id else None
     if not Person.objects.filter(pk=person_id).exists() or (unit_id and unit is None):
+        raise NotVisible
+    if not _may_take_on(person_id, actor):
         raise NotVisible
     held = Membership.objects.filter(person_id=person_id, organisation=organisation, unit=unit, role=role, ends=None)
     if held.exists():
@@ -195,6 +203,15 @@ def _add_key(organisation: Organisation, purpose: KeyPurpose, now: datetime) -> 
 def _require_manager(actor: Actor) -> None:
     if Role.SYS not in actor.roles:
         require(actor, Action.MANAGE_ORGANISATION, own_organisation(actor.organisation_id))
+
+
+def _may_take_on(person_id: str, actor: Actor) -> bool:
+    """Say whether the actor may give this person a role: they are of this organisation, or of none any more.
+
+    Otherwise an administrator could draw other organisations' people into their own without anybody's consent.
+    """
+    places = set(Membership.objects.filter(person_id=person_id, ends=None).values_list("organisation_id", flat=True))
+    return Role.SYS in actor.roles or not places or actor.organisation_id in places
 
 
 def _check_role(organisation_id: str, role: Role) -> Organisation:

@@ -3,6 +3,7 @@
 Conflict (ground)
   RoleHeldAlready       the person has this role there now
   KeyNotHere            this node does not hold the organisation's key
+  PersonOfAnother       the person works for another organisation only, so the operator gives the first role here
 InvalidInput (ground)
   RoleNotForKind        the role belongs to another kind of organisation
 """
@@ -20,6 +21,12 @@ class KeyNotHere(Conflict):
     """A key that is needed is not held by this installation."""
 
     code = "organisation-key-not-here"
+
+
+class PersonOfAnother(Conflict):
+    """An administrator tried to give a role to somebody who works for another organisation only."""
+
+    code = "organisation-person-of-another"
 
 
 class RoleNotForKind(InvalidInput):
