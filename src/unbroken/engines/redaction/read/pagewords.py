@@ -27,6 +27,7 @@ _MOST_DOUBTED = 60
 _PAGE_SHARE = 0.6
 _ALIKE = 0.7
 _CLEAR = 0.6
+_CERTAIN = 0.85
 
 
 @dataclass
@@ -88,7 +89,7 @@ class PageReader:
         dropped: list[str] = []
         for number, strip in zip(numbers, strips, strict=True):
             text = words[number].text
-            if is_alike(text, strip.text):
+            if fold(text) == fold(strip.text) or (strip.confidence < _CERTAIN and is_alike(text, strip.text)):
                 continue
             if strip.confidence >= _CLEAR and fold(strip.text):
                 read[number] = "" if number in suspects and _is_said(strip.text, words, suspects) else strip.text

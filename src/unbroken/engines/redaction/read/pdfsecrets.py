@@ -19,6 +19,8 @@ from unbroken.engines.redaction.vocabulary import HiddenKind
 
 _LONGEST = 4000
 _DEEPEST = 40
+_MOST_VISITS = 2_000_000
+_ACTIONS = {"/Launch", "/SubmitForm", "/ImportData"}
 _MOST_UNIT = 75_000.0
 _DAMAGE = (
     pikepdf.PdfError,
@@ -84,7 +86,7 @@ class Structure:
         if self._pdf is None:
             yield Hidden(HiddenKind.METADATA, "file", "")
             return
-        for part in (_metadata, _attachments, _layers, _fields, _scripts, _outline, _structure_texts):
+        for part in (_metadata, _layers, _fields, _outline, _buried):
             yield from _guarded(part, self._pdf)
         for number, page in enumerate(self._pdf.pages, 1):
             yield from _guarded(partial(_page, page.obj, number), None)
@@ -147,16 +149,50 @@ def _metadata(pdf: pikepdf.Pdf) -> Iterator[Hidden]:
             yield Hidden(HiddenKind.METADATA, "XMP", re.sub(r"<[^>]*>|\s+", " ", _text(each)).strip())
 
 
-def _attachments(pdf: pikepdf.Pdf) -> Iterator[Hidden]:
+def _dictionaries(pdf: pikepdf.Pdf) -> Iterator[Any]:
+    """Yield every dictionary of the file, those inside others included; bounded, for files can nest without end."""
+    waiting: list[tuple[Any, int]] = []
+    visited = 0
     for each in pdf.objects:
-        if isinstance(each, pikepdf.Dictionary) and "/EF" in each:
-            name = _text(each.get("/UF", each.get("/F", "")))
-            for stream in each["/EF"].values():
-                content = stream.read_bytes()[:_LONGEST] if isinstance(stream, pikepdf.Stream) else b""
-                yield Hidden(
-                    HiddenKind.ATTACHMENT, f"attachment {name}", f"{_text(each.get('/Desc', ''))} {_readable(content)}"
-                )
-                break
+        waiting.append((each, 0))
+        while waiting and visited < _MOST_VISITS:
+            value, depth = waiting.pop()
+            visited += 1
+            inner: list[Any]
+            if isinstance(value, pikepdf.Dictionary):
+                yield value
+                inner = list(value.as_dict().values())
+            elif isinstance(value, pikepdf.Array) and len(value) < _LONGEST:
+                inner = list(value)
+            else:
+                continue
+            kinds = (pikepdf.Dictionary, pikepdf.Array)
+            waiting += [
+                (v, depth + 1) for v in inner if isinstance(v, kinds) and not v.is_indirect and depth < _DEEPEST
+            ]
+
+
+def _buried(pdf: pikepdf.Pdf) -> Iterator[Hidden]:
+    """Yield scripts, attachments and alternative texts wherever they lie."""
+    for each in _dictionaries(pdf):
+        if "/JS" in each:
+            yield Hidden(HiddenKind.SCRIPT, "script", _text(each["/JS"]))
+        if "/EF" in each:
+            yield _attachment(each)
+        if "/S" not in each:
+            continue
+        if each["/S"] in _ACTIONS:
+            yield Hidden(HiddenKind.SCRIPT, f"action {each['/S']}", _text(each.get("/F", "")))
+        for key in ("/Alt", "/ActualText", "/E"):
+            if key in each:
+                yield Hidden(HiddenKind.ALTERNATIVE_TEXT, key[1:], _text(each[key]))
+
+
+def _attachment(each: Any) -> Hidden:
+    name = _text(each.get("/UF", each.get("/F", "")))
+    stream = next(iter(each["/EF"].as_dict().values()), None)
+    content = _readable(stream.read_bytes()[:_LONGEST]) if isinstance(stream, pikepdf.Stream) else ""
+    return Hidden(HiddenKind.ATTACHMENT, f"attachment {name}", f"{_text(each.get('/Desc', ''))} {content}")
 
 
 def _layers(pdf: pikepdf.Pdf) -> Iterator[Hidden]:
@@ -180,14 +216,6 @@ def _fields(pdf: pikepdf.Pdf) -> Iterator[Hidden]:
             waiting += [(each, depth + 1) for each in field.get("/Kids", [])]
 
 
-def _scripts(pdf: pikepdf.Pdf) -> Iterator[Hidden]:
-    for each in pdf.objects:
-        if isinstance(each, pikepdf.Dictionary) and "/JS" in each:
-            yield Hidden(HiddenKind.SCRIPT, "script", _text(each["/JS"]))
-        if isinstance(each, pikepdf.Dictionary) and each.get("/S") in {"/Launch", "/SubmitForm", "/ImportData"}:
-            yield Hidden(HiddenKind.SCRIPT, f"action {each['/S']}", _text(each.get("/F", "")))
-
-
 def _outline(pdf: pikepdf.Pdf) -> Iterator[Hidden]:
     with pdf.open_outline() as outline:
         waiting = list(outline.root)
@@ -195,14 +223,6 @@ def _outline(pdf: pikepdf.Pdf) -> Iterator[Hidden]:
             item = waiting.pop()
             yield Hidden(HiddenKind.METADATA, "bookmark", str(item.title))
             waiting += item.children
-
-
-def _structure_texts(pdf: pikepdf.Pdf) -> Iterator[Hidden]:
-    for each in pdf.objects:
-        if isinstance(each, pikepdf.Dictionary) and "/S" in each:
-            for key in ("/Alt", "/ActualText", "/E"):
-                if key in each:
-                    yield Hidden(HiddenKind.ALTERNATIVE_TEXT, key[1:], _text(each[key]))
 
 
 def _page(page: Any, number: int, _: object = None) -> Iterator[Hidden]:

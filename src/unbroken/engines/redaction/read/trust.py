@@ -28,6 +28,7 @@ _SHEET_WIDE = 1500
 _APART = 70
 _MOST_WORDS = 120
 _SECOND_LOOKS = 40
+_NEAR = 0.7
 _ALIKE = str.maketrans("0125689|!lj\u2019\u2018`", "oizsbggiiii'''")
 
 
@@ -63,7 +64,7 @@ class Trust:
             cuts = [cut_word(drawing, words[number], scale) for number in open_words]
             readings = _read_sheet(cuts) if attempt == 0 else [strip.text for strip in read_strips(cuts)]
             for number, reading in zip(open_words, readings, strict=True):
-                self._compare(words[number].text, keys[number], reading)
+                self._compare(keys[number], reading)
         return {n for n, of_word in enumerate(keys) if any(self._is_open(key) for key in of_word)}
 
     def _is_open(self, key: Glyph) -> bool:
@@ -94,19 +95,25 @@ class Trust:
                     break
         return chosen
 
-    def _compare(self, text: str, keys: Sequence[Glyph], reading: str) -> None:
+    def _compare(self, keys: Sequence[Glyph], reading: str) -> None:
         """Confirm the glyphs of a word that the reading bears out."""
-        wanted, got = fold(text), fold(reading)
+        wanted, got = "".join(fold(key[1]) for key in keys), fold(reading)
         if wanted == got:
             self.confirmed.update(keys)
             return
-        confirmed: set[str] = set()
-        for block in SequenceMatcher(None, wanted, got, autojunk=False).get_matching_blocks():
+        matcher = SequenceMatcher(None, wanted, got, autojunk=False)
+        if len(wanted) < 4 or matcher.ratio() < _NEAR:
+            return
+        borne_out = [False] * len(wanted)
+        for block in matcher.get_matching_blocks():
             if block.size >= 2:
-                confirmed.update(wanted[block.a : block.a + block.size])
-        is_near = len(wanted) >= 4 and SequenceMatcher(None, wanted, got, autojunk=False).ratio() >= 0.7
-        if is_near:
-            self.confirmed.update(key for key in keys if fold(key[1]) and set(fold(key[1])) <= confirmed)
+                borne_out[block.a : block.a + block.size] = [True] * block.size
+        at = 0
+        for key in keys:
+            length = len(fold(key[1]))
+            if length and all(borne_out[at : at + length]):
+                self.confirmed.add(key)
+            at += length
 
 
 def cut_word(drawing: Pixels, word: RawWord, scale: float) -> Pixels:
