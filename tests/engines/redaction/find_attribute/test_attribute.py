@@ -15,8 +15,17 @@ def test_a_charged_address_keeps_its_street_and_gives_its_postcode_away() -> Non
     assert not {Mark.SCENE, Mark.IN_CHARGE} & postcode.marks
 
 
-def test_a_street_charged_without_its_number_gives_the_number_away() -> None:
+def test_a_street_charged_without_its_number_says_nothing_of_the_houses_in_it() -> None:
     case = case_of(DEFENDANT, VICTIM, offences=({**OFFENCE, "place": "Larkspur Road, Fernleigh"},))
+    found = only("He came to 17 Larkspur Road, Fernleigh that day.", "17", "MG5", case)
+
+    assert not {Mark.SCENE, Mark.IN_CHARGE} & found.marks
+    assert not findings("It was in Larkspur Road, Fernleigh.", "MG5", case)
+
+
+def test_a_scene_charged_without_its_number_gives_the_number_away() -> None:
+    scene = {**VICTIM, "addresses": [{"lines": ["17 Larkspur Road", "Fernleigh"], "kind": "scene"}]}
+    case = case_of(DEFENDANT, scene, offences=({**OFFENCE, "place": "Larkspur Road, Fernleigh"},))
     found = findings("He came to 17 Larkspur Road, Fernleigh that day.", "MG5", case)
     by_text = {written: each.marks for written, each in found}
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from operator import attrgetter
 
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.document import Document, TextFlow
-from unbroken.engines.redaction.find.attribution.charge import Piece, is_postcode, pieces_stated, states
-from unbroken.engines.redaction.find.attribution.dates import is_offence_date
+from unbroken.engines.redaction.find.attribution.charge import (
+    Piece,
+    is_postcode,
+    names_street_only,
+    pieces_stated,
+    states,
+)
 from unbroken.engines.redaction.find.attribution.marks import is_scene_on_record, is_scene_said, marks_of
+from unbroken.engines.redaction.find.attribution.offence_dates import is_offence_date
 from unbroken.engines.redaction.find.attribution.owner import Owner, owner_by_default, owner_by_form, owner_near
 from unbroken.engines.redaction.find.attribution.record import owner_on_record
 from unbroken.engines.redaction.find.attribution.repeats import share_roles
@@ -22,6 +29,7 @@ from unbroken.engines.redaction.finding import Candidate, Finding
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
 
 _MIN_CONFIDENCE = 0.3
+_NAME_BEGINS = re.compile(r"(?<![\w.'])(?:(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr)\.?\s+)?(?:[A-Z]\.\s?){0,3}$")
 _PLACES = frozenset({InfoKind.ADDRESS, InfoKind.POSTCODE, InfoKind.LOCATION})
 _SECRETS = frozenset({InfoKind.INTEL, InfoKind.TACTIC, InfoKind.PREVCON})
 
@@ -63,9 +71,9 @@ def _confidence(group: Group) -> float:
 def _findings(setting: Setting, group: Group) -> list[Finding]:
     owner = _owner(setting, group)
     said = {mark for candidate in group.candidates for mark in candidate.marks}
-    marks = said | marks_of(setting, group.kind, group.start, group.end, owner)
+    marks = said | _used(group, owner) | marks_of(setting, group.kind, group.start, group.end, owner)
     whole = Finding(
-        start=group.start,
+        start=_name_start(setting.text, group),
         end=group.end,
         kind=group.kind,
         subject=owner.person_id,
@@ -81,8 +89,22 @@ def _findings(setting: Setting, group: Group) -> list[Finding]:
     if group.kind in {InfoKind.VRM, InfoKind.EMPLOYER, InfoKind.SCHOOL} and states(
         setting.text[group.start : group.end], setting.case
     ):
-        return [replace(whole, marks=whole.marks | {Mark.IN_CHARGE, Mark.EXPLAINS_EVIDENCE})]
+        return [replace(whole, marks=whole.marks | {Mark.IN_CHARGE, Mark.SCENE, Mark.EXPLAINS_EVIDENCE})]
     return [whole]
+
+
+def _used(group: Group, owner: Owner) -> set[Mark]:
+    """Return USED for the numbers that tell the defendant apart in police records."""
+    names = {candidate.finder.partition(":")[2] for candidate in group.candidates}
+    return {Mark.USED} if owner.role is Role.DEF and names & {"pncid", "cro"} else set()
+
+
+def _name_start(text: str, group: Group) -> int:
+    """Return where a name begins with the title or initials before it."""
+    if group.kind is not InfoKind.NAME:
+        return group.start
+    before = _NAME_BEGINS.search(text, max(0, group.start - 12), group.start)
+    return before.start() if before else group.start
 
 
 def _owner(setting: Setting, group: Group) -> Owner:
@@ -119,21 +141,22 @@ def _why(group: Group, owner: Owner) -> str:
 
 
 def _by_charge(setting: Setting, whole: Finding) -> list[Finding]:
-    """Return a place as one finding, or cut where the charge states only a part of it."""
+    """Return a place as one finding, cut where the charge states a part of it; none for a charged street alone."""
     text = setting.text
+    written = text[whole.start : whole.end]
     person = setting.case.person(whole.subject)
-    pieces = pieces_stated(text, whole.start, whole.end, setting.case)
-    is_stated = any(piece.stated for piece in pieces)
-    is_scene = is_stated or is_scene_said(setting, whole.start)
-    is_scene = is_scene or is_scene_on_record(person, setting.case, text[whole.start : whole.end])
-    if not is_scene:
+    is_scene = is_scene_said(setting, whole.start) or is_scene_on_record(person, setting.case, written)
+    pieces = pieces_stated(text, whole.start, whole.end, setting.case, is_scene=is_scene)
+    if all(piece.stated for piece in pieces) and names_street_only(written) and Mark.CONDITION not in whole.marks:
+        return []
+    if not is_scene and not any(piece.stated for piece in pieces):
         return [whole]
     return [_piece(whole, piece, text) for piece in pieces]
 
 
 def _piece(whole: Finding, piece: Piece, text: str) -> Finding:
     if piece.stated:
-        marks = whole.marks | {Mark.SCENE, Mark.IN_CHARGE}
+        marks = (whole.marks | {Mark.SCENE, Mark.IN_CHARGE}) - {Mark.VANTAGE}
         return replace(whole, start=piece.start, end=piece.end, marks=marks)
     written = text[piece.start : piece.end]
     only_postcode = is_postcode(written) and piece.end - piece.start < len("AA11 1AAxx")

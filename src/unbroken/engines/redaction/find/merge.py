@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from unbroken.engines.redaction.document import TextFlow
 from unbroken.engines.redaction.finding import Candidate
@@ -117,8 +117,29 @@ def _strength(candidate: Candidate) -> tuple[bool, bool, int, float]:
     return known and candidate.confidence >= 0.8, known, candidate.end - candidate.start, candidate.confidence
 
 
+def _trimmed(groups: list[Group]) -> list[Group]:
+    """Return the groups, addresses cut before a recorded full name that a finder took for their end."""
+    names = [group for group in groups if group.kind is InfoKind.NAME and _is_full_known_name(group)]
+    starts = {
+        id(place): name.start
+        for place in groups
+        if place.kind in _PLACE_KINDS
+        for name in names
+        if place.start < name.start < place.end <= name.end
+    }
+    return [replace(group, end=starts[id(group)]) if id(group) in starts else group for group in groups]
+
+
+def _is_full_known_name(group: Group) -> bool:
+    return any(
+        each.finder.startswith(KNOWN) and each.confidence >= 0.97 and each.end - each.start >= len("Al Green")
+        for each in group.candidates
+    )
+
+
 def _without_absorbed(groups: list[Group]) -> list[Group]:
     """Return the groups without names that are only part of an address, e-mail address or handle."""
+    groups = _trimmed(groups)
     wide = [group for group in groups if group.kind in _ABSORBING]
     kept: list[Group] = []
     for group in groups:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from unbroken.engines.redaction.case import Case, Offence, Person
+from unbroken.engines.redaction.case import Case, Person
+from unbroken.engines.redaction.find.days import days_in
 from unbroken.engines.redaction.vocabulary import Role
 
 ADULT_AGE = 18
@@ -94,8 +95,7 @@ def age_on(born: date, day: date) -> int:
 
 def offence_day(case: Case) -> date | None:
     """Return the first day that the offences of the case name, or None."""
-    days = [day for offence in case.offences if (day := _day_of(offence)) is not None]
-    return min(days, default=None)
+    return min((day for offence in case.offences for day in days_in(offence.date)), default=None)
 
 
 def role_name(role: Role) -> str:
@@ -111,14 +111,3 @@ def whose(role: Role, person_id: str | None) -> str:
 def strictest(roles: list[Role]) -> Role:
     """Return the role with which the policy takes most care."""
     return min(roles, key=_STRICTNESS.index)
-
-
-def _day_of(offence: Offence) -> date | None:
-    numbers = re.search(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.](\d{1,2})[/.](\d{4})", offence.date)
-    if not numbers:
-        return None
-    year, month, day = numbers.group(1, 2, 3) if numbers.group(1) else numbers.group(6, 5, 4)
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None

@@ -26,16 +26,17 @@ class Piece:
     stated: bool
 
 
-def pieces_stated(text: str, start: int, end: int, case: Case) -> list[Piece]:
+def pieces_stated(text: str, start: int, end: int, case: Case, *, is_scene: bool) -> list[Piece]:
     """Return the address at [start, end) cut into what an offence's place or wording states and what it does not.
 
-    One piece where the charge states all of it or no street of it.
+    is_scene: by the record or the document's own words; then a house number that the charge leaves out is cut off.
+    One piece where the charge states all of it, no street of it, or where it is another house in the street.
     """
     words = [(simplify(m.group()), start + m.start(), start + m.end()) for m in _WORD.finditer(text[start:end])]
     full = [_full(word) for word, _, _ in words]
-    if _is_other_house(full, _charges(case)):
-        return [Piece(start, end, stated=False)]
     stated = _stated(full, _charges(case))
+    if not is_scene and _has_other_number(full, stated):
+        return [Piece(start, end, stated=False)]
     names_street = any(flag and _full(words[i][0]) in STREET_WORDS for i, flag in enumerate(stated))
     if not names_street and not all(stated):
         return [Piece(start, end, stated=False)]
@@ -61,6 +62,9 @@ def number_in_street(text: str, street: str) -> str:
 def states(text: str, case: Case) -> bool:
     """Return whether an offence's place or wording has all of these words in this order."""
     words = [_full(simplify(match.group())) for match in _WORD.finditer(text)]
+    if any(each.isdigit() for each in text):
+        charges = (each for offence in case.offences for each in (offence.place, offence.wording))
+        return len("".join(words)) >= _MIN_TOWN and any("".join(words) in simplify(charge) for charge in charges)
     return bool(words) and all(_stated(words, _charges(case))) and len("".join(words)) >= _MIN_TOWN
 
 
@@ -95,20 +99,17 @@ def _is_town(word: str) -> bool:
     return word.isalpha() and len(word) >= _MIN_TOWN and word not in STREET_WORDS
 
 
-def _is_other_house(words: list[str], charges: tuple[tuple[str, ...], ...]) -> bool:
-    """Return whether the words give another number in a street where the charge gives one."""
-    for place, word in enumerate(words[:-2]):
-        if not _NUMBER.fullmatch(word):
-            continue
-        numbers = {
-            charge[at - 1]
-            for charge in charges
-            for at in range(1, len(charge) - 1)
-            if list(charge[at : at + 2]) == words[place + 1 : place + 3] and _NUMBER.fullmatch(charge[at - 1])
-        }
-        if numbers and word not in numbers:
-            return True
-    return False
+def _has_other_number(words: list[str], stated: list[bool]) -> bool:
+    """Return whether a house number that the charge does not state stands before a street that it does."""
+    return any(
+        _NUMBER.fullmatch(word) and not stated[place] and stated[place + 1] for place, word in enumerate(words[:-1])
+    )
+
+
+def names_street_only(text: str) -> bool:
+    """Return whether an address has no house number, postcode or house name: a street or town that anybody may name."""
+    words = [_full(simplify(match.group())) for match in _WORD.finditer(text)]
+    return bool(set(words) & set(STREET_WORDS)) and not any(each.isdigit() for word in words for each in word)
 
 
 def _run(words: list[str], charge: tuple[str, ...]) -> int:

@@ -74,6 +74,11 @@ _PUBLIC_CUE = re.compile(
 )
 _PRIVATE_CUE = re.compile(r"(?i)\b(?:home|personal|private|mobile|mob|next of kin|my|his|her|lives?|resid\w+)\b")
 _OFFICE_PHONE = re.compile(r"^(?:\+?44|0)?\s?\(?0?\)?\s?(?:[1238]|101|999)")
+_OFFICE_CUE = re.compile(
+    r"(?i)\b(?:office|desk|station|ext|extension|direct|work|unit|team|cid|hq|headquarters|o\.?i\.?c|"
+    r"officer in the case|"
+    r"(?:pc|dc|ds|di|sgt|insp)\.?\s+(?:\d+\s+)?\w+)\b"
+)
 _COMMUNICATION = re.compile(
     r"(?i)harass|stalk|malicious communicat|threat|electronic communicat|sen[dt]\w* .{0,40}(?:message|"
     r"letter|communicat|image)|"
@@ -181,8 +186,9 @@ def _marks_of_office(setting: Setting, kind: InfoKind, start: int, end: int, own
     if _PRIVATE_CUE.search(field):
         return set()
     if owner.role is Role.OFFICER:
-        is_office = kind is not InfoKind.PHONE or bool(_OFFICE_PHONE.match(setting.text[start:end]))
-        return {Mark.WORK_CONTACT} if is_office and kind is not InfoKind.EMAIL else set()
+        is_landline = kind is InfoKind.PHONE and bool(_OFFICE_PHONE.match(setting.text[start:end]))
+        is_office = bool(_OFFICE_CUE.search(field)) and (is_landline or kind in PLACES)
+        return {Mark.WORK_CONTACT} if is_office else set()
     is_mobile = kind is InfoKind.PHONE and re.match(r"(?:\+44|0044|\(?0\)?)?[\s(]*0?7", setting.text[start:end])
     return {Mark.PUBLIC_BODY} if _PUBLIC_CUE.search(field) and not is_mobile else set()
 

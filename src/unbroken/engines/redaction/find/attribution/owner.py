@@ -32,6 +32,10 @@ _STAFF_SPEAK = (
     "agent",
     "999",
 )
+_KEEP_AWAY = re.compile(
+    r"(?i)\bnot to (?:go|enter|attend|approach|contact|communicate|visit|return|be|come|loiter)|prohibited from|"
+    r"excluded from|exclusion zone|keep away|within \d+ ?(?:m|metres?|yards?|miles?)\b"
+)
 _HEADING_LINES = 8
 
 
@@ -56,6 +60,8 @@ class _Cue:
 
 def owner_near(setting: Setting, start: int, end: int) -> Owner | None:
     """Return whose the thing at [start, end) is, by its form label, its sentence, or its heading; None if unsaid."""
+    if _is_forbidden(setting.text, start):
+        return _person_or_role(setting, Role.VIC, "The defendant must keep away from it.", sure=False)
     return (
         _by_label(setting, start)
         or _by_sentence(setting, start, end)
@@ -66,6 +72,8 @@ def owner_near(setting: Setting, start: int, end: int) -> Owner | None:
 
 def owner_by_default(setting: Setting, start: int) -> Owner:
     """Return the owner of something whose surroundings say nothing: a guess, and marked as one."""
+    if _is_forbidden(setting.text, start):
+        return _person_or_role(setting, Role.VIC, "The defendant must keep away from it.", sure=False)
     if setting.is_defendants_form:
         return _person_or_role(setting, Role.DEF, "The form is about the defendant.", sure=False)
     speaker = _speaker(setting, start)
@@ -82,6 +90,12 @@ def owner_by_form(setting: Setting) -> Owner | None:
         return None
     role = setting.roles[setting.about.id]
     return Owner(setting.about.id, role, sure=False, why=f"The record is about {whose(role, setting.about.id)}.")
+
+
+def _is_forbidden(text: str, start: int) -> bool:
+    """Return whether a condition before a place says to keep away from it."""
+    first, _ = sentence_around(text, start, start)
+    return bool(_KEEP_AWAY.search(text[first:start]))
 
 
 def _by_label(setting: Setting, start: int) -> Owner | None:
@@ -154,7 +168,7 @@ def _self(setting: Setting, place: int) -> Owner | None:
     if speaker is not None:
         return speaker
     if setting.maker is None and setting.maker_role is None:
-        return None
+        return Owner(None, Role.THIRD, sure=False, why="Somebody speaks of themselves; the document does not say who.")
     return _maker(setting, "The person who made the document speaks of themselves.", sure=True)
 
 
@@ -194,7 +208,7 @@ def _by_line_above(setting: Setting, start: int) -> Owner | None:
 def _by_heading(setting: Setting, start: int) -> Owner | None:
     for line in lines_above(setting.text, start, _HEADING_LINES):
         said = roles_said(line) if is_heading(line) else []
-        if said:
+        if said and said[0].role not in {Role.OFFICER, Role.EXPERT}:
             return _person_or_role(setting, said[0].role, "The heading above names the role.", sure=False)
     return None
 

@@ -125,17 +125,27 @@ def _sex(title: str) -> str:
 
 
 def _is_somebody_else(setting: Setting, group: Group, person_id: str) -> bool:
-    """Return whether a longer name than the record's part of it names another person ("Peter" before a surname)."""
-    own = index_of(setting.case).words_by_person.get(person_id, frozenset())
+    """Return whether a longer name, or a title, shows that the record's part of it names another person."""
+    person = setting.case.person(person_id)
     evidence = [each for each in group.candidates if each.person_id == person_id]
     longest = max(evidence, key=lambda each: each.end - each.start)
-    if len(re.findall(r"\w+", setting.text[longest.start : longest.end])) > 1:
+    known = setting.text[longest.start : longest.end]
+    if person is None or len(re.findall(r"\w+", known)) > 1:
         return False
-    return bool(_extra_words(setting.text[group.start : group.end], own))
+    is_surname = simplify(person.surname).endswith(simplify(known))
+    title = _TITLE_BEFORE.search(setting.text[max(0, longest.start - 10) : longest.start])
+    if title and is_surname and {_sex(title.group(1)), _sex(person.title)} == {"m", "f"}:
+        return True
+    own = index_of(setting.case).words_by_person.get(person_id, frozenset())
+    before = _extra_words(setting.text[group.start : longest.start], own)
+    after = _extra_words(setting.text[longest.end : group.end], own)
+    if is_surname:
+        return bool(before) or any(word in given_names() for word in after)
+    return bool(after)
 
 
 def _extra_words(written: str, own: frozenset[str]) -> list[str]:
-    words = [simplify(word) for word in re.findall(r"[^\W\d_][\w'’]*", written)]
+    words = [simplify(word) for word in re.findall(r"[^\W\d_][\w'\u2019]*", written)]
     return [
         word
         for word in words

@@ -15,8 +15,10 @@ _FAMILY = (
     r"(?:mother|father|brother|sister|son|daughter)-in-law|child(?:ren)?|kids?|baby|toddler|carer|emergency contact"
 )
 _OFFICER = (
-    r"officer in (?:the )?case|o\.?i\.?c|investigating officer|interviewing officers?|arresting officer|police|"
-    r"disclosure officer|exhibits? officer|custody (?:officer|sergeant)|reviewing officer|supervis(?:or|ing officer)|"
+    r"officer in (?:the )?case|o\.?i\.?c|investigating officer|interviewing officers?|arresting officer|"
+    r"disclosure officer|investigators?|soco|csi|"
+    r"scenes? of crime(?: officer)?|exhibits? officer|custody (?:officer|sergeant)|"
+    r"reviewing officer|supervis(?:or|ing officer)|"
     r"(?:police )?(?:constable|sergeant|inspector|superintendent)|detective(?: \w+)?|officers?|p\.?c\.?|d\.?c\.?|"
     r"d\.?s\.?|d\.?i\.?|d\.?c\.?i\.?|sgt|insp|pcso|statement taken by|taken by|recorded by|attending officer|"
     r"witnessed by|signature witnessed by|reporting officer|dealing officer|call ?taker|operator|dispatcher"
@@ -66,7 +68,7 @@ _LABEL_END = re.compile(
 )
 _RANK_BEFORE = re.compile(
     r"(?:\b(?:pc|dc|ds|di|dci|ps|sgt|sergeant|insp|inspector|supt|superintendent|pcso|constable|detective|officer|"
-    r"t/?dc|a/?ps|t/?ds|acting sergeant)\.?\s*(?:\(?\d{1,6}\)?\s*)?)$",
+    r"t/?dc|a/?ps|t/?ds|acting sergeant|investigator|soco|csi)\.?\s*(?:\(?\d{1,6}\)?\s*)?)$",
     re.IGNORECASE,
 )
 _RANK_FIRST = re.compile(
@@ -77,7 +79,7 @@ _PROFESSION_BEFORE = re.compile(
     r"barrister|prosecutor|registrar|scientist)\.?\s*(?:mr\.?\s|mrs\.?\s|miss\s|ms\.?\s)?$",
     re.IGNORECASE,
 )
-_COLLAR_AFTER = re.compile(r"\s*[,(]?\s*(?:pc|dc|ds|ps)?\s*(?:\d{3,6}\b|collar)", re.IGNORECASE)
+_COLLAR_AFTER = re.compile(r"\s*[,(]?\s*(?:(?:pc|dc|ds|ps|sgt)\s*\d{2,6}\b|collar\b)", re.IGNORECASE)
 _ORGANISATION_AFTER = re.compile(
     r"(?i)\s*[,(–-]\s*(?:of\s+)?(?:the\s+)?[\w' ]{0,30}?(?:police|constabulary|solicitors|chambers|cps|"
     r"prosecution service|"

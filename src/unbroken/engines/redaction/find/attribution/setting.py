@@ -19,7 +19,11 @@ _MAKER_LABEL = re.compile(
     r"statement made by|made by|i,)\s*[:\-]?\s*(?:\([^)\n]{0,60}\)\s*)?"
 )
 _INTERVIEWEE_LABEL = re.compile(
-    r"(?i)\b(?:person interviewed|interviewee|name of (?:suspect|interviewee)|interview of)\s*[:\-]?\s*"
+    r"(?i)\b(?:person interviewed|interviewee|name of (?:suspect|interviewee|child)|interview (?:of|with))\s*[:\-]?\s*"
+)
+_OFFICER_MAKES = re.compile(
+    r"(?i)statement of\s*[:\-\t]?\s*(?:\w+\s+){0,3}?(?:pc|dc|ds|di|ps|sgt|sergeant|constable|inspector)\b|"
+    r"\bI am (?:a |an |the )?(?:\w+\s){0,2}(?:police (?:constable|officer|sergeant)|detective|constable)\b"
 )
 _FROM_LABEL = re.compile(r"(?im)^\s*from\s*[:\t]\s*")
 _SPEAKER = re.compile(
@@ -85,7 +89,8 @@ class Setting:
         if self.document_type in _OWN_WORDS:
             return self._named_after(_MAKER_LABEL)
         if self.document_type in _INTERVIEWS:
-            return self._named_after(_INTERVIEWEE_LABEL) or self.only(Role.DEF)
+            first = self.case.person(self.mentions[0].person_id) if self.mentions else None
+            return self._named_after(_INTERVIEWEE_LABEL) or first or self.only(Role.DEF)
         if self.document_type is DocumentType.EMAIL:
             return self._named_after(_FROM_LABEL)
         if self.document_type is DocumentType.TRANSCRIPT_999:
@@ -103,7 +108,7 @@ class Setting:
             case DocumentType.VPS:
                 return Role.VIC
             case DocumentType.MG11 | DocumentType.MG11_BACK:
-                return Role.WIT
+                return Role.OFFICER if _OFFICER_MAKES.search(self.text) else Role.WIT
             case _:
                 return None
 

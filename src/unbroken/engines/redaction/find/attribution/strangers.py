@@ -41,11 +41,23 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
     role = _by_apposition(setting, before, start, end)
     if role is not None:
         return Owner(None, role, sure=True, why="The words beside the name say who it is.")
+    if _produces_exhibit(setting, name):
+        return Owner(None, Role.WIT, sure=False, why="The name fits the initials of an exhibit that somebody produced.")
     if _INTRODUCTION.search(before):
         speaker = owner_by_default(setting, start)
         if speaker.person_id is None:
             return speaker
     return Owner(None, Role.THIRD, sure=False, why="Nothing near the name says who it is.")
+
+
+def _produces_exhibit(setting: Setting, name: str) -> bool:
+    """Return whether an exhibit of the case or document bears the initials of a name."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'\u2019-]*", name) if word[0].isupper()]
+    initials = "".join(word[0] for word in words)
+    if len(initials) < len("AB"):
+        return False
+    exhibits = " ".join(exhibit.ref for exhibit in setting.case.exhibits)
+    return bool(re.search(rf"(?<![A-Z]){initials}/\d", f"{exhibits} {setting.text}"))
 
 
 def _by_apposition(setting: Setting, before: str, start: int, end: int) -> Role | None:

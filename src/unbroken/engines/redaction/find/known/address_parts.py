@@ -117,7 +117,7 @@ def address_parts(address: Address) -> tuple[AddressPart, ...]:
     pieces = [piece for piece in pieces if _squeeze(piece) != _squeeze(address.postcode)]
     parts: list[AddressPart] = []
     for place, piece in enumerate(_without_postcode(pieces, address.postcode)):
-        parts += _parts_of(piece, is_first=place == 0, may_be_house=place == 0 and len(pieces) > _MIN_STREET)
+        parts += _parts_of(piece, is_first=place == 0, may_be_house=place == 0 and len(pieces) > 1)
     return tuple(parts)
 
 

@@ -6,7 +6,7 @@ import re
 
 from unbroken.engines.redaction.find.known.address_parts import BUILDING_WORDS, STREET_WORDS
 from unbroken.engines.redaction.find.known.key import Key
-from unbroken.engines.redaction.find.known.nicknames import given_names
+from unbroken.engines.redaction.find.known.nicknames import is_given_name
 from unbroken.engines.redaction.find.known.words import is_common_word, is_mostly_word, word_set
 from unbroken.engines.redaction.find.normal import simplify
 from unbroken.engines.redaction.vocabulary import InfoKind, Role
@@ -71,7 +71,7 @@ def speaks_for_lone_name(key: Key, text: str, start: int, end: int) -> float:
     if key.role is not Role.OFFICER and is_ranked(text, start):
         return 0.0
     word = key.text
-    given = word in given_names()
+    given = is_given_name(word)
     ambiguous = word in _WORDS_FIRST or (not given and (is_mostly_word(word) or is_common_word(word)))
     titled = simplify(previous) in TITLES or bool(_LABEL.search(before))
     if word in _MONTHS and (re.match(r"\W{0,3}\d", after) or _MONTH_CUE.search(before)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.resources import files
 
 _FAMILIES = """
 abigail abi abby gail
@@ -301,3 +302,14 @@ def given_names() -> frozenset[str]:
     """Return all names of the table."""
     short_of, formal_of = _formal_and_short()
     return frozenset(short_of) | frozenset(formal_of)
+
+
+def is_given_name(simple: str) -> bool:
+    """Return whether a simplified word is a given name, by this table or the list of forenames."""
+    return simple in given_names() or simple in _forenames()
+
+
+@cache
+def _forenames() -> frozenset[str]:
+    content = files("unbroken.engines.redaction.find.names").joinpath("data/forenames.txt").read_text(encoding="utf-8")
+    return frozenset(content.split())
