@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 import time
+import traceback
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -112,17 +113,33 @@ def run(arguments: argparse.Namespace, folder: Path, engine: str, made: list[Mad
         for each in made
         for recipient in (arguments.recipient or each.truth["recipients"])
     ]  # fmt: skip
-    if arguments.workers == 1:
-        return [score_one(each, recipient, engine, outputs, ocr=not arguments.no_ocr) for each, recipient in jobs]
+    results: list[Result] = []
     with ProcessPoolExecutor(arguments.workers) as pool:
         futures = [
             pool.submit(_score_job, each, recipient, engine, outputs, not arguments.no_ocr) for each, recipient in jobs
         ]
-        return [future.result() for future in futures]
+        for future in futures:
+            results.append(future.result())
+            if not arguments.totals:
+                show.print_faults(results[-1])
+    return results
 
 
 def _score_job(made: Made, recipient: str, engine: str, folder: Path, ocr: bool) -> Result:  # noqa: FBT001
-    return score_one(made, recipient, engine, folder, ocr=ocr)
+    try:
+        return score_one(made, recipient, engine, folder, ocr=ocr)
+    except Exception:
+        told = traceback.format_exc(limit=-4)
+        return Result(
+            made.name,
+            recipient,
+            made.truth["medium"],
+            made.truth["document_type"],
+            engines.CRASHED,
+            0,
+            1,
+            sentence=told,
+        )
 
 
 def parse(argv: list[str] | None) -> argparse.Namespace:
@@ -157,7 +174,7 @@ def main(argv: list[str] | None = None) -> int:
         for name in names:
             results = run(arguments, folder, name, made)
             summaries[name] = show.summary(results)
-            show.print_results(name, results, summaries[name], totals_only=arguments.totals)
+            show.print_results(name, summaries[name])
             if arguments.json:
                 summaries[name]["documents"] = [] if arguments.totals else [asdict(result) for result in results]
     if arguments.json:

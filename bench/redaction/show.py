@@ -11,6 +11,7 @@ from rich.table import Table
 import engines
 
 if TYPE_CHECKING:
+    from judge import Verdict
     from score import Result
 
 CONTROLS = tuple(f"N{number:02d}" for number in range(1, 11))
@@ -87,12 +88,10 @@ def _speed(results: list[Result]) -> dict[str, float]:
     return {medium: round(seconds[medium] / pages[medium], 2) for medium in sorted(pages)}
 
 
-def print_results(name: str, results: list[Result], total: dict[str, Any], *, totals_only: bool) -> None:
-    """Print the tables, and each fault unless only totals are wanted."""
+def print_results(name: str, total: dict[str, Any]) -> None:
+    """Print the tables."""
     console = Console(width=170, soft_wrap=True)
     console.rule(name)
-    if not totals_only:
-        _print_faults(console, results)
     for title, went, kept in (("kind", "kinds", "kept_kinds"), ("medium", "media", "kept_media")):
         table = Table(title, "must go", "leaked", "%", "must stay", "lost", "%", box=None)
         for key in sorted({*total[went], *total[kept]}):
@@ -131,30 +130,26 @@ def _percent(share: dict[str, Any]) -> str:
     return f"{share['rate'] * 100:.1f}" if share else ""
 
 
-def _print_faults(console: Console, results: list[Result]) -> None:
-    for result in results:
-        head = f"{result.doc} -> {result.recipient}"
-        if not result.block_right:
-            console.print(
-                f"[bold]BLOCK[/] {head}: wanted {result.wanted_block or 'release'}, exit {result.code} {result.blocked}",
-                highlight=False,
-            )
-        if result.code not in {engines.RELEASED, engines.BLOCKED}:
-            console.print(
-                f"[bold]EXIT {result.code}[/] {head}: {result.sentence} {result.failed_checks}",
-                markup=True,
-                highlight=False,
-            )
-        for text in result.report_leaks:
-            console.print(f"[bold]REPORT[/] {head}: repeats {text!r}", highlight=False)
-        for verdict in result.verdicts:
-            about = f"{verdict.kind} of {verdict.role}{'' if verdict.recorded else ' (not in the record)'} {verdict.trap} {verdict.place}"
-            if verdict.outcome == "leaked":
-                word = "LEAK" if verdict.expected == "REDACT" else "ask kept"
-                line = f"{word} {head}: {verdict.text!r} {about} by {verdict.channel} ({verdict.needle})"
-            elif verdict.outcome == "lost":
-                line = f"OVER {head}: {verdict.text!r} {about}"
-            else:
-                continue
-            why = "".join(f"\n      {reason}" for reason in result.reasons.get(verdict.text, []))
-            console.print(line + why, markup=False, highlight=False)
+def print_faults(result: Result) -> None:
+    """Print each fault of one document, with the engine's own reason where that is known."""
+    head = f"{result.doc} -> {result.recipient}"
+    lines = [f"REPORT {head}: repeats {text!r}" for text in result.report_leaks]
+    if not result.block_right:
+        lines.append(f"BLOCK {head}: wanted {result.wanted_block or 'release'}, exit {result.code} {result.blocked}")
+    if result.code not in {engines.RELEASED, engines.BLOCKED}:
+        lines.append(f"EXIT {result.code} {head}: {result.sentence} {result.failed_checks}")
+    for verdict in result.verdicts:
+        if verdict.outcome in {"leaked", "lost"}:
+            reasons = [f"      {reason}" for reason in result.reasons.get(verdict.text, [])]
+            lines.append("\n".join([_fault(head, verdict), *reasons]))
+    for line in lines:
+        print(line, flush=True)
+
+
+def _fault(head: str, verdict: Verdict) -> str:
+    stranger = "" if verdict.recorded else " (not in the record)"
+    about = f"{verdict.text!r} {verdict.kind} of {verdict.role}{stranger} {verdict.trap} {verdict.place}"
+    if verdict.outcome == "lost":
+        return f"OVER {head}: {about}"
+    word = "LEAK" if verdict.expected == "REDACT" else "ask kept"
+    return f"{word} {head}: {about} by {verdict.channel} ({verdict.needle})"
