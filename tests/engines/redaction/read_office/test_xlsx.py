@@ -255,15 +255,15 @@ def test_cells_under_a_merge_are_covered():
     assert [entry.kind for entry in document.hidden if SECRET in entry.text] == [Kind.COVERED_TEXT]
 
 
-def test_a_sheet_of_a_thousand_rows_repeats_its_header_and_keeps_every_value():
+def test_a_long_sheet_repeats_its_header_and_keeps_every_value():
     workbook, sheet = book()
-    for row in range(1, 1001):
+    for row in range(1, 301):
         for column in range(1, 9):
             sheet.cell(row, column, "Heading" if row == 1 else f"r{row}c{column}")
     document, _ = read(saved(workbook))
 
     words = words_of(document)
-    assert all(words.count(f"r{row}c{column}") == 1 for row, column in ((2, 1), (500, 4), (1000, 8)))
+    assert all(words.count(f"r{row}c{column}") == 1 for row, column in ((2, 1), (150, 4), (300, 8)))
     assert words.count("Heading") == 8 * len(document.pages)
 
 
@@ -317,4 +317,4 @@ def test_broken_and_hostile_workbooks_give_clear_errors():
     with pytest.raises(SourceEncrypted):
         read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"))
     with pytest.raises(SourceTooLarge):
-        read(saved(workbook, {"xl/media/x.bin": b"\x00" * 120_000_000}))
+        read(saved(workbook, {"xl/media/x.bin": b"\x00" * 20_000_000}))

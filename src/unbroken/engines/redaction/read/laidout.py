@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from unbroken.engines.redaction.document import Hidden, SourceKind
+from dataclasses import replace
+
+from unbroken.engines.redaction.document import Box, Hidden, Page, SourceKind, Word
 from unbroken.engines.redaction.errors import SourceTooLarge
 from unbroken.engines.redaction.read.backend import Reading
 from unbroken.engines.redaction.read.limits import Limits
 from unbroken.engines.redaction.read.office import read_office
 from unbroken.engines.redaction.read.pdf import open_pdf
+from unbroken.engines.redaction.read.regions import RegionReader
 from unbroken.engines.redaction.read.render import Pixels, draw
+
+_READ_DPI = 200.0
 
 
 class LaidOutBackend:
@@ -20,6 +25,8 @@ class LaidOutBackend:
             raise SourceTooLarge(f"The file fills more than {limits.pages} pages. Split it and give its parts.")
         self._layout = open_pdf(layout, limits)
         self._limits = limits
+        self._regions = RegionReader()
+        self._readers: set[str] = set()
 
     @property
     def page_count(self) -> int:
@@ -34,15 +41,26 @@ class LaidOutBackend:
     @property
     def readers(self) -> tuple[str, ...]:
         """Return the names of the parts that have read."""
-        return self._document.readers
+        return (*self._document.readers, *sorted(self._readers))
 
     def facts(self) -> dict[str, str]:
         """Return what else is known of the whole file."""
         return self._document.facts
 
     def read_page(self, number: int) -> Reading:
-        """Return one page of the layout."""
-        return Reading(self._document.pages[number])
+        """Return one page of the layout, with the words that are read from the pictures on it."""
+        page = self._document.pages[number]
+        if not page.picture_boxes:
+            return Reading(page)
+        drawing = self.raster(number, _READ_DPI, grey=False)
+        words: list[Word] = list(page.words)
+        unread: list[Box] = []
+        for box in page.picture_boxes:
+            seen = self._regions.read(drawing, _READ_DPI, box)
+            self._readers.update(seen.readers)
+            unread += seen.unread
+            words += _after(words, seen.words)
+        return Reading(_with(page, words, unread))
 
     def hidden(self) -> list[Hidden]:
         """Return everything hidden in the file."""
@@ -55,3 +73,14 @@ class LaidOutBackend:
             return draw(page, dpi / 72, grey=grey, limit=self._limits.pixels)
         finally:
             page.close()
+
+
+def _after(words: list[Word], more: tuple[Word, ...]) -> list[Word]:
+    """Return words read from a picture, numbered as lines and blocks of their own after those before."""
+    line = max((word.line for word in words), default=0) + 1
+    block = max((word.block for word in words), default=0) + 1
+    return [replace(word, line=word.line + line, block=word.block + block) for word in more]
+
+
+def _with(page: Page, words: list[Word], unread: list[Box]) -> Page:
+    return replace(page, words=tuple(words), unread_boxes=(*page.unread_boxes, *unread))

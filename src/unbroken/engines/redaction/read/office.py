@@ -13,6 +13,7 @@ from unbroken.engines.redaction.errors import SourceBroken, SourceEmpty, SourceE
 from unbroken.engines.redaction.read.content import LIMITS, Content
 from unbroken.engines.redaction.read.delimited import read_delimited
 from unbroken.engines.redaction.read.docx import read_docx
+from unbroken.engines.redaction.read.embedded import with_picture_secrets
 from unbroken.engines.redaction.read.mail import read_eml, read_msg
 from unbroken.engines.redaction.read.markup import read_html
 from unbroken.engines.redaction.read.nested import nested_kind
@@ -27,7 +28,7 @@ def read_office(data: bytes, kind: SourceKind, name: str) -> tuple[Document, byt
     data: the file, untrusted. kind: what its content says it is. name: its name, for labels only.
     Returns the document and the laid-out PDF. Raises SourceError.
     """
-    return typeset(read_content(data, kind, name), kind)
+    return typeset(with_picture_secrets(read_content(data, kind, name)), kind)
 
 
 def read_content(data: bytes, kind: SourceKind, name: str, depth: int = 0) -> Content:

@@ -106,7 +106,7 @@ class CellReader:
             formula = child(each, "f")
             if formula is not None and formula.text and ('"' in formula.text or "[" in formula.text):
                 self.note(HiddenKind.METADATA, number, column, "formula", formula.text)
-            text = self._text(each, cell, number, column)
+            text = self._text(each, cell, number, column) or _uncalculated(each, formula)
             if text:
                 found.append((column, text, cell.look, cell.is_bold))
         return found
@@ -189,3 +189,10 @@ def _frozen(root: Element) -> int:
     pane = child(root, "sheetViews", "sheetView", "pane")
     rows = attribute(pane, "ySplit") if pane is not None and attribute(pane, "state").startswith("frozen") else ""
     return int(float(rows)) if rows.replace(".", "", 1).isdigit() else 0
+
+
+def _uncalculated(cell: Element, formula: Element | None) -> str:
+    """Return a formula that was saved without its value, unless it holds texts; a reader would see some value."""
+    if formula is None or not formula.text or child(cell, "v") is not None:
+        return ""
+    return "" if '"' in formula.text or "[" in formula.text else f"={formula.text}"
