@@ -31,7 +31,7 @@ def book():
 def saved(workbook, extra=None):
     buffer = io.BytesIO()
     workbook.save(buffer)
-    with zipfile.ZipFile(buffer, "a") as package:
+    with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED) as package:
         for name, content in (extra or {}).items():
             package.writestr(name, content)
     return buffer.getvalue()
