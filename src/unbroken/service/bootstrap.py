@@ -63,6 +63,7 @@ def migrate(settings: Settings, urls: Urls) -> None:
     connect_as(urls.owner)
     try:
         call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)
         structure.install(connections["default"])
     finally:
         connect_as(urls.runtime)

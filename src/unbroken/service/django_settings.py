@@ -90,6 +90,14 @@ TEMPLATES = [_jinja, _django]
 
 # The supervisor sets the runtime URL once the embedded server is up; see service/bootstrap.py.
 DATABASES = {"default": django_database(os.environ.get("UNBROKEN_RUNTIME_DATABASE_URL", "postgresql:///unbroken"))}
+# Attempts are counted and codes remembered for all processes alike; a table that overflows would forget them.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "service_cache",
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "organisations.Person"
