@@ -1,6 +1,7 @@
 """Logs: a constant event name, data as keys. No names of people, no evidence text, no tokens."""
 
 import logging
+import re
 import sys
 import traceback
 from collections.abc import Iterator
@@ -19,6 +20,14 @@ QUIET = (
 )
 
 
+_SECRET_PART = re.compile(r"(/key/)[^/\s]+")
+
+
+def without_secrets(path: str) -> str:
+    """Return the path of a request without the one-time key of a password link: whoever reads it becomes the person."""
+    return _SECRET_PART.sub(r"\1...", path)
+
+
 def configure(settings: Settings, process: str) -> None:
     """Send every log line of this process to stderr, as JSON or for the console. process: its name in each line."""
     shared: list[structlog.typing.Processor] = [
@@ -27,6 +36,7 @@ def configure(settings: Settings, process: str) -> None:
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         _exception_without_words,
+        _request_without_words,
         lambda _logger, _name, event: {**event, "process": process},
     ]
     renderer: structlog.typing.Processor = (
@@ -64,6 +74,19 @@ def _exception_without_words(_logger: object, _name: str, event: EventDict) -> E
         error = given[1] if isinstance(given, tuple) else sys.exc_info()[1] if given else None
     if error is not None:
         event["exception"] = "\n".join(_places(error))
+    return event
+
+
+def _request_without_words(_logger: object, _name: str, event: EventDict) -> EventDict:
+    """Write what Django says of a request as data: its own words hold the path with all that is in it."""
+    record = event.get("_record")
+    if record is None or not record.name.startswith(("django.request", "django.security")):
+        return event
+    event.pop("positional_args", None)
+    event["event"] = "request_refused" if record.levelno < logging.ERROR else "request_failed"
+    request = getattr(record, "request", None)
+    event["path"] = without_secrets(getattr(request, "path", ""))
+    event["status"] = getattr(record, "status_code", None)
     return event
 
 

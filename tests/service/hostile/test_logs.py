@@ -59,3 +59,40 @@ def test_database_error_in_a_log_line_names_the_constraint_and_not_the_row(lines
     written = lines()
     assert SECRET not in written
     assert "held_once" in written and "23505" in written
+
+
+def test_request_in_a_log_line_is_data_without_the_key_of_a_password_link(lines, database) -> None:
+    from django.test import Client
+
+    key = "1a2b3c-d4e5f6"
+    client = Client(raise_request_exception=False)
+    for path in (f"/account/password/reset/key/{key}/", f"/account/password/reset/key/_{key}/"):
+        client.post(path, {"password1": SECRET})
+        client.get(path)
+    client.get(f"/nothing/{SECRET}/?q=secret-words")
+    client.get("/account/login/", headers={"host": "evil.example"})
+    written = lines()
+    assert key not in written
+    assert "secret-words" not in written
+    said = [json.loads(line) for line in written.splitlines()]
+    assert {line["event"] for line in said if line["logger"].startswith("django.request")} == {"request_refused"}
+    assert "/account/password/reset/key/..." in written
+
+
+def test_reset_key_in_a_fault_reaches_no_log(lines, database, monkeypatch) -> None:
+    from django.test import Client
+
+    from unbroken.service.identity import adapter
+
+    def broken(*_arguments: object, **_named: object) -> None:
+        raise RuntimeError("1a2b3c-d4e5f6 broke")
+
+    monkeypatch.setattr(adapter.AccountAdapter, "is_open_for_signup", broken)
+    from allauth.account import views
+
+    monkeypatch.setattr(views.PasswordResetFromKeyView, "dispatch", broken)
+    client = Client(raise_request_exception=False)
+    assert client.get("/account/password/reset/key/1a2b3c-d4e5f6/").status_code == 500
+    written = lines()
+    assert "d4e5f6" not in written
+    assert "request_failed" in written or "server_error" in written

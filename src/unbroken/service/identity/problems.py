@@ -18,6 +18,7 @@ from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import DomainError, InvalidInput, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.service.identity.record import utc_now
+from unbroken.service.logs import without_secrets
 
 logger = structlog.get_logger()
 _TOO_BIG = "This form is larger than can be accepted. Shorten it, or upload files as evidence items."
@@ -50,8 +51,9 @@ def record_refusal(request: HttpRequest, error: NotVisible) -> None:
     if actor is None:
         return
     rule = error.decision.rule if isinstance(error, Refused) else "absent"
-    logger.warning("access_refused", person_id=actor.person_id, path=request.path, rule=rule)
-    values = {"rule": rule, "path": request.path[:300], "method": request.method or ""}
+    path = without_secrets(request.path)
+    logger.warning("access_refused", person_id=actor.person_id, path=path, rule=rule)
+    values = {"rule": rule, "path": path[:300], "method": request.method or ""}
     record_look(actor, EventType.ACCESS_REFUSED, now=utc_now(), values=values)
 
 
@@ -102,7 +104,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer a fault of ours with a reference that the log has too."""
     reference = new_id()
-    logger.error("server_error", reference=reference, path=request.path, exc_info=True)  # noqa: LOG014 - Django calls this from its handler
+    logger.error("server_error", reference=reference, path=without_secrets(request.path), exc_info=True)  # noqa: LOG014 - Django calls this from its handler
     sentence = f"Something went wrong here. Try again; if it stays, tell your administrator {reference}."
     if wants_json(request):
         return problem(request, status=500, code="server-error", sentence=sentence)
