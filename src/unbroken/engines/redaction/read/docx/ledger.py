@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from unbroken.engines.redaction.document import Hidden
+from unbroken.engines.redaction.read.unseen import without_surrogates
 from unbroken.engines.redaction.vocabulary import HiddenKind
 
 
@@ -40,6 +41,6 @@ class HiddenLedger:
         return tuple(self._entries.values())
 
     def _note(self, kind: HiddenKind, where: str, text: str) -> None:
-        text = text.strip()
+        text, where = without_surrogates(text.strip()), without_surrogates(where)
         if text:
             self._entries.setdefault((kind, where, text), Hidden(kind, where, text))

@@ -15,6 +15,7 @@ from unbroken.engines.redaction.read.content import Content
 from unbroken.engines.redaction.read.encodings import decode_text
 from unbroken.engines.redaction.read.mail.message import Attachment, Mail, Nested, show_mail
 from unbroken.engines.redaction.read.strings import readable
+from unbroken.engines.redaction.read.unseen import without_surrogates
 from unbroken.engines.redaction.vocabulary import HiddenKind
 
 READER = "eml: built-in reader"
@@ -67,16 +68,8 @@ def decoded(value: str) -> str:
         for text, charset in decode_header(re.sub(r"\r?\n[ \t]+", " ", value)):
             parts.append(decode_text(text, charset or "")[0] if isinstance(text, bytes) else text)
     except (ValueError, LookupError, email.errors.MessageError):
-        return re.sub(r"\s+", " ", value).strip()
-    # A header with bytes above 127 comes as surrogates; read those bytes as text of unknown encoding.
-    text = "".join(parts)
-    if any("\udc80" <= character <= "\udcff" for character in text):
-        text = decode_text(text.encode("ascii", "surrogateescape"))[0] if _is_escaped(text) else text
-    return re.sub(r"\s+", " ", text).strip()
-
-
-def _is_escaped(text: str) -> bool:
-    return all(character < "\x80" or "\udc80" <= character <= "\udcff" for character in text)
+        return re.sub(r"\s+", " ", without_surrogates(value)).strip()
+    return re.sub(r"\s+", " ", without_surrogates("".join(parts))).strip()
 
 
 class _Parts:
