@@ -21,7 +21,7 @@ from unbroken.engines.redaction.prove.reading import holds_removed, read_page, r
 SAMPLE_EVERY = 20
 """Of born-digital pages, each page whose number divides by this is read whole; the others around their boxes."""
 
-STRIPS_READ = 3
+STRIPS_READ = 12
 """On a born-digital page, how many places around boxes are read although no ink there is unexplained."""
 
 

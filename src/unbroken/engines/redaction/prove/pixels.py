@@ -126,15 +126,21 @@ def _clear(
 
 
 def _drop_rules(dark: NDArray[np.bool_]) -> None:
-    """Clear runs of ink 24 cells or longer in one row or column."""
-    for view in (dark, dark.T):
-        padded = np.pad(view.astype(np.int8), ((0, 0), (1, 1)))
-        change = np.diff(padded, axis=1)
-        rows, starts = np.nonzero(change == 1)
-        _, ends = np.nonzero(change == -1)
-        for row, start, end in zip(rows, starts, ends, strict=True):
-            if end - start >= 24:
-                view[row, start:end] = False
+    """Clear runs of ink of 24 cells or more in one row or column; both are found before either is cleared."""
+    rules = _long_runs(dark) | _long_runs(dark.T).T
+    dark[rules] = False
+
+
+def _long_runs(dark: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return where ink runs on for 24 cells or more along a row."""
+    change = np.diff(np.pad(dark.astype(np.int8), ((0, 0), (1, 1))), axis=1)
+    rows, starts = np.nonzero(change == 1)
+    _, ends = np.nonzero(change == -1)
+    runs = np.zeros_like(dark)
+    for row, start, end in zip(rows, starts, ends, strict=True):
+        if end - start >= 24:
+            runs[row, start:end] = True
+    return runs
 
 
 def _clusters(dark: NDArray[np.bool_], step: int) -> list[tuple[int, int, int, int]]:
