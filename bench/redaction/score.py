@@ -79,7 +79,7 @@ def score_one(made: Made, recipient: str, engine: str, folder: Path, *, ocr: boo
         result.report_leaks = _report_leaks(made.truth, recipient, report.read_text())
     if end.code == engines.RELEASED and out.exists():
         result.pages = _pages(out)
-        channels = extract(out, ocr=ocr, photo=picture and ocr)
+        channels = extract(out, ocr=ocr or picture, photo=picture)
         result.verdicts = judge(made.truth, recipient, channels)
         faults = {each.text for each in result.verdicts if each.outcome in {"leaked", "lost"}}
         result.reasons = {text: reasons_at(made.source, text, result.findings) for text in faults}
@@ -153,7 +153,7 @@ def parse(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--json", type=Path, help="write the summary and every verdict here")
     parser.add_argument("--stock", action="store_true", help="run the stock pipeline as well, in the same run")
     parser.add_argument("--stock-only", action="store_true", help="run the stock pipeline alone")
-    parser.add_argument("--no-ocr", action="store_true", help="do not read the rendered pages (quicker, less strict)")
+    parser.add_argument("--no-ocr", action="store_true", help="read the pixels of pictures only (quicker, less strict)")
     parser.add_argument("--totals", action="store_true", help="print totals only (for the unseen profile)")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--keep", type=Path, help="keep sources and outputs in this folder")
