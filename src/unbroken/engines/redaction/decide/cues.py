@@ -80,7 +80,12 @@ CUES: dict[D, Cues] = {
     ),
     D.MG6A: Cues(("record of pre interview briefing", "pre interview briefing", "pre interview disclosure")),
     D.MG6B: Cues(
-        ("police officer staff disciplinary record", "police officer disciplinary record", "officer misconduct record"),
+        (
+            "police officer staff disciplinary record",
+            "police officer disciplinary record",
+            "police officer discipline",
+            "officer misconduct record",
+        ),
         ("misconduct findings", "disciplinary finding", "professional standards"),
     ),
     D.MG6C: Cues(
@@ -152,6 +157,10 @@ CUES: dict[D, Cues] = {
             "contemporaneous notes of interview",
             "transcript of interview",
             "abe interview transcript",
+            "abe interview",
+            "visually recorded interview",
+            "interview of a child witness",
+            "interview of",
         ),
         (
             "person interviewed",
@@ -160,6 +169,7 @@ CUES: dict[D, Cues] = {
             "time concluded",
             "tape counter",
             "interviewing officer",
+            "interviewer",
             "other persons present",
             "no comment",
         ),
@@ -194,7 +204,14 @@ CUES: dict[D, Cues] = {
         ("forensic result", "laboratory reference", "likelihood ratio", "fingerprint identification"),
     ),
     D.MGDD: Cues(
-        ("drink drug drive", "drink drive", "drink and drug driving", "drink drug driving"),
+        (
+            "drink drug drive",
+            "drink drive",
+            "drink and drug driving",
+            "drink drug driving",
+            "breath specimens",
+            "drink drugs",
+        ),
         (
             "specimen of breath",
             "specimens of breath",
@@ -273,10 +290,23 @@ CUES: dict[D, Cues] = {
         ),
     ),
     D.EMAIL: Cues((), ("original message", "forwarded message", "sent from my")),
-    D.LETTER: Cues((), ("dear sir", "dear madam", "dear mr", "dear ms", "yours sincerely", "yours faithfully")),
+    D.LETTER: Cues(
+        (),
+        (
+            "dear sir",
+            "dear madam",
+            "dear mr",
+            "dear mrs",
+            "dear miss",
+            "dear ms",
+            "yours truly",
+            "yours sincerely",
+            "yours faithfully",
+        ),
+    ),
     D.LISTING: Cues(
         ("daily list", "court list", "daily court list", "public court list", "daily cause list", "cause list"),
-        ("courtroom", "not before", "for trial", "for sentence", "sitting at", "court 1"),
+        ("courtroom", "list for", "courts", "not before", "for trial", "for sentence", "sitting at", "court 1"),
     ),
     D.MEDICAL_NOTES: Cues(
         (
@@ -330,6 +360,10 @@ CUES: dict[D, Cues] = {
             "physical extraction",
             "full phone download",
             "full social media export",
+            "full device extraction",
+            "full extraction",
+            "complete device extraction",
+            "full handset download",
         )
     ),
     D.PNC: Cues(

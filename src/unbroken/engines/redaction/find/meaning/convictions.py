@@ -13,12 +13,13 @@ from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Role
 
 PRINTS = frozenset({DocumentType.PNC, DocumentType.PCN, DocumentType.MG16})
 NEAR = 240
-_CONVICTION = re.compile(
+CONVICTION = re.compile(
     r"""\b(?:(?:previous|prior|earlier|spent|unspent|\d+|no|one|two|three|four|five|six|seven|eight|nine|
     ten)\s+(?:\w+\s+){0,2}convictions?|convictions?\s+for|
     (?:was|were|been|is|stands)\s+
-    (?:\w+\s+){0,2}convicted\s+(?:of|for|at|in)|convicted\s+(?:of|in\s+\d{4}|at)|(?:previous|prior|
-    \d+)\s+(?:\w+\s+)?(?:cautions?|reprimands?|PNDs?)|
+    (?:\w+\s+){0,2}convicted\s+(?:of|for|at|in)|convicted\s+(?:of|in\s+\d{4}|at)|(?:previous|prior|\d+|no|one|
+    two|three|four|five|six|a)\s+(?:\w+\s+)?
+    (?:cautions?\s+(?:for|in|from|dated)|cautions\b|reprimands?)|
     (?:was|been|is|were)\s+(?:\w+\s+){0,2}sentenced\s+to|(?:was|been|has)\s+(?:\w+\s+){0,2}(?:cautioned|
     reprimanded)\s+(?:for|in)|
     criminal\s+record|antecedents|(?:served|serving|did)\s+(?:\w+\s+){0,4}(?:prison|custod\w+|sentence|time\s+for)|
@@ -44,7 +45,7 @@ def find_convictions(text: str, case: Case, document_type: DocumentType) -> list
 
 
 def _tells(sentence: str) -> bool:
-    return bool(_CONVICTION.search(_CHARGE_CAUTION.sub(" ", sentence)))
+    return bool(CONVICTION.search(_CHARGE_CAUTION.sub(" ", sentence)))
 
 
 def _of_somebody_else(text: str, case: Case) -> list[Candidate]:

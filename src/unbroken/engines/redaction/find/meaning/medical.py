@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import Enum
 
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.find.meaning import medical_words as words
@@ -20,6 +21,10 @@ NOTES = frozenset({DocumentType.MEDICAL_NOTES})
 ABOUT_DEFENDANT = frozenset({DocumentType.MGDD, DocumentType.CUSTODY_RECORD})
 HEADING_WORDS = 6
 HEADER_LINES = 6
+HEAD_LINES = 4
+CONTENT_WORDS = 5
+_OPENING = re.compile(r"\W*(?:re|ref|dear|yours|to|from|date|patient|client|name|sent|subject)\b", re.IGNORECASE)
+_FORM = re.compile(r"\bMG ?\d|\bstatement\b|\bschedule\b|\blog\b|\bfrom:|\bsubject:", re.IGNORECASE)
 _LABEL = re.compile(r"^\W*[A-Z][\w/&'’() -]{1,40}\s?[:\-–]")
 _CLAUSE = re.compile(r"(?<=[;.])\s+|,\s+(?=[a-z])|\t|\s+[-–]\s+")
 _IDENTITY = re.compile(
@@ -34,15 +39,22 @@ _WHY = {
 }
 
 
+class Section(Enum):
+    """How a part of medical notes beyond the injury was opened."""
+
+    HEADED = "headed"
+    INLINE = "inline"
+
+
 def find_medical(text: str, case: Case, document_type: DocumentType) -> list[Candidate]:
     """Return the passages on health beyond the injury, and on counselling."""
     person_id, role = _patient(text, case, document_type)
     if document_type in NOTES:
         found = [(unit, InfoKind.MEDICAL) for unit in _of_notes(text)]
-    elif words.COUNSEL_NOTES.search(text[:400]):
-        return [_candidate(unit, InfoKind.COUNSELLING, person_id, role) for unit in _content_lines(text)]
+    elif _is_counselling(text):
+        return [_candidate(unit, InfoKind.COUNSELLING, person_id, role) for unit in _content(text)]
     else:
-        found = [(unit, InfoKind.MEDICAL) for unit in _of_prose(text)]
+        found = [(unit, InfoKind.MEDICAL) for unit in (*_of_prose(text), *_surgeries(text))]
     found += [(unit, InfoKind.COUNSELLING) for unit in units(text) if words.COUNSEL.search(unit.text)]
     return [_candidate(unit, kind, person_id, role) for unit, kind in found]
 
@@ -52,6 +64,11 @@ def _of_prose(text: str) -> Iterator[Unit]:
         if not words.CERTAIN.search(unit.text) or words.EFFECT.search(unit.text):
             continue
         yield from _beyond_injury(text, unit, words.CERTAIN)
+
+
+def _surgeries(text: str) -> Iterator[Unit]:
+    for match in words.SURGERY.finditer(text):
+        yield Unit(match.start(), match.end(), match.group())
 
 
 def _beyond_injury(text: str, unit: Unit, health: re.Pattern[str]) -> Iterator[Unit]:
@@ -77,23 +94,29 @@ def _of_notes(text: str) -> Iterator[Unit]:
     """Judge medical notes page by page and line by line; a heading rules the lines below it."""
     for page in re.finditer(r"[^\f]+", text):
         has_injury = bool(words.INJURY.search(page.group()))
-        is_beyond = False
+        section: Section | None = None
+        before: Unit | None = None
         for number, line in enumerate(lines(page.group())):
             unit = Unit(line.start + page.start(), line.end + page.start(), line.text)
-            is_beyond = _section(unit.text, is_beyond=is_beyond)
+            is_new = before is not None and page.group()[before.end : line.start].count("\n") > 1
+            section = _section(unit.text, None if is_new and section is Section.INLINE else section)
+            before, is_beyond = line, section in {Section.HEADED, Section.INLINE}
             if number < HEADER_LINES and _IDENTITY.search(unit.text) and not words.HISTORY.search(unit.text):
                 continue
             yield from _of_line(text, unit, is_beyond=is_beyond, has_injury=has_injury)
 
 
-def _section(line: str, *, is_beyond: bool) -> bool:
-    """Return whether the lines from this one on are in a section beyond the injury."""
-    is_heading = bool(_LABEL.match(line)) or len(line.split()) <= HEADING_WORDS
+def _section(line: str, section: Section | None) -> Section | None:
+    """Return the section that the lines from here on stand in. A label with its value opens but a paragraph."""
+    label = _LABEL.match(line)
+    is_heading = bool(label) or len(line.split()) <= HEADING_WORDS
     if is_heading and words.IRRELEVANT_SECTION.match(line):
-        return True
-    if is_heading and (words.INJURY_SECTION.match(line) or _LABEL.match(line)):
-        return False
-    return is_beyond
+        return Section.INLINE if label and line[label.end() :].strip() else Section.HEADED
+    if is_heading and (words.INJURY_SECTION.match(line) or label):
+        return None
+    if section is Section.INLINE and (words.INJURY.search(line) or words.CIRCUMSTANCE.search(line)):
+        return None
+    return section
 
 
 def _of_line(text: str, unit: Unit, *, is_beyond: bool, has_injury: bool) -> Iterator[Unit]:
@@ -121,8 +144,15 @@ def _mixed(text: str, unit: Unit) -> Iterator[Unit]:
             yield clause
 
 
-def _content_lines(text: str) -> list[Unit]:
-    return [unit for unit in lines(text)[1:] if not _IDENTITY.match(unit.text)]
+def _is_counselling(text: str) -> bool:
+    """Return whether the head of a document says that it is a counsellor's note or letter."""
+    head = " ".join(line.text for line in lines(text)[:HEAD_LINES])
+    return bool(words.COUNSEL_NOTES.search(head) or words.COUNSEL_HEAD.search(head)) and not _FORM.search(head)
+
+
+def _content(text: str) -> list[Unit]:
+    """Return the sentences of a counsellor's note, without its head, greeting and signature."""
+    return [unit for unit in units(text) if len(unit.text.split()) >= CONTENT_WORDS and not _OPENING.match(unit.text)]
 
 
 def _patient(text: str, case: Case, document_type: DocumentType) -> tuple[str | None, Role | None]:

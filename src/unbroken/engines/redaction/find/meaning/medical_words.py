@@ -84,10 +84,25 @@ PRACTICE = re.compile(
     re.VERBOSE,
 )
 
+SURGERY = re.compile(
+    r"\b(?:[A-Z][\w'’-]+[ \n]+){1,3}(?:Surgery|Medical[ \n](?:Centre|Practice|Group)|Health[ \n]Centre|Family[ \n]Practice|"
+    r"Doctors[ \n]Surgery|GP[ \n]Practice)\b"
+)
+"""The name of a practice, which leads to a patient."""
+
 CERTAIN = re.compile(
     r"""\b(?:(?:am|was|is|were|been|be|being|I'm|I’m|currently|weeks|months|became|become|
     fell)\s+(?:\w+\s+){0,3}pregnan\w*|pregnanc\w*|miscarr\w*|
-    termination|contracepti\w*|the\s+pill|sexual\s+health|chlamydia|HIV\b|hepatitis|
+    termination|contracepti\w*|(?:the|my|her)\s+pill\b|
+    sexual\s+health|chlamydia|HIV\b|hepatitis|
+    (?:had|has|have|suffered|survived|after)\s+(?:\w+\s+){0,3}(?:strokes?|heart\s+attacks?|seizures?|cancer|
+    chemotherapy|
+    dementia|angina)\b|
+    (?:warfarin|apixaban|propranolol|amlodipine|bisoprolol|omeprazole|gabapentin|atorvastatin|simvastatin|
+    lithium|naproxen|
+    venlafaxine|statins?|blood\s+thinners?|beta\s+blockers?|inhalers?|antibiotics|anti-?depressants?|
+    anti-?psychotics?)\b|
+    (?:smear|scan|biopsy|colonoscopy|dialysis|chemo|radiotherapy)\b|
     blood[- ]borne|asthma\w*|diabet\w*|epilep\w*|(?:suffer|suffers|suffered|diagnosed|history|treated|treatment|
     medication|tablets|struggl\w+)
     \s+(?:\w+\s+){0,3}(?:with|from|of|for)\s+(?:\w+\s+){0,3}(?:depress\w*|anxiety|bipolar|schizo\w*|psychosis|
@@ -127,6 +142,9 @@ COUNSEL_NOTES = re.compile(
     r"\b(?:counselling|therapy|therapist'?s?|session|psychotherapy)\s+(?:session\s+)?(?:notes?|records?|summary|"
     r"report)\b",
     re.I,
+)
+COUNSEL_HEAD = re.compile(
+    r"\b(?:counselling|psychotherapy|therapy|therapist|therapeutic|CAMHS|rape\s+crisis|ISVA)\b", re.I
 )
 IRRELEVANT_SECTION = re.compile(
     r"""^\W*(?:\d+\W+)?(?:past\s+medical\s+history|PMHx?|(?:current\s+|regular\s+|

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from unbroken.engines.redaction.case import Case
-from unbroken.engines.redaction.find.meaning.medical_words import CERTAIN
 from unbroken.engines.redaction.find.meaning.subjects import people_named, words_of_charges
 from unbroken.engines.redaction.find.meaning.units import Unit, lines, units
 from unbroken.engines.redaction.finding import Candidate
@@ -36,7 +35,8 @@ _INTIMATE = re.compile(
     r"\b(?:sex|sexual\w*|sexy|slept with|sleeping with|nudes?|naked|intimate|affair|hook(?:ed|ing)? up|"
     r"one night stand|condoms?|"
     r"gay|lesbian|bisexual|transgender|coming out|came out|dating app|tinder|grindr|virgin\w*|period (?:is )?late|"
-    r"pregnancy test|morning after pill)\b",
+    r"pregnancy test|(?:my|the|her|morning after) pill|contracept\w+|abortion|(?:the|sexual health|"
+    r"family planning) clinic)\b",
     re.IGNORECASE,
 )
 _TOPICS = ((_FAITH, InfoKind.RELIGION), (_INTIMATE, InfoKind.SEXUAL))
@@ -53,11 +53,16 @@ def _contacts(text: str, case: Case) -> Iterator[Candidate]:
     for line in lines(text):
         number = _NUMBER.search(line.text)
         match = _CONTACT.match(line.text[: number.start()]) if number else None
-        if match is None or _LABELS.search(match["name"]) or people_named(match["name"], case):
+        if match is None or _is_label(match["name"]) or people_named(match["name"], case):
             continue
         start = line.start + match.start("name")
         why = "The name of a contact who is not in the case record."
         yield Candidate(start, start + len(match["name"]), InfoKind.NAME, "meaning:contact", why, 0.7, None, Role.THIRD)
+
+
+def _is_label(name: str) -> bool:
+    """Return whether all its words are those of a form rather than of a contact."""
+    return all(_LABELS.fullmatch(word) for word in re.findall(r"\w+", name))
 
 
 def _messages(text: str, case: Case) -> Iterator[Candidate]:
@@ -74,8 +79,3 @@ def _candidate(unit: Unit, kind: InfoKind) -> Candidate:
     why = "A private message on faith or intimate life that does not bear on the offences."
     marks = frozenset({Mark.IRRELEVANT})
     return Candidate(unit.start, unit.end, kind, "meaning:private-message", why, 0.7, None, Role.VIC, marks)
-
-
-def is_about_health(unit: Unit) -> bool:
-    """Return whether a message is plainly about somebody's health."""
-    return bool(CERTAIN.search(unit.text))

@@ -1,63 +1,150 @@
-"""Find the schools and workplaces that statements name in so many words. Source: DOMAIN 3.4 rows 16 and 30."""
+"""Find the schools, workplaces and jobs that documents name in so many words. Source: DOMAIN 3.4 rows 16 and 30."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.find.meaning.subjects import words_of_charges
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark
 
-_PROPER = r"(?:St\.?\s+)?[A-Z][\w'’&-]+(?:\s+(?:of\s+|and\s+|the\s+|&\s+)?[A-Z][\w'’&-]+){0,5}"
+SHEETS = frozenset({DocumentType.BANK_STATEMENT, DocumentType.SPREADSHEET})
+_S = r"[ \n]+"
+_PROPER = rf"(?:St\.?{_S})?[A-Z][\w'’&-]+(?:{_S}(?:of{_S}|and{_S}|the{_S}|&{_S})?[A-Z][\w'’&-]+){{0,5}}"
+_JOB = r"(?:(?!(?:at|for|by|with|in|of|and|who|but|the)\b)[a-z][\w'’-]*[ \n]*){1,4}"
 _SCHOOL = re.compile(
-    r"(?:St\.?[ \n]+)?(?:[A-Z][\w'’-]+[ \n]+){1,4}(?:(?:Primary|Secondary|High|Junior|Infant|Grammar|Academy|"
-    r"Catholic|Community|"
-    r"Comprehensive|Nursery|Upper|Lower|Middle|C of E|CE|RC)[ \n]+)*(?:School|Academy|College|Nursery|Sixth Form)\b"
+    rf"(?:St\.?{_S})?(?:[A-Z][\w'’-]+{_S}){{1,4}}"
+    rf"(?:(?:Primary|Secondary|High|Junior|Infant|Grammar|Academy|Catholic|Community|Comprehensive|Nursery|Upper|Lower|"
+    rf"Middle|C of E|CE|RC){_S})*"
+    r"(?:School|Academy|College|Nursery|Sixth[ \n]Form|Infants|Juniors|Primary|Preschool|Pre-School|"
+    r"High)\b(?!\s+Street)"
 )
+_PERSON = r"(?:I|he|she|He|She|who|also|and|then)"
 _WORK = re.compile(
-    rf"\b(?:I|he|she|who|also)\s+(?:am\s+employed|is\s+employed|was\s+employed|work|works|worked|have\s+worked|"
-    rf"has\s+worked)\b"
-    rf"(?:\s+(?!(?:at|for|by)\b)[\w’'-]+){{0,8}}?\s+(?:at|for|by)\s+(?:the\s+)?(?P<place>{_PROPER})",
+    rf"\b{_PERSON}{_S}(?:(?:am|is|was|are|have{_S}been|has{_S}been){_S}(?:\w+{_S})?(?:employed|working|"
+    rf"contracted|based)|"
+    rf"works?|worked|have{_S}worked|has{_S}worked|volunteers?|manages?|runs?)\b"
+    rf"(?:{_S}(?:as|part|full|time|part-time|full-time|currently|now|nights|days|shifts|an?|the|{_JOB}))*?"
+    rf"{_S}(?:(?:at|for|by|with|in){_S})?(?:the{_S})?(?P<place>{_PROPER})"
+)
+_AS_JOB = re.compile(
+    rf"\b(?:{_PERSON}{_S}(?:am|is|was){_S}(?:now{_S}|currently{_S}|also{_S}|employed{_S}as{_S})?(?:an?|the)|"
+    rf"(?:work|works|worked|working|"
+    rf"employed){_S}as{_S}(?:an?|the)|"
+    rf"[Mm]y{_S}job{_S}is|by{_S}trade{_S}I{_S}am{_S}an?){_S}(?P<job>{_JOB})"
+    rf"(?P<link>[ \n]*\b(?:at|for|with|in|by|of){_S}(?:the{_S})?(?P<place>{_PROPER}))?"
+)
+_LABELLED = re.compile(
+    r"(?im)(?:^|\t)[ ]*(?P<label>occupation|employer|place of work|work\s?place|works at|school|college|"
+    r"nursery)[ ]*[:\t][ \t]*"
+    r"(?P<value>[^\t\n\f]{2,60})"
 )
 _EXPLAINS = re.compile(
-    r"\b(?:store|shop|retail|supermarket|manager|security|guard|cashier|till|duty|teacher|head\s?teacher|"
-    r"officer|constable|"
-    r"police|doctor|nurse|paramedic|surgeon|bank|door\s?(?:man|staff|supervisor)|bar\s?(?:staff|man|maid|"
-    r"tender)|licensee|"
-    r"driver|fraud|investigator|auditor|accountant|bookkeeper|finance|examiner|scientist|engineer)\b",
+    r"\b(?:store|shop|retail|supermarket|sales|security|guard|cashier|till|duty|teacher|head\s?teacher|officer|"
+    r"constable|"
+    r"police|doctor|nurse|paramedic|surgeon|consultant|registrar|bank|door\s?(?:man|staff|supervisor)|licensee|"
+    r"bar\s?(?:staff|man|maid|tender|manager)|fraud|investigator|auditor|examiner|scientist|analyst|manager)\b",
+    re.IGNORECASE,
+)
+_AT_WORK = re.compile(
+    r"\b(?:tills?|counter|stock|store|shop|staff|on duty|at work|on shift|my shift|was working|"
+    r"I work(?:ed)? (?:there|here)|in (?:my|"
+    r"the course of my) (?:role|work|capacity)|"
+    r"in the (?:branch|ward|department|classroom)|customers?|our (?:cctv|stock|store|records|"
+    r"customer)|my patient|"
+    r"I examined|pupil of mine|in my class)\b",
+    re.IGNORECASE,
+)
+_JOB_ENDING = re.compile(
+    r"(?:\b(?:\w+(?:ist|ian|yst|eer|ctor|cher|iver|ller|nner|cker|rker|aker|tter|dder|mber|gner|nter|ager|yer|"
+    r"ainer|eaner|"
+    r"iser|uctor|itor|ecretary)|nurse|chef|cook|clerk|assistant|carer|cleaner|student|apprentice|builder|"
+    r"mechanic|barber|"
+    r"hairdresser|pilot|farmer|courier|postman|waiter|waitress|consultant|engineer|director|tutor|lecturer|"
+    r"pupil|plasterer|"
+    r"joiner|gardener|midwife|pharmacist|dentist|optician|receptionist|technician|operative|worker|agent|"
+    r"steward|vicar))\W*$",
+    re.IGNORECASE,
+)
+_NO_JOB = re.compile(
+    r"\b(?:mother|father|sister|brother|daughter|partner|neighbour|customer|member|owner|smoker|driver of|"
+    r"passenger|stranger|"
+    r"witness|victim|believer|lover|other|better|matter|tenant|former partner|drinker|user|number|order|"
+    r"offender|teenager)\W*$",
     re.IGNORECASE,
 )
 _NO_SCHOOL = re.compile(r"\b(?:Police|Royal|Training)\b")
-DOCUMENTS = frozenset(DocumentType) - {DocumentType.BANK_STATEMENT, DocumentType.SPREADSHEET, DocumentType.LISTING}
+_NOTHING = re.compile(r"^\W*(?:n/?a|none|nil|unemployed|not known|over 18|retired|-+)\W*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Explains:
+    """Whether a job explains the evidence: the charge names the workplace, or the document speaks of being at work."""
+
+    charged: str
+    is_at_work: bool
+
+    def by(self, job: str, place: str) -> bool:
+        return (self.is_at_work and bool(_EXPLAINS.search(job))) or bool(place and _one_line(place) in self.charged)
 
 
 def find_schools_and_work(text: str, case: Case, document_type: DocumentType) -> list[Candidate]:
-    """Return the schools named, and the employers that a sentence gives somebody."""
-    if document_type not in DOCUMENTS:
+    """Return the schools named, and the jobs and employers that a sentence or field gives somebody."""
+    if document_type in SHEETS:
         return []
     charged = words_of_charges(case)
-    return [*_schools(text, charged), *_employers(text, charged)]
+    explains = _Explains(charged, bool(_AT_WORK.search(text)))
+    return [*_schools(text, charged), *_employers(text, explains), *_jobs(text, explains), *_fields(text, explains)]
 
 
 def _schools(text: str, charged: str) -> Iterator[Candidate]:
     for match in _SCHOOL.finditer(text):
-        if _NO_SCHOOL.search(match.group()) or _one_line(match.group()) in charged:
-            continue
-        why = "The name of a school or college, which shows where somebody can be found."
-        yield Candidate(match.start(), match.end(), InfoKind.SCHOOL, "meaning:school", why, 0.75)
+        if not _NO_SCHOOL.search(match.group()) and _one_line(match.group()) not in charged:
+            yield _candidate(match.span(), InfoKind.SCHOOL, explains=False)
 
 
-def _employers(text: str, charged: str) -> Iterator[Candidate]:
+def _employers(text: str, explains: _Explains) -> Iterator[Candidate]:
     for match in _WORK.finditer(text):
-        place = match["place"]
-        sentence = match.group()
-        explains = bool(_EXPLAINS.search(sentence)) or _one_line(place) in charged
-        why = "The sentence says for whom somebody works."
-        marks = frozenset({Mark.EXPLAINS_EVIDENCE}) if explains else frozenset()
-        start, end = match.span("place")
-        yield Candidate(start, end, InfoKind.EMPLOYER, "meaning:employer", why, 0.6, marks=marks)
+        yield _candidate(match.span("place"), InfoKind.EMPLOYER, explains=explains.by(match.group(), match["place"]))
+
+
+def _jobs(text: str, explains: _Explains) -> Iterator[Candidate]:
+    for match in _AS_JOB.finditer(text):
+        job = match["job"].rstrip()
+        if not _JOB_ENDING.search(job) or _NO_JOB.search(job):
+            continue
+        place = match["place"] or ""
+        is_why = explains.by(job, place)
+        yield _candidate((match.start("job"), match.start("job") + len(job)), InfoKind.OCCUPATION, explains=is_why)
+        if place:
+            yield _candidate(match.span("place"), InfoKind.EMPLOYER, explains=is_why)
+
+
+def _fields(text: str, explains: _Explains) -> Iterator[Candidate]:
+    for match in _LABELLED.finditer(text):
+        value = match["value"].rstrip()
+        label = match["label"].lower()
+        kind = InfoKind.OCCUPATION if label == "occupation" else InfoKind.EMPLOYER
+        kind = InfoKind.SCHOOL if label in {"school", "college", "nursery"} else kind
+        if _NOTHING.match(value):
+            continue
+        is_why = explains.by(value, value)
+        yield _candidate((match.start("value"), match.start("value") + len(value)), kind, explains=is_why)
+
+
+_WHY = {
+    InfoKind.SCHOOL: "The name of a school or college, which shows where somebody can be found.",
+    InfoKind.EMPLOYER: "The text says for whom or where somebody works.",
+    InfoKind.OCCUPATION: "The text says what somebody does for a living.",
+}
+
+
+def _candidate(span: tuple[int, int], kind: InfoKind, *, explains: bool) -> Candidate:
+    marks = frozenset({Mark.EXPLAINS_EVIDENCE}) if explains and kind is not InfoKind.SCHOOL else frozenset()
+    return Candidate(*span, kind, f"meaning:{kind.lower()}", _WHY[kind], 0.65, marks=marks)
 
 
 def _one_line(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from unbroken.engines.redaction.case import Case
+from unbroken.engines.redaction.find.meaning.convictions import CONVICTION
 from unbroken.engines.redaction.find.meaning.subjects import subject_of, words_of_charges
 from unbroken.engines.redaction.find.meaning.units import Unit, units
 from unbroken.engines.redaction.finding import Candidate
@@ -55,6 +56,32 @@ _HEDGE = re.compile(
     no\s+further\s+action|NFA|also\s+(?:deal|sell|suppl|steal|run)\w*)\b""",
     _I | re.VERBOSE,
 )
+_HABIT = re.compile(
+    r"""\b(?:thought|believed|suspected|understood|said|rumou?red|reputed|alleged|assessed|reported|known|
+    considered)\s+to\s+(?:also\s+)?
+    (?!have\b|be\s+(?:the|a|an|in|on|at|of|from|around|approximately|about|worth|his|her|their|this|that|stolen|
+    broken|missing|
+    intoxicated|drunk|under)\b|belong|contain|show|depict|relate|refer|attend|surrender|appear|this\b|the\b|
+    me\b|him\b|her\b|
+    (?:his|my|our|their)\b|police|officers)[a-z]+""",
+    _I | re.VERBOSE,
+)
+"""Believed to run, to deal, to be storing: a habit outside the charge, where to have done is the event itself."""
+_INQUIRY = re.compile(
+    r"""\b(?:under|subject\s+(?:of|to)|part\s+of)\s+(?:an?\s+|the\s+|another\s+|separate\s+|ongoing\s+|
+    further\s+|live\s+|active\s+|other\s+|police\s+)*
+    (?:inquir\w+|enquir\w+|investigations?|suspicion|operation|referrals?|surveillance)\b|
+    \b(?:in|by|from|with)\s+(?:another|other|neighbouring)\s+(?:police\s+)?forces?\b|\bother\s+matters\s+(?:in|
+    under|with)\b|
+    \b(?:known|criminal)\s+associates?\b|\bbeyond\s+\w+\s+means\b|\bfeatures?\s+in\s+(?:\w+\s+){0,3}(?:inquir|
+    enquir|investigation|operation|log|
+    report)\w*|\binterest\s+in\s+(?:him|her|them|this\s+(?:address|house|flat|man|woman|vehicle)|the\s+defendant)\b|
+    \b(?:string|run|spate|series|number|pattern)\s+of\s+(?:\w+\s+){0,3}(?:offences|burglaries|robberies|thefts|
+    frauds|incidents|crimes|attacks)\b|
+    \bsuspicious\s+activity\s+reports?\b|\bSARs?\b(?=\s+(?:link|show|indicat|suggest|name))|
+    \blinks?\s+(?:the\s+)?\w+(?:\s+\w+)?\s+(?:to|with)\s+(?:\w+\s+){0,4}(?:launder(?:ing|ed)|gang\w*|crew|drug\w*|crime\w*|group|network)""",
+    _I | re.VERBOSE,
+)
 _ARREST = re.compile(
     r"\b(?:arrest\w*|detain\w*|caution\w*|interview\w*|stopped)\b[^.]{0,40}\b(?:on|under)\s+suspicion\s+of\b", _I
 )
@@ -67,10 +94,11 @@ _CRIMES = {
     "rob": r"robber\w*|muggings?",
     "steal": r"shoplift\w*|thefts?\b|stolen (?:goods|property|vehicles?|cars?|plant|bikes?)|handling stolen|"
     r"metal theft|car key",
-    "fraud": r"frauds?\b|scams?\b|launder\w*|counterfeit\w*|courier fraud|identity theft|bogus|mule account",
+    "fraud": r"frauds?\b|scams?\b|launder(?:ing|ed|s)?\b|counterfeit\w*|courier fraud|identity theft|bogus|"
+    r"mule account",
     "traffick": r"traffick\w*|modern slavery|exploit(?:ing|ation)|cuckoo\w*|brothel\w*|prostitut\w*|people smuggling",
     "groom": r"groom(?:ing|ed)|indecent images?|sexual offences?|sexual assaults?|rapes?\b|paedophil\w*",
-    "gang": r"gangs?\b|crime (?:group|family|network)|criminal (?:network|group|associates?)|street group|ocg",
+    "gang": r"gangs?\b|crews?\b|crime (?:group|family|network)|criminal (?:network|group|associates?)|street group|ocg",
     "arson": r"arsons?\b|fire-?setting",
     "extort": r"extort\w*|blackmail\w*|loan shark\w*|debt collect\w*|protection money",
     "violen": r"other assaults|stabbings?|shootings?|kidnap\w*|violent offend\w*",
@@ -125,6 +153,61 @@ _OFFICE = re.compile(
 )
 
 
+NARRATIVES = frozenset(
+    {DocumentType.MG5, DocumentType.MG7, DocumentType.MG8, DocumentType.MG13, DocumentType.MG6A, DocumentType.CAD}
+    | {DocumentType.EMAIL, DocumentType.LETTER, DocumentType.OTHER, DocumentType.MG6C, DocumentType.MG4A}
+)
+"""Documents in which police tell the story: crime beside the charge has no place there."""
+ENOUGH = 2.0
+_COMPANY = re.compile(
+    r"""\b(?:(?:known|criminal|close)\s+associates?|associates?\s+(?:of|with|include)|associating\s+with|
+    runs?\s+with|hangs?\s+(?:around|about|out)\s+with|
+    mixed\s+up\s+(?:in|with)|involved\s+(?:in|with)|ties\s+(?:to|with)|links\s+(?:to|with)|connections?\s+(?:to|
+    with)|connected\s+(?:to|with)|
+    linked\s+(?:to|with)|part\s+of\s+(?:a|the|an)\s+(?:\w+\s+)?(?:group|team|network|crew|gang|family|ring|
+    firm)|member\s+of|
+    features?\s+(?:in|on)|named\s+in|appears?\s+(?:in|on)\s+(?:\w+\s+)?(?:log|report|inquir|enquir|
+    investigation|operation|system)\w*|
+    in\s+the\s+company\s+of|works?\s+for\s+a)\b""",
+    _I | re.VERBOSE,
+)
+_HEARSAY = re.compile(
+    r"""\b(?:(?:neighbours?|locals?|residents?|people|community|callers?|members\s+of\s+the\s+public|friends?|
+    shopkeepers?)\s+
+    (?:\w+\s+)?(?:say|says|said|report|reported|claim|claims|tell|told|talk|believe|suspect)|word\s+(?:is|on|
+    has)|talk\s+(?:of|is|has)|rumou?r\w*|gossip|
+    (?:is|are|was)\s+(?:widely\s+)?(?:said|felt|thought|believed|suspected|feared|understood|known)|apparently|
+    reputation\s+(?:for|as)|
+    (?:police|officers|we)\s+(?:hold|have\s+(?:\w+\s+)?(?:reports?|concerns?|information|suspicions?|
+    an?\s+interest)|suspect|believe|think|are\s+aware)|
+    checks\s+(?:show|reveal|indicate|suggest)|of\s+interest\s+to|on\s+(?:our|the|police)\s+radar|
+    systems?\s+(?:show|check)\w*|
+    (?:reports?|calls?|logs?|tips?)\s+(?:from|that|of|say|name|link|allege)|would\s+not\s+(?:give|leave)\s+(?:a|
+    his|her|their)\s+names?|
+    (?:not|never)\s+(?:wish|want)\s+to\s+be\s+(?:named|identified)|remain(?:ing)?\s+anonymous|local\s+knowledge|
+    anonymous(?:ly)?|
+    log\s+\d+\s?/\s?\d+|not\s+(?:yet\s+)?(?:confirmed|corroborated|substantiated|proved|proven)|uncorroborated|unconfirmed)\b""",
+    _I | re.VERBOSE,
+)
+_TRADE = re.compile(
+    r"""\b(?:stash\w*|safe\s?houses?|lock-?ups?|front\s+for|enforcers?|runners?|look-?outs?|
+    fence[sd]?\b(?=\s+(?:for|stolen|goods))|
+    fencing\s+(?:stolen|goods)|suppl(?:ier|iers|ying|ies)|sell(?:s|ing)|deal(?:s|ing|ers?)|mov(?:es|
+    ing)\s+(?:\w+\s+)?(?:cash|drugs|goods|gear|product|
+    parcels|packages)|(?:runs?|running|carries|carrying|delivers?|delivering)\s+(?:\w+\s+)?(?:packages|parcels|
+    drugs|gear|errands|lines?)|launder(?:ing|ed|s)?|beyond\s+(?:his|her|their)\s+means|
+    unexplained\s+(?:wealth|cash|income)|cash\s+(?:business|only)|burner\s+phones?|(?:keeps?|storing|stores?|
+    hides?|hiding|holds?|holding|carries)\s+(?:\w+\s+){0,3}
+    (?:weapons?|guns?|knives|firearms?|drugs|cash|stolen|gear|machetes?)|recruit\w*|groom(?:s|ing)|controls?|lifestyle|wholesale)\b""",
+    _I | re.VERBOSE,
+)
+_NONE_FOUND = re.compile(
+    r"\b(?:no|without|nor)\s+(?:\w+\s+){0,3}(?:drugs?|weapons?|firearms?|links?|connections?|evidence)\b|"
+    r"\b(?:influence|smell|smelt)\s+of\b|\balcohol\s+(?:and|or)\s+drugs?\b|\bdrugs?\s+(?:and|or)\s+alcohol\b",
+    _I,
+)
+
+
 def find_suspicion(text: str, case: Case, document_type: DocumentType) -> list[Candidate]:
     """Return the sentences that are intelligence, suspicion of other crimes, or tactics."""
     charged = words_of_charges(case)
@@ -159,16 +242,20 @@ def _kind(sentence: str, charged: str, document_type: DocumentType) -> InfoKind 
         return InfoKind.TACTIC
     if document_type in OWN_WORDS:
         return InfoKind.INTEL if _is_serious_rumour(sentence, charged) else None
-    return InfoKind.INTEL if _is_suspicion(sentence, charged) else None
+    return InfoKind.INTEL if _is_suspicion(sentence, charged, document_type) else None
 
 
 def _is_intelligence(sentence: str) -> bool:
     return bool(_INTELLIGENCE.search(_OFFICE.sub(" ", sentence)))
 
 
-def _is_suspicion(sentence: str, charged: str) -> bool:
+def _is_suspicion(sentence: str, charged: str, document_type: DocumentType) -> bool:
     """Return whether a sentence ties somebody, with a hedge, to a crime that is not charged."""
     rest = _ARREST.sub(" ", sentence)
+    if _HABIT.search(rest) or _INQUIRY.search(rest):
+        return True
+    if document_type in NARRATIVES and _weight(rest, charged) >= ENOUGH:
+        return True
     if not _HEDGE.search(rest):
         return False
     crimes = _crimes(rest)
@@ -195,6 +282,15 @@ def _is_serious_rumour(sentence: str, charged: str) -> bool:
     """Return whether a witness passes on that somebody lives by another crime, such as dealing in drugs."""
     crimes = [stem for stem in _crimes(sentence) if stem in {"drug", "weapon", "gang", "traffick", "fraud", "steal"}]
     return bool(_RUMOUR.search(sentence)) and any(not _CRIME[stem].search(charged) for stem in crimes)
+
+
+def _weight(sentence: str, charged: str) -> float:
+    """Return how much a sentence speaks of crime beside the charge: by company, hearsay, habit."""
+    if _NONE_FOUND.search(sentence) or CONVICTION.search(sentence):
+        return 0.0
+    is_uncharged = any(not _CRIME[stem].search(charged) for stem in _crimes(sentence))
+    cues = (_COMPANY, _HEARSAY, _TRADE)
+    return 2.0 * is_uncharged + sum(bool(cue.search(sentence)) for cue in cues) + 0.5 * bool(_OTHERS.search(sentence))
 
 
 def _crimes(sentence: str) -> list[str]:

@@ -58,9 +58,10 @@ def find_transactions(text: str, case: Case, document_type: DocumentType) -> lis
     if len(rows) < TABLE_ROWS and document_type not in STATEMENTS:
         return []
     bearing = bearing_of(case)
-    relevant = _relevant(rows, bearing)
-    if document_type is DocumentType.SPREADSHEET and not any(relevant) and not _is_account(text):
+    strong = _relevant(rows, bearing)
+    if document_type is DocumentType.SPREADSHEET and not any(strong) and not _is_account(text):
         return []
+    relevant = strong if any(strong) else [bearing.is_on_day(row.unit.text) for row in rows]
     holder = _holder(text, case)
     return [_candidate(row, holder) for row, keeps in zip(rows, relevant, strict=True) if not keeps]
 
@@ -94,17 +95,16 @@ def _is_wrapped(text: str, before: Unit, line: Unit) -> bool:
 
 
 def _relevant(rows: Sequence[Row], bearing: Bearing) -> list[bool]:
-    """Return for each row whether it bears on the offences; days decide only if nothing else does."""
+    """Return for each row whether it bears on the offences by more than its day, which decides only if no row does."""
     marked = [bool(_MARKED.search(row.unit.text)) for row in rows]
     is_marking = 0 < sum(marked) <= len(rows) / 2
-    strong = [
+    return [
         bearing.is_named_in(row.unit.text)
         or bearing.has_amount(row.unit.text)
         or (is_marking and mark)
         or bool(_SAID.search(row.unit.text) and not _NOT_SAID.search(row.unit.text))
         for row, mark in zip(rows, marked, strict=True)
     ]
-    return strong if any(strong) else [bearing.is_on_day(row.unit.text) for row in rows]
 
 
 def _is_account(text: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 SHORT_LINE = 0.62
+TITLE_WORDS = 4
 _BLOCK = re.compile(r"\n\s*\n|\f")
 _NEW_ENTRY = re.compile(
     r"^\s*(?:[-•*·–▪◦]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|\d{1,2}[:.]\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\[\d|"
@@ -78,10 +79,17 @@ def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         line, after = text[first:last], text[following:following_end]
         is_short = last - first < SHORT_LINE * longest and not line.rstrip().endswith((",", "-"))
         ends_here = is_short and not re.match(r"\s*[a-z]", after)
-        if _NEW_ENTRY.match(after) or "\t" in line or "\t" in after or ends_here:
+        if _NEW_ENTRY.match(after) or "\t" in line or "\t" in after or ends_here or _is_title(line, after):
             yield begin, last
             begin = following
     yield begin, end
+
+
+def _is_title(line: str, after: str) -> bool:
+    """Return whether a line is a heading over the next: a few words that begin and do not end like a sentence."""
+    words = line.split()
+    is_bare = 0 < len(words) <= TITLE_WORDS and words[0][0].isupper() and words[-1][-1] not in ".,;:!?-"
+    return is_bare and after.lstrip()[:1].isupper()
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Unit]:
