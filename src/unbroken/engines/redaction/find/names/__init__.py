@@ -12,7 +12,8 @@ from unbroken.engines.redaction.find.names.fields import find_people_by_place
 from unbroken.engines.redaction.find.names.life import find_life
 from unbroken.engines.redaction.find.names.model import entities, find_people_by_model
 from unbroken.engines.redaction.find.names.people import find_people_by_lexicon
-from unbroken.engines.redaction.find.names.repeat import find_repeated
+from unbroken.engines.redaction.find.names.professions import find_professionals
+from unbroken.engines.redaction.find.names.repeat import find_repeated, share_roles
 from unbroken.engines.redaction.find.names.tokens import tokenise
 from unbroken.engines.redaction.find.names.wide import find_wide, reads_like_judgment
 from unbroken.engines.redaction.find.patterns.view import View
@@ -33,11 +34,13 @@ def find_names(flow: TextFlow, case: Case, document_type: DocumentType, *, wide:
     tokens = tokenise(text)
     marked = list(entities(text))
     found = {
+        *find_professionals(text),
         *find_people_by_cues(text),
         *find_people_by_place(view),
         *find_people_by_lexicon(tokens),
         *find_people_by_model(text, marked),
     }
+    found = share_roles(found)
     found.update(find_repeated(text, tokens, found))
     found.update(find_life(view))
     if wide or (wide is None and reads_like_judgment(text)):

@@ -1,57 +1,20 @@
-"""People by the words beside them: titles, ranks, kinship, "called", "my neighbour"."""
+"""People by the words beside them: titles, kinship, "called", "my neighbour"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from unbroken.engines.redaction.find.names.lexicon import (
-    is_forename,
-    is_never,
-    is_organisation,
-    is_street,
-    is_surname,
-    is_word,
-)
+from unbroken.engines.redaction.find.names.lexicon import is_forename, is_never, is_surname, is_word
+from unbroken.engines.redaction.find.names.trimming import NAME, PIECE, trim
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind, Role
-
-_PIECE = r"(?:(?:Mc|Mac|O['’]|D['’]|St\.? )?[A-ZÀ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*)"
-_JOIN = r"(?:[ ](?:de|la|le|van|von|der|bin|al|el|da|dos|del|ap))*"
-NAME = rf"{_PIECE}(?:{_JOIN}(?:(?<=\b[A-Z])\.[ ]?|[ ]|[ ]?\n){_PIECE}){{0,3}}"
-"""A name as written with capitals, one to four words; the end is trimmed by `trim`."""
 
 _TITLE = re.compile(
     rf"\b(?i:mr|mrs|ms|miss|mx|messrs|sir|dame|lady|lord|master|auntie|aunty|aunt|uncle|nanny|nan|nana|grandad|"
     rf"granny)\b\.?(?: and Mrs\.?)?[ \n](?P<name>{NAME})"
 )
 _SMALL_TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|dr)\.? (?P<name>[a-z]{3,}(?: [a-z]{3,})?)\b")
-_EXPERT = re.compile(
-    rf"\b(?i:dr|doctor|prof|professor|nurse|staff nurse|charge nurse|sister|matron|midwife|paramedic|consultant|"
-    rf"surgeon|pharmacist|dentist|"
-    rf"interpreter|social worker|appropriate adult|gp|counsel|judge|district judge|recorder|hhj|his honour judge|"
-    rf"her honour judge|"
-    rf"solicitor|barrister|forensic scientist|pathologist|radiographer|physiotherapist)\b\.?:?[ \n](?P<name>{NAME})"
-)
-_RANK = (
-    r"(?:T/|A/|Temp(?:orary)? |Acting )?(?:WPC|WDC|WPS|PCSO|TDC|DC|PC|PS|DS|DI|DCI|DSU|DCS|ACC|DCC|SC|SPC|CSI|SOCO|"
-    r"FLO|CEO|DDO|CDO|"
-    r"[Dd]etective (?:[Cc]hief )?(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent)|"
-    r"[Pp]olice (?:[Cc]onstable|[Ss]ergeant|[Oo]fficer)|"
-    r"[Ss]pecial [Cc]onstable|[Cc]onstable|[Ss]ergeant|[Ss]gt|[Ii]nspector|[Ii]nsp|[Cc]hief [Ii]nspector|"
-    r"[Ss]uperintendent|[Ss]upt|"
-    r"[Oo]fficer(?: in (?:the )?(?:case|charge))?|OIC|[Cc]ustody (?:[Ss]ergeant|[Oo]fficer)|"
-    r"[Cc]ivilian [Ii]nvestigator|[Ii]nvestigating [Oo]fficer|"
-    r"[Cc]all (?:[Hh]andler|[Tt]aker)|[Dd]ispatcher|[Dd]etention [Oo]fficer|[Dd]isclosure [Oo]fficer|"
-    r"[Ee]xhibits [Oo]fficer|[Ii]nterviewing [Oo]fficer)"
-)
-_OFFICER = re.compile(
-    rf"\b{_RANK}\.?:?[ \n\t]{{1,2}}(?:\(?\d{{1,6}}\)?,?[ \n])?(?:(?:PC|DC|PS|DS|DI) )?(?:\d{{2,6}} )?(?P<name>{NAME})"
-)
-_COLLAR_FIRST = re.compile(
-    rf"(?P<name>{NAME}),? (?:{_RANK} )?\(?\d{{3,6}}\)?(?=[ ,;.)\n]{{0,2}}(?:{_RANK}|of |[A-Z][a-z]+ (?:Police|"
-    rf"Constabulary)))"
-)
 _FAMILY = (
     "mother|mum|mom|mam|father|dad|step-?(?:father|mother|dad|mum|son|daughter|brother|sister)|brother|sister|son|"
     "daughter|child|baby|wife|husband|"
@@ -80,7 +43,8 @@ _KIN = re.compile(
     rf"is|was|whose name (?:is|was)|by the name of|aka))?,?[ \n](?P<name>{NAME})"
 )
 _CALLED = re.compile(
-    rf"\b(?i:called|named|name(?: is|'s|’s| was|d)|nicknamed|known (?:to me |locally )?(?:only )?(?:as|by)|"
+    rf"\b(?i:called|named|name(?: is|'s|’s| was|d)|nicknamed|kn[eo]wn? (?:to me |locally |him |her |them )?(?:only "
+    rf")?(?:as|by)|"
     rf"goes by(?: the name(?: of)?)?|a\.?k\.?a\.?|alias|"
     rf"introduced (?:him|her|them)sel(?:f|ves) as|identified (?:him|her)self as|formerly|née|nee|i am|i'm|i’m|"
     rf"this is|speaking to|spoke (?:to|with)|"
@@ -91,56 +55,26 @@ _CALLED = re.compile(
     rf"belonging to|married to|engaged to|dating|seeing)[: ]{{1,2}}[\"“'‘]?(?P<name>{NAME})"
 )
 _QUOTED = re.compile(
-    r"\b(?i:called|named|nicknamed|known as|aka|a\.k\.a\.|alias|street name(?: of)?|nickname(?: is| was| of)?) "
+    r"\b(?i:called|named|nicknamed|known as|knows? (?:him |her |them |only )?as|aka|a\.k\.a\.|alias|street name(?: "
+    r"of)?|nickname(?: is| was| of)?) "
     r"[\"“'‘](?P<name>[^\"”'’\n]{2,30})[\"”'’]"
 )
+_BIG = re.compile(
+    r"\b(?:Big|Little|Lil|Lil['’]|Old|Young|Fat|Skinny|Mad|Crazy|Tall|Ginger|Baby|DJ|Slim|Dirty|Fast|Uncle|Smiley) "
+    r"(?P<name>[A-Z][a-z]+)"
+)
 _SPEAKS = re.compile(
-    rf"(?P<name>{_PIECE}(?: {_PIECE})?) (?:said|told|asked|replied|shouted|screamed|punched|kicked|hit|grabbed|"
+    rf"(?P<name>{PIECE}(?: {PIECE})?) (?:said|told|asked|replied|shouted|screamed|punched|kicked|hit|grabbed|"
     rf"pushed|lives|lived|works|is my|was my|and I|phoned|rang|texted|messaged)\b"
 )
 
 
-def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Cut a written name at the first word that is no part of one; None when nothing, a firm or a street is left."""
-    words = list(re.finditer(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text[start:end]))
-    kept: list[re.Match[str]] = []
-    for match in words:
-        word = re.sub(r"['’][sS]$", "", match[0])
-        if is_never(word) or (
-            kept and "\n" in text[start + kept[-1].end() : start + match.start()] and not _goes_on(word)
-        ):
-            break
-        kept.append(match)
-        if word != match[0]:
-            break
-    if not kept or (len(kept) == 1 and len(kept[0][0]) < 2):
-        return None
-    last = kept[-1]
-    stop = start + last.end() - (2 if re.search(r"['’][sS]$", last[0]) else 0)
-    following = re.match(r"(?:['’]s?)?(?: & | and | )?([A-Z][\w-]*)", text[stop : stop + 40])
-    named_so = len(kept) > 1 and (is_organisation(last[0]) or is_street(last[0])) and not is_surname(last[0])
-    if named_so or (following and (is_organisation(following[1]) or is_street(following[1]))):
-        return None
-    return start, stop
-
-
-def _goes_on(word: str) -> bool:
-    return is_surname(word) and not is_word(word)
-
-
 def find_people_by_cues(text: str) -> Iterator[Candidate]:
-    """Yield names that a title, a rank or a word for a person announces."""
-    rules: tuple[tuple[re.Pattern[str], str, float, Role | None], ...] = (
-        (_OFFICER, "A name after a police rank.", 0.95, Role.OFFICER),
-        (_COLLAR_FIRST, "A name before an officer's number.", 0.85, Role.OFFICER),
-        (_EXPERT, "A name after the title of a professional.", 0.93, Role.EXPERT),
-        (_TITLE, "A name after a title.", 0.95, None),
-    )
-    for pattern, why, confidence, role in rules:
-        for match in pattern.finditer(text):
-            span = trim(text, *match.span("name"))
-            if span is not None:
-                yield Candidate(*span, InfoKind.NAME, "names:cue", why, confidence, None, role)
+    """Yield names that a title or a word for a person announces."""
+    for match in _TITLE.finditer(text):
+        span = trim(text, *match.span("name"))
+        if span is not None:
+            yield Candidate(*span, InfoKind.NAME, "names:cue", "A name after a title.", 0.95)
     yield from _kin(text)
     yield from _called(text)
 
@@ -149,6 +83,8 @@ def _kin(text: str) -> Iterator[Candidate]:
     for match in _KIN.finditer(text):
         span = trim(text, *match.span("name"))
         if span is None or not _is_name_like(text[slice(*span)]):
+            continue
+        if match["kin"] == "Sister" and match[0].lstrip().startswith("Sister"):
             continue
         kin = match["kin"].lower()
         family = re.fullmatch(_FAMILY, kin) is not None
@@ -163,6 +99,9 @@ def _called(text: str) -> Iterator[Candidate]:
             yield Candidate(*span, InfoKind.NAME, "names:cue", "A name after words that announce one.", 0.85)
     for match in _QUOTED.finditer(text):
         yield Candidate(*match.span("name"), InfoKind.NAME, "names:nickname", "A nickname in quotation marks.", 0.8)
+    for match in _BIG.finditer(text):
+        if is_forename(match["name"]):
+            yield Candidate(*match.span(), InfoKind.NAME, "names:nickname", "A nickname built on a forename.", 0.8)
     for match in _SPEAKS.finditer(text):
         span = trim(text, *match.span("name"))
         if span is not None and _is_name_like(text[slice(*span)]) and _is_known(text[slice(*span)]):

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from unbroken.engines.redaction.find.names.lexicon import is_forename, is_never, is_organisation, is_surname, is_word
+from unbroken.engines.redaction.find.names.lexicon import (
+    is_forename,
+    is_never,
+    is_organisation,
+    is_street,
+    is_surname,
+    is_word,
+)
 from unbroken.engines.redaction.find.patterns.view import View
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind, Role
@@ -17,7 +24,7 @@ _OWNERS = (
     "holder|card ?holder|payee|payer|"
     "beneficiary|applicant|claimant|tenant|interpreter|appropriate adult|solicitor|gp|doctor|consultant|keyholder|"
     "contact|aggrieved|"
-    "detainee|detained person|subject|nominal|reporting person|officer in (?:the )?case|oic|officer|supervisor|"
+    "detainee|detained person|nominal|reporting person|officer in (?:the )?case|oic|officer|supervisor|"
     "interviewee|interviewer|"
     "interviewing officer|producer|person|partner|spouse|donor|policy ?holder|insured"
 )
@@ -141,7 +148,11 @@ def _beside(piece: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
 
 def _is_person(words: list[str], *, strict: bool) -> bool:
     bare = [word.rstrip(".") for word in words]
-    if len(bare) > 5 or any(is_organisation(word) and not is_surname(word) for word in bare):
+    if (
+        len(bare) > 5
+        or (len(bare) > 1 and is_street(bare[-1]))
+        or any(is_organisation(word) and not is_surname(word) for word in bare)
+    ):
         return False
     known = any(is_forename(word) or is_surname(word) for word in bare)
     if strict:

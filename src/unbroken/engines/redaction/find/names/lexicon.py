@@ -2,6 +2,8 @@
 
 `data/forenames.txt` and `data/surnames.txt` hold, simplified, the most frequent names of the United States census of
 1990 (public domain) without those that are rather words, and names common in the communities of the United Kingdom.
+`ambiguous.txt` names the forenames that are as often plain words; `never.txt` the words of the trade (DOMAIN 2.2),
+months, brands and the like; `organisations.txt` and `streets.txt` the words that make a name a firm or a street.
 """
 
 from __future__ import annotations
@@ -11,7 +13,6 @@ from functools import cache
 from importlib.resources import files
 
 from unbroken.engines.redaction.find.known.words import rank_by_word
-from unbroken.engines.redaction.find.names.never import AMBIGUOUS, NEVER, ORGANISATION, STREETS
 
 _FREQUENT = 3_000
 
@@ -24,7 +25,7 @@ def simple(word: str) -> str:
 
 
 @cache
-def _names(file: str) -> frozenset[str]:
+def _words(file: str) -> frozenset[str]:
     content = files(__package__ or __name__).joinpath("data", file).read_text(encoding="utf-8")
     return frozenset(content.split())
 
@@ -33,14 +34,14 @@ def _names(file: str) -> frozenset[str]:
 def is_forename(word: str) -> bool:
     """Return whether the word is a known forename, or two joined by a hyphen."""
     parts = [part for part in simple(word).split("-") if part]
-    return bool(parts) and all(part in _names("forenames.txt") for part in parts)
+    return bool(parts) and all(part in _words("forenames.txt") for part in parts)
 
 
 @cache
 def is_surname(word: str) -> bool:
     """Return whether the word is a known surname, or two joined by a hyphen, or begins with Mc, Mac or O'."""
     parts = [part for part in simple(word).split("-") if part]
-    known = _names("surnames.txt")
+    known = _words("surnames.txt")
     irish = word[:2].lower() in {"mc", "o'", "o’"} and len(word) > 4 and simple(word) not in rank_by_word()
     return irish or (bool(parts) and all(part in known for part in parts))
 
@@ -48,7 +49,7 @@ def is_surname(word: str) -> bool:
 @cache
 def is_ambiguous(word: str) -> bool:
     """Return whether a forename is as often a plain word ("will", "grace")."""
-    return simple(word) in AMBIGUOUS
+    return simple(word) in _words("ambiguous.txt")
 
 
 @cache
@@ -57,29 +58,31 @@ def is_word(word: str) -> bool:
     low = simple(word)
     ranks = rank_by_word()
     known = low in ranks or (low.endswith("s") and low[:-1] in ranks)
-    return known and (low in AMBIGUOUS or low not in _names("forenames.txt"))
+    return known and (low in _words("ambiguous.txt") or low not in _words("forenames.txt"))
 
 
 @cache
 def is_frequent(word: str) -> bool:
     """Return whether this is one of the most frequent English words and no clear forename."""
     low = simple(word)
-    return rank_by_word().get(low, _FREQUENT) < _FREQUENT and (low in AMBIGUOUS or low not in _names("forenames.txt"))
+    return rank_by_word().get(low, _FREQUENT) < _FREQUENT and (
+        low in _words("ambiguous.txt") or low not in _words("forenames.txt")
+    )
 
 
 @cache
 def is_never(word: str) -> bool:
     """Return whether the word is of the trade, a month, a brand or the like and never part of a name."""
-    return simple(word) in NEVER
+    return simple(word) in _words("never.txt")
 
 
 @cache
 def is_organisation(word: str) -> bool:
     """Return whether the word makes what stands before it a firm, a shop or an office."""
-    return simple(word) in ORGANISATION
+    return simple(word) in _words("organisations.txt")
 
 
 @cache
 def is_street(word: str) -> bool:
     """Return whether the word makes what stands before it a street or building."""
-    return simple(word) in STREETS
+    return simple(word) in _words("streets.txt")

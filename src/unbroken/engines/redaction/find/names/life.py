@@ -29,6 +29,7 @@ _WORKS = re.compile(
     rf"manager (?:at|of)|volunteer(?:s|ed|ing)? (?:at|for|with))"
     rf" (?:the |a )?(?P<firm>{_FIRM})"
 )
+_WHERE = re.compile(rf"(?P<firm>{_FIRM}),? where (?:I|he|she|they|we) (?:now |also |currently )?work")
 _JOB = re.compile(
     r"\b(?:(?:i|he|she|they) (?:am |is |are |was |were )?(?:currently |now |also )?(?:employed|work(?:s|ed|ing)?) as|"
     r"by (?:trade|profession|occupation),? (?:i am|he is|she is)?|"
@@ -112,6 +113,9 @@ def _work(view: View) -> Iterator[Candidate]:
         why = "A firm after words such as works at."
         marks = _marks(view.text[match.start() : match.end() + 60])
         yield Candidate(*match.span("firm"), InfoKind.EMPLOYER, "names:employer", why, 0.8, None, None, marks)
+    for match in _WHERE.finditer(view.text):
+        why = "A firm before the words where somebody works."
+        yield Candidate(*match.span("firm"), InfoKind.EMPLOYER, "names:employer", why, 0.8)
     for match in _JOB.finditer(view.text):
         why = "An occupation after words such as works as."
         yield Candidate(

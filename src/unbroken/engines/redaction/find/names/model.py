@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from unbroken.engines.redaction.find.names.cues import trim
 from unbroken.engines.redaction.find.names.lexicon import (
     is_forename,
     is_frequent,
@@ -21,6 +20,7 @@ from unbroken.engines.redaction.find.names.lexicon import (
     is_surname,
     is_word,
 )
+from unbroken.engines.redaction.find.names.trimming import trim
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind
 

@@ -49,6 +49,9 @@ _FULL = "A known forename and the surname beside it."
 _TURNED = "A surname before its forename, as forms and lists write people."
 _INITIAL = "An initial and a known surname."
 _FORENAME = "A known forename on its own."
+_ODD = "A capitalised word before a known surname."
+_SMALL = "A known forename in a text written without capitals."
+_PLACE_BEFORE = frozenset(["in", "near", "at", "around", "towards", "via", "outside", "through", "into"])
 _SURNAME = "A known surname on its own, in capitals."
 
 
@@ -56,7 +59,13 @@ def find_people_by_lexicon(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Yield names that the lists of forenames and surnames give away."""
     at = 0
     while at < len(tokens):
-        found = _full_name(tokens, at) or _turned(tokens, at) or _initialled(tokens, at) or _alone(tokens, at)
+        found = (
+            _full_name(tokens, at)
+            or _turned(tokens, at)
+            or _initialled(tokens, at)
+            or _odd(tokens, at)
+            or _alone(tokens, at)
+        )
         if found is None:
             at += 1
             continue
@@ -149,8 +158,27 @@ def _initialled(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | Non
     return end + 1, _hit(first, last, _INITIAL, 0.8)
 
 
+def _odd(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None:
+    """Read "Spike Molloy": a capital that no list knows, before a surname that is no word, inside a sentence."""
+    if at + 1 >= len(tokens):
+        return None
+    first, last = tokens[at], tokens[at + 1]
+    if last.gap != " " or not first.is_capital or not last.is_capital or first.possessive or len(first.text) < 3:
+        return None
+    if is_never(first.text) or is_frequent(first.text) or is_street(first.text) or is_organisation(first.text):
+        return None
+    if is_never(last.text) or is_word(last.text) or not is_surname(last.text) or is_street(last.text):
+        return None
+    before = tokens[at - 1].text.lower() if at else ""
+    if before in _PLACE_BEFORE:
+        return None
+    return at + 2, _hit(first, last, _ODD, 0.68)
+
+
 def _alone(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None:
     token = tokens[at]
+    if not token.is_capital and _is_small_forename(tokens, at):
+        return at + 1, _hit(token, token, _SMALL, 0.6)
     if not token.is_capital or is_never(token.text) or len(token.text) < 3:
         return None
     if is_forename(token.text) and not is_ambiguous(token.text) and not is_word(token.text):
@@ -159,6 +187,16 @@ def _alone(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None:
     if shouted and is_surname(token.text):
         return at + 1, _hit(token, token, _SURNAME, 0.6)
     return None
+
+
+def _is_small_forename(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a small word is a forename in a passage that uses no capitals ("at sophies mums")."""
+    word = tokens[at].text
+    bare = word[:-1] if word.endswith("s") and not is_forename(word) else word
+    if len(bare) < 4 or not is_forename(bare) or is_ambiguous(bare) or is_word(bare):
+        return False
+    near = tokens[max(0, at - 4) : at + 5]
+    return sum(token.is_capital for token in near) <= 2
 
 
 def _is_something_else(tokens: Sequence[Token], end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from unbroken.engines.redaction.find.names.lexicon import (
     is_ambiguous,
@@ -18,6 +19,21 @@ from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind, Role
 
 _SURE = 0.8
+_SPELT = re.compile(r"(?<![\w-])[A-Za-z](?:-[A-Za-z]){3,20}(?![\w-])")
+
+
+def share_roles(found: Iterable[Candidate]) -> set[Candidate]:
+    """Give finds without a role the role of a find of the same name at the same place ("DC Hale" and "Hale")."""
+    every = sorted(found, key=lambda each: (each.start, each.end))
+    named = [each for each in every if each.role is not None and each.kind is InfoKind.NAME]
+    shared: set[Candidate] = set()
+    for candidate in every:
+        role = candidate.role
+        if role is None and candidate.kind is InfoKind.NAME:
+            holders = {each.role for each in named if each.start < candidate.end and candidate.start < each.end}
+            role = holders.pop() if len(holders) == 1 else None
+        shared.add(replace(candidate, role=role))
+    return shared
 
 
 def find_repeated(text: str, tokens: Sequence[Token], found: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -34,6 +50,8 @@ def find_repeated(text: str, tokens: Sequence[Token], found: Iterable[Candidate]
             if len(word) > 2 and not is_never(word):
                 role = candidate.role
                 parts[word.lower()] = role if parts.get(word.lower(), role) == role else None
+    for spelt in _SPELT.finditer(text):
+        parts.setdefault(spelt[0].replace("-", "").lower(), None)
     for number, token in enumerate(tokens):
         if token.text.lower() in parts and token.start not in covered and _counts(tokens, number):
             why = "A part of a name that stands in full elsewhere in the document."

@@ -56,8 +56,13 @@ _AGE = re.compile(
     r"|\b(?P<b>\d{1,2}|[a-z]+(?:-[a-z]+)?)[ -](?:years?|yrs?|months?|weeks?)[ -]old\b|\b(?P<c>\d{1,2}) ?(?:y/?o|"
     r"yrs? old|years? of age)\b"
     r"|\b(?:turned|turning|turns) (?P<d>\d{1,2})\b(?! ?(?:o'clock|am|pm|:))"
-    r"|\b(?:i am|i'm|she is|she's|he is|he's|is now) (?:now |only |just )?(?P<e>\d{1,2})(?= and |\.|,| now)",
+    r"|\b(?:i am|i'm|she is|she's|she’s|he is|he's|he’s|is now) (?:now |only |just )?(?P<e>\d{1,2}|(?:twenty|"
+    r"thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -][a-z]{3,5})?|[a-z]{3,8}(?:teen|lve))(?= and |\.|,| now)",
     re.IGNORECASE,
+)
+_AGE_AFTER_NAME = re.compile(
+    r"\b[A-Z][a-z'’-]+ (?:[A-Z][a-z'’-]+ )?(?:[A-Z][A-Z'’-]+|[A-Z][a-z'’-]+)(?:, | "
+    r"\()(?P<age>\d{1,2})(?=[,)] ?)(?!, \d)"
 )
 _NUMBER_WORD = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
@@ -116,3 +121,5 @@ def _ages(view: View) -> Iterator[Candidate]:
             continue
         span = match.span() if group in {"b", "c"} else match.span(group)
         yield hit(span, InfoKind.AGE, "age", "Somebody's exact age.", 0.85)
+    for match in _AGE_AFTER_NAME.finditer(view.text):
+        yield hit(match.span("age"), InfoKind.AGE, "age-after-name", "An age directly after a name.", 0.7)

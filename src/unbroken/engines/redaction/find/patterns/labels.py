@@ -10,7 +10,8 @@ from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind
 
 _ADDRESS = (
-    r"(?:(?:home|current|postal|permanent|previous|bail|correspondence|full|patient'?s?|witness'?|victim'?s?|caller'?s?|"
+    r"(?:(?:home|current|postal|permanent|previous|bail|correspondence|full|patient'?s?|witness'?|victim'?s?|"
+    r"caller'?s?|"
     r"private|temporary|last known|his|her) )*address(?: line)?(?: ?\d)?"
     r"(?: \(?(?:home|line \d|including postcode|inc\.? postcode)\)?)?"
 )

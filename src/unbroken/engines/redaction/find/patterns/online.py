@@ -12,13 +12,14 @@ from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind, Mark
 
 _AT = r"(?:@|\uff20| ?[\[({] ?at ?[\])}] ?)"
-_DOT = r"(?:\.|[\[({] ?dot ?[\])}])"
+_DOT = r"(?:\.|[\[({] ?dot ?[\])}] ?)"
 _EMAIL = re.compile(
     rf"(?<![\w@])[A-Za-z0-9][\w.+'’%-]{{0,63}} ?{_AT}[ \n]?(?:[A-Za-z0-9-]+ ?{_DOT}\n?)*[A-Za-z0-9-]{{2,}}(?![\w@])",
     re.IGNORECASE,
 )
 _SAID_EMAIL = re.compile(
-    r"\b[A-Za-z0-9]+(?:(?: dot | underscore | dash |[._-])[A-Za-z0-9]+){0,4} at (?:[A-Za-z0-9-]+(?: dot |"
+    r"\b[A-Za-z0-9]+(?:(?: dot | underscore | dash |[._-])[A-Za-z0-9]+){0,4} at (?!the |a |an )(?:[A-Za-z0-9-]+(?: "
+    r"dot |"
     r"\.)){1,4}[A-Za-z]{2,12}\b",
     re.IGNORECASE,
 )

@@ -31,7 +31,8 @@ _PNCID_CUE = re.compile(r"\bpnc")
 _CRO = re.compile(r"(?<![\w/])(?:(\d{1,6})/(\d{2})([A-HJ-NP-RT-Z])|SF ?(\d{2})/(\d{1,6})([A-HJ-NP-RT-Z]))(?![\w/])")
 _CRO_CUE = re.compile(r"\bcro\b|finger")
 _HOSPITAL_CUE = re.compile(
-    r"\b(?:mrn|hospital (?:no|num(?:ber)?|id|ref(?:erence)?)|patient (?:no|num(?:ber)?|id|ref(?:erence)?)|unit no"
+    r"\b(?:mrn|hosp(?:ital)?\.? (?:no|num(?:ber)?|id|ref(?:erence)?)|patient (?:no|num(?:ber)?|id|ref(?:erence)?)|"
+    r"unit no"
     r"|medical record (?:no|number)|chi(?: no| number)|case note(?:s)? (?:no|number)|"
     r"district no)\b[.:# \t]*\n?(?:is )?$"
 )
@@ -52,14 +53,14 @@ def _nhs(view: View) -> Iterator[Candidate]:
     for match in _NHS.finditer(view.text):
         raw = match[0]
         digits = checks.to_digits(checks.to_digits(re.sub(r"[^\w]", "", raw)))
-        if len(checks.only_digits(raw)) < 7 or not digits.isdecimal():
+        if len(checks.only_digits(raw)) < 4 or not digits.isdecimal():
             continue
         valid = checks.is_nhs(digits)
         cued = view.cued(match.start(), _NHS_CUE, 48) or bool(_NHS_CUE.search(view.after(match.end(), 12)))
         if cued:
             why = "It stands at the words NHS number" + (" and its check digit is right." if valid else ".")
             yield hit(match.span(), InfoKind.NHS, "nhs", why, 0.99 if valid else 0.9)
-        elif valid and digits[0] != "0":
+        elif valid and digits[0] != "0" and len(checks.only_digits(raw)) >= 7:
             spaced = bool(re.search(r"\d[ -]\d", raw))
             why = "Ten digits whose check digit is that of an NHS number."
             yield hit(match.span(), InfoKind.NHS, "nhs", why, 0.9 if spaced else 0.75)

@@ -20,7 +20,7 @@ _PLAIN = re.compile(
 _LOCAL_44 = re.compile(r"(?<![\w/+£.])44[ \-]?7\d{3}[ \-]?\d{3}[ \-]?\d{3}(?![\w/])")
 _ABROAD = re.compile(r"(?<![\w/])\+(?!44)\d{1,3}(?:[ \-().]{0,2}\d){6,13}(?![\w/])")
 _NO_ZERO = re.compile(r"(?<![\w/£.])7\d{3}[ \-]?\d{3}[ \-]?\d{3}(?![\w/]|\.\d)")
-_SHORT = re.compile(r"(?<![\w/£.,:-])\d{3}[ -]?\d{3,4}(?![\w/,:%-]|\.\d)")
+_SHORT = re.compile(r"(?<![\w/£.,:-])(?<!\d )\d{3}[ -]?\d{3,4}(?![\w/,:%-]|\.\d)")
 _EXTENSION = re.compile(r"[ \t,]{0,2}\(?(?:ext(?:ension|n)?|x)\.?[ :]?\d{2,5}\)?", re.IGNORECASE)
 _CUE = re.compile(
     r"\b(?:tel(?:ephone)?|phone[sd]?|phone number|mobile|mob|cell|landline|contact(?: number| no)?|whatsapp|"
@@ -67,7 +67,7 @@ def _national(view: View) -> Iterator[Candidate]:
 
 def _shortened(view: View, match: re.Match[str]) -> tuple[int, int] | None:
     """Return the span that makes a whole number: a number may have swallowed digits that follow it."""
-    if len(checks.only_digits(match[0])) < 7:
+    if len(checks.only_digits(match[0])) < 6:
         return None
     for end in range(match.end(), match.start() + 9, -1):
         text = view.text[match.start() : end]

@@ -49,9 +49,11 @@ def public_marks(view: View, start: int, end: int = 0) -> frozenset[Mark]:
     """
     if end and _OWN_NAME.search(view.lower, start, end):
         return frozenset({Mark.PUBLIC_BODY})
+    line = view.line_before(start)
+    if "\t" in line and _OWN_NAME.search(line) and not _PERSONAL.search(line):
+        return frozenset({Mark.PUBLIC_BODY})
     clause = _CLAUSE.split(view.before(start, 90))[-1]
-    label = view.line_before(start)
-    clause = clause if len(clause) >= len(label) or "\t" in label else label
+    clause = clause if len(clause) >= len(line) or "\t" in line else line
     bodies = list(_BODY.finditer(clause))
     if not bodies:
         return frozenset()

@@ -186,7 +186,7 @@ def _spelt(view: View) -> Iterator[Candidate]:
     for match in _NATO_RUN.finditer(view.text):
         words = re.findall(r"[\w-]+", match[0].lower())
         letters = [word for word in words if re.fullmatch(_NATO, word)]
-        if not letters:
+        if len(letters) < 2:
             continue
         if len(letters) < len(words):
             kind, why = _plate_or_postcode(words)

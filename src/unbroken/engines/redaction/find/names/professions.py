@@ -1,0 +1,65 @@
+"""People by their office: police ranks, doctors, interpreters, lawyers. The role says what the policy may keep.
+
+A wrong role would let a name stay, so a rank counts only directly before the name on the same line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from unbroken.engines.redaction.find.names.trimming import NAME, trim
+from unbroken.engines.redaction.finding import Candidate
+from unbroken.engines.redaction.vocabulary import InfoKind, Role
+
+_RANK = (
+    r"(?:T/|A/|Temp(?:orary)? |Acting )?(?:WPC|WDC|WPS|PCSO|TDC|DC|PC|PS|DS|DI|DCI|DSU|DCS|ACC|DCC|SPC|CSI|SOCO|"
+    r"FLO|DDO|CDO"
+    r"|(?i:detective (?:chief )?(?:constable|sergeant|inspector|superintendent)|police (?:constable|sergeant)|"
+    r"special constable"
+    r"|constable|sergeant|chief inspector|inspector|superintendent|custody sergeant|civilian investigator|dispatcher"
+    r"|call (?:handler|taker)|(?:police|custody|investigating|detention|disclosure|exhibits|interviewing|arresting|"
+    r"reporting) officer)"
+    r"|(?:Sgt|SGT|Insp|INSP|Supt|SUPT)\.?|OIC:?|Officer(?: in (?:the )?(?:case|charge))?:?|(?i:interviewing|"
+    r"arresting|custody) officers?:)"
+)
+_NUMBER = r"(?:\(?[A-Z]{0,2}\d{1,6}[A-Z]?\)?,? )?"
+_OFFICER = re.compile(rf"\b{_RANK}[ \t]{{1,2}}(?:(?:PC|DC|PS|DS|DI|DCI|TDC) )?{_NUMBER}(?P<name>{NAME})")
+_OFFICER_WRAPPED = re.compile(rf"\b(?:PC|DC|PS|DS|DI|DCI|PCSO|TDC)(?: \d{{1,6}})?\n(?P<name>{NAME})")
+_NUMBER_LAST = re.compile(
+    rf"(?P<name>{NAME}),? (?:{_RANK} )?\(?\d{{3,6}}\)?(?=[ ,;.)\n]{{0,2}}(?:{_RANK}|[A-Z][a-z]+ (?:Police|"
+    rf"Constabulary)))"
+)
+_BEFORE = r"(?<!my )(?<!his )(?<!her )(?<!our )(?<!their )(?<!the )(?<!My )(?<!His )(?<!Her )(?<!Our )(?<!Their )"
+_DOCTOR = re.compile(rf"\b(?:Dr|DR|dr|Prof|PROF|Professor|Doctor)\b\.?[ \n](?P<name>{NAME})")
+_GP = re.compile(r"\b(?:gp|g\.p\.|general practitioner|family doctor|surgery)\b[^.\n]{0,16}$", re.IGNORECASE)
+_EXPERT = re.compile(
+    rf"\b(?i:nurse|matron|midwife|paramedic|consultant|surgeon|pharmacist|dentist|counsel|judge|recorder|hhj|"
+    rf"solicitor|barrister"
+    rf"|forensic scientist|pathologist|radiographer|physiotherapist|social worker):? (?P<name>{NAME})"
+)
+_SISTER = re.compile(rf"{_BEFORE}\b(?:Sister|Charge Nurse|Staff Nurse) (?P<name>{NAME})")
+_INTERPRETER = re.compile(rf"\b(?i:interpreter),?:? (?P<name>{NAME})")
+_ADULT = re.compile(rf"\b(?i:appropriate adult|\bAA),?:? (?:(?:Mr|Mrs|Ms|Miss)\.? )?(?P<name>{NAME})")
+
+
+def find_professionals(text: str) -> Iterator[Candidate]:
+    """Yield names after a rank or the title of a profession, with their role; a family doctor counts as anybody."""
+    rules = (
+        (_OFFICER, "A name after a police rank.", Role.OFFICER),
+        (_OFFICER_WRAPPED, "A name after a police rank.", Role.OFFICER),
+        (_NUMBER_LAST, "A name before an officer's number.", Role.OFFICER),
+        (_DOCTOR, "A name after the title of a doctor.", Role.EXPERT),
+        (_EXPERT, "A name after the title of a professional.", Role.EXPERT),
+        (_SISTER, "A name after the title of a nurse.", Role.EXPERT),
+        (_INTERPRETER, "An interpreter's name.", Role.INTERP),
+        (_ADULT, "The name of an appropriate adult.", Role.AA),
+    )
+    for pattern, why, role in rules:
+        for match in pattern.finditer(text):
+            span = trim(text, *match.span("name"))
+            if span is None:
+                continue
+            own_doctor = role is Role.EXPERT and _GP.search(text[max(0, match.start() - 40) : match.start()])
+            known = Role.THIRD if own_doctor else role
+            yield Candidate(*span, InfoKind.NAME, "names:cue", why, 0.95, None, known)
