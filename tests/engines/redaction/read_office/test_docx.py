@@ -228,7 +228,7 @@ def test_headers_notes_and_footers_are_shown():
     }
     document, _ = read(make_docx(body, parts, {"h1": ("header", "header1.xml"), "f": ("footnotes", "footnotes.xml")}))
 
-    assert document.flow.text.split("\n\n") == ["In the header", "Body [1]", "Notes", "[1]", "In the note"]
+    assert document.flow.text.split("\n\n") == ["In the header", "Body [1]", "Notes", "[1]\nIn the note"]
     assert [entry.text for entry in document.hidden if SECRET in entry.text] == [SECRET]
 
 
@@ -238,6 +238,22 @@ def test_a_header_of_pages_that_do_not_exist_is_hidden():
 
     assert "Rowan" not in document.flow.text
     assert any(SECRET in entry.text for entry in document.hidden)
+
+
+def test_short_paragraphs_under_each_other_are_lines_of_one_block():
+    lines = [
+        "Leah Carrow",
+        "14 Rowan Way",
+        "Fernleigh",
+        "",
+        "4 May 2026",
+        "Dear Ms Carrow, we write about your loss." * 3,
+    ]
+    document, _ = read(make_docx("".join(paragraph(line) for line in lines)))
+
+    first, second, *_ = document.flow.text.split("\n\n")
+    assert first == "Leah Carrow\n14 Rowan Way\nFernleigh"
+    assert second == "4 May 2026"
 
 
 def test_list_numbers_are_counted():

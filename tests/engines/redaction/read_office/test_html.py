@@ -90,6 +90,14 @@ def test_a_table_that_only_arranges_the_page_flows_on():
     assert document.flow.text == "one\n\ntwo"
 
 
+@pytest.mark.parametrize("line", ["<div>{}</div>", "<p class=MsoNormal>{}</p>"])
+def test_lines_of_an_address_stay_together(line):
+    lines = ["Leah Carrow", "14 Rowan Way", "&nbsp;", "4 May 2026"]
+    document, _ = read("".join(line.format(each) for each in lines))
+
+    assert document.flow.text == "Leah Carrow\n14 Rowan Way\n\n4 May 2026"
+
+
 def test_a_picture_inside_the_page_is_placed():
     picture = io.BytesIO()
     Image.new("RGB", (96, 48)).save(picture, "PNG")

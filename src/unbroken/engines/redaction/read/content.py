@@ -27,6 +27,7 @@ class Paragraph:
 
     is_quote: an earlier mail quoted inside a later one; drawn with a bar at its left.
     offset: where its text starts in the source's own text, or None to count along.
+    is_tight: no space stands above it, so that a short one after a short one may be a line of the same thing.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Paragraph:
     marker: str = ""
     is_quote: bool = False
     offset: int | None = None
+    is_tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,8 @@ class _Docx:
         blocks = self._story(self._relations, "body").blocks(body, self._shared.styles.default)
         heads, feet = self._edges("header"), self._edges("footer")
         notes = [*self._notes("footnote"), *self._notes("endnote")]
-        everything = (*heads, *blocks, *notes, *feet)
+        apart = (Paragraph(""),)
+        everything = (*heads, *apart, *blocks, *apart, *notes, *apart, *feet)
         note_leftovers(self._package, self._ledger, self._shared.used, self._embedded_text)
         for block in everything:
             if isinstance(block, Paragraph) and not block.text.isascii():

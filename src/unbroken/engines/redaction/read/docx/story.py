@@ -128,8 +128,9 @@ class Story:
             if number:
                 found.append(PageBreak())
             if page.strip():
-                found.append(Paragraph(page, style, level, marker if not number else ""))
-        return found + after
+                found.append(Paragraph(page, style, level, "" if number else marker, is_tight=True))
+        # An empty paragraph keeps what is above apart from what is below.
+        return found + after or [Paragraph("")]
 
     def _marker(self, properties: Element | None, style_id: str) -> tuple[str, int]:
         numbered = child(properties, "numPr")

@@ -35,6 +35,7 @@ class Output:
         self.indent = 0
         self.marker = ""
         self.is_quote = False
+        self.is_tight = False
 
     def write(self, text: str, *, keep_space: bool) -> None:
         """Add text to the current paragraph."""
@@ -51,8 +52,12 @@ class Output:
         self._text = []
         text = re.sub(r" *\n *", "\n", text).strip(" \n")
         if text.replace("\xa0", " ").strip():
-            self._here.append(Paragraph(text, self.style, self.indent, self.marker, self.is_quote))
+            self._here.append(
+                Paragraph(text, self.style, self.indent, self.marker, self.is_quote, is_tight=self.is_tight)
+            )
             self.marker = ""
+        elif "\xa0" in text:
+            self._here.append(Paragraph(""))
 
     def put(self, block: Block) -> None:
         """Add a finished block."""

@@ -119,6 +119,7 @@ class _Reader(HTMLParser):
         if tag in _BLOCKS:
             self.out.end_paragraph()
             self.out.style = Style.HEADING if tag in _HEADINGS else Style.BODY
+            self.out.is_tight = tag == "div" or "mso" in attributes.get("class", "").lower()
         self.out.is_quote = element.is_quote
         match tag:
             case "br":

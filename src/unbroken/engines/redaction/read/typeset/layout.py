@@ -23,6 +23,8 @@ from unbroken.engines.redaction.read.typeset.tables import TableLayout
 
 LAYOUT_READER = "layout: built-in (reportlab, DejaVu)"
 _INDENT = 18.0
+_SHORT = 60
+_ENDS = (".", "!", "?", "")
 _SIZES = {Style.BODY: 10.0, Style.HEADING: 12.5, Style.MONO: 9.0}
 
 
@@ -36,7 +38,9 @@ def typeset(content: Content, kind: SourceKind) -> tuple[Document, bytes]:
         match block:
             case Paragraph():
                 _turn_page(sheets, content.blocks[number + 1 : number + 2], offsets)
-                _put_paragraph(sheets, block, offsets[id(block)])
+                before = content.blocks[number - 1] if number else None
+                is_next = isinstance(before, Paragraph) and _continues(before, block)
+                _put_paragraph(sheets, block, offsets[id(block)], is_next_line=is_next)
             case Table():
                 TableLayout(block, offsets).put(sheets)
             case Picture():
@@ -76,7 +80,15 @@ def _turn_page(sheets: Sheets, after: tuple[Block, ...], offsets: dict[int, int]
         sheets.resize(wanted)
 
 
-def _put_paragraph(sheets: Sheets, paragraph: Paragraph, offset: int) -> None:
+def _continues(before: Paragraph, paragraph: Paragraph) -> bool:
+    """Return whether two paragraphs are lines of one thing, as an address typed with a new paragraph a line."""
+    same = (before.style, before.indent, before.is_quote) == (paragraph.style, paragraph.indent, paragraph.is_quote)
+    short = 0 < len(before.text) <= _SHORT and 0 < len(paragraph.text) <= _SHORT
+    tight = paragraph.is_tight and same and short
+    return tight and not before.marker and not paragraph.marker and before.text.rstrip()[-1:] not in _ENDS
+
+
+def _put_paragraph(sheets: Sheets, paragraph: Paragraph, offset: int, *, is_next_line: bool) -> None:
     face, size = face_of(paragraph.style), _SIZES[paragraph.style]
     left = MARGIN + min(paragraph.indent, 8) * _INDENT + (10.0 if paragraph.is_quote else 0.0)
     marker = _marker_line(paragraph, face, size)
@@ -87,7 +99,10 @@ def _put_paragraph(sheets: Sheets, paragraph: Paragraph, offset: int) -> None:
     if not lines and not marker:
         sheets.y = min(sheets.y + size * 0.5, sheets.y + max(sheets.left_height, 0.0))
         return
-    sheets.begin_block()
+    if is_next_line and not sheets.is_fresh:
+        sheets.y -= size * 0.5
+    else:
+        sheets.begin_block()
     leading = size * faces.LEADING
     for number, line in enumerate(lines or [[]]):
         if sheets.left_height < leading:
