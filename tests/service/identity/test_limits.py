@@ -34,8 +34,8 @@ def is_in(client: Client) -> bool:
 def test_wrong_passwords_in_two_processes_count_together(world: World) -> None:
     assert elsewhere(world, "wrong", 3) == ["out"] * 3
     for _ in range(2):
-        Client().post("/account/login/", {"login": world.officer.email, "password": "wrong"})
-    here = Client()
+        Client(HTTP_HOST="localhost").post("/account/login/", {"login": world.officer.email, "password": "wrong"})
+    here = Client(HTTP_HOST="localhost")
     sign_in(here, world.officer)
     assert not is_in(here)
     assert elsewhere(world, "right") == ["out"]
@@ -46,7 +46,7 @@ def test_wrong_passwords_in_two_processes_count_together(world: World) -> None:
 
 def test_code_used_in_one_process_is_refused_in_another(world: World) -> None:
     assert elsewhere(world, "right") == ["in"]
-    replayed = Client()
+    replayed = Client(HTTP_HOST="localhost")
     sign_in(replayed, world.officer)
     assert not is_in(replayed)
 
@@ -54,7 +54,7 @@ def test_code_used_in_one_process_is_refused_in_another(world: World) -> None:
 def test_counters_hold_no_address_and_no_password(world: World, database: object) -> None:
     import psycopg
 
-    Client().post("/account/login/", {"login": world.officer.email, "password": "a-wrong-password"})
+    Client(HTTP_HOST="localhost").post("/account/login/", {"login": world.officer.email, "password": "a-wrong-password"})
     with psycopg.connect(database.runtime) as connection:
         rows = connection.execute("SELECT cache_key, value FROM service_cache").fetchall()
     assert rows
