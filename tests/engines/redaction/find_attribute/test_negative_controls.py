@@ -27,7 +27,7 @@ def _removed(text: str, document_type: str) -> list[str]:
         ("N01 long", "ASN 2618ZA0100009990102J was printed.", "MG5"),
         ("N02", "I produce this as exhibit JS/1. The offence code is OF61102.", "MG11"),
         ("N03", "I then spoke to PC 4127 Amy Frost who took the statement.", "MG11"),
-        ("N04", "The theft was at Brightway Stores, 3 High Street, Stonebrook, the shop on the corner.", "MG5"),
+        ("N04", "The assault was at Brightway Stores, 3 High Street, Stonebrook, the shop on the corner.", "MG5"),
         ("N05", "Harrowmoor Magistrates' Court, telephone 01632 960300", "MG4"),
         ("N05 CPS", "Crown Prosecution Service, switchboard 01632 960400", "LETTER"),
         ("N06", "Defendant: Darren HOLT\nAddress: 4 Marsh Lane, Harrowmoor, AA2 3CD", "MG4"),

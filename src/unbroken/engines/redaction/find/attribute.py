@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from operator import attrgetter
 
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.document import Document, TextFlow
@@ -23,13 +22,18 @@ from unbroken.engines.redaction.find.attribution.record import owner_on_record
 from unbroken.engines.redaction.find.attribution.repeats import share_roles
 from unbroken.engines.redaction.find.attribution.setting import Mention, Setting, setting_of
 from unbroken.engines.redaction.find.attribution.strangers import stranger_named
+from unbroken.engines.redaction.find.known.nicknames import is_given_name
 from unbroken.engines.redaction.find.merge import MEANING, Group, merge
+from unbroken.engines.redaction.find.normal import simplify
 from unbroken.engines.redaction.find.roles import whose
 from unbroken.engines.redaction.finding import Candidate, Finding
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
 
 _MIN_CONFIDENCE = 0.3
 _NAME_BEGINS = re.compile(r"(?<![\w.'])(?:(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr)\.?\s+)?(?:[A-Z]\.\s?){0,3}$")
+_FORENAME_BEFORE = re.compile(r"(?<!\w)[A-Z][\w'-]+[ \n]$")
+_PROFESSIONALS = frozenset({Role.OFFICER, Role.EXPERT, Role.INTERP, Role.AA})
+_OFFICE_KINDS = frozenset({InfoKind.PHONE, InfoKind.EMAIL, InfoKind.SOCIAL, InfoKind.ADDRESS, InfoKind.POSTCODE})
 _PLACES = frozenset({InfoKind.ADDRESS, InfoKind.POSTCODE, InfoKind.LOCATION})
 _SECRETS = frozenset({InfoKind.INTEL, InfoKind.TACTIC, InfoKind.PREVCON})
 
@@ -54,14 +58,12 @@ def attribute(
 
 def _with_strangers(setting: Setting, groups: list[Group]) -> Setting:
     """Return the setting with the names of people whom the record does not know, too."""
-    recorded = list(setting.mentions)
-    taken = {mention.start for mention in recorded}
-    strangers = []
+    mentions = []
     for group in groups:
-        if group.kind is InfoKind.NAME and group.start not in taken and owner_on_record(setting, group) is None:
-            owner = stranger_named(setting, group.start, group.end)
-            strangers.append(Mention(group.start, group.end, None, owner.role))
-    return replace(setting, mentions=tuple(sorted([*recorded, *strangers], key=attrgetter("start"))))
+        if group.kind is InfoKind.NAME:
+            owner = owner_on_record(setting, group) or stranger_named(setting, group.start, group.end)
+            mentions.append(Mention(group.start, group.end, owner.person_id, owner.role))
+    return replace(setting, mentions=tuple(mentions))
 
 
 def _confidence(group: Group) -> float:
@@ -73,7 +75,7 @@ def _findings(setting: Setting, group: Group) -> list[Finding]:
     said = {mark for candidate in group.candidates for mark in candidate.marks}
     marks = said | _used(group, owner) | marks_of(setting, group.kind, group.start, group.end, owner)
     whole = Finding(
-        start=_name_start(setting.text, group),
+        start=_name_start(setting.text, group, owner),
         end=group.end,
         kind=group.kind,
         subject=owner.person_id,
@@ -99,12 +101,14 @@ def _used(group: Group, owner: Owner) -> set[Mark]:
     return {Mark.USED} if owner.role is Role.DEF and names & {"pncid", "cro"} else set()
 
 
-def _name_start(text: str, group: Group) -> int:
-    """Return where a name begins with the title or initials before it."""
+def _name_start(text: str, group: Group, owner: Owner) -> int:
+    """Return where a name begins with the title, initials or (for a namesake) forename before it."""
     if group.kind is not InfoKind.NAME:
         return group.start
     before = _NAME_BEGINS.search(text, max(0, group.start - 12), group.start)
-    return before.start() if before else group.start
+    start = before.start() if before else group.start
+    forename = _FORENAME_BEFORE.search(text, max(0, start - 24), start) if owner.role is Role.FAMILY else None
+    return forename.start() if forename and is_given_name(simplify(forename.group())) else start
 
 
 def _owner(setting: Setting, group: Group) -> Owner:
@@ -119,7 +123,7 @@ def _owner(setting: Setting, group: Group) -> Owner:
     if said_by_finder is not None:
         return _by_finder(said_by_finder)
     near = owner_near(setting, group.start, group.end)
-    if near is not None:
+    if near is not None and (near.role not in _PROFESSIONALS or group.kind in _OFFICE_KINDS):
         return near
     if group.kind in _SECRETS:
         return Owner(None, Role.DEF, sure=False, why="Nothing near it says whom it is about.")

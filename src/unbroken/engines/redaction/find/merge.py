@@ -41,6 +41,7 @@ _ABSORBING = _PLACE_KINDS | _ONLINE_KINDS
 """Kinds whose extent a name found inside them does not break up."""
 
 _ADDRESS_GAP = re.compile(r"[\s,.;:|/\-–]{0,16}")
+_ACCOUNT_GAP = re.compile(r"(?i)[\s,;:/-]{0,4}(?:(?:account|acc|a/c)(?:\s*(?:number|no))?\.?)?[\s,;:/-]{0,4}")
 _TOWN_GAP = re.compile(r"[\s,.]{0,4}[A-Z][\w'’-]{2,}(?:\s[A-Z][\w'’-]+)?[\s,.]{0,4}")
 
 
@@ -63,6 +64,7 @@ def merge(candidates: Iterable[Candidate], flow: TextFlow) -> list[Group]:
     meanings = [each for each in found if each.finder.startswith(MEANING)]
     entities = [each for each in found if not each.finder.startswith(MEANING)]
     groups = _join_addresses(_without_absorbed(_overlapping(entities)), flow.text)
+    groups = _join_accounts(groups, flow.text)
     return sorted([*groups, *_overlapping(meanings)], key=lambda group: (group.start, group.end))
 
 
@@ -170,6 +172,22 @@ def _join_addresses(groups: list[Group], text: str) -> list[Group]:
         else:
             last = group
         joined.append(last)
+    return joined
+
+
+def _join_accounts(groups: list[Group], text: str) -> list[Group]:
+    """Return the groups with a sort code and the account number behind it as one."""
+    joined: list[Group] = []
+    for group in sorted(groups, key=lambda each: (each.start, each.end)):
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.kind is group.kind is InfoKind.BANK
+            and _ACCOUNT_GAP.fullmatch(text[last.end : group.start])
+        ):
+            joined[-1] = _group([*last.candidates, *group.candidates])
+        else:
+            joined.append(group)
     return joined
 
 

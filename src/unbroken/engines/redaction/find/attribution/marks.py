@@ -72,7 +72,9 @@ _PUBLIC_CUE = re.compile(
     r"helpdesk|general enquiries|library|school|academy|college|supermarket|store|shop|stores|garage|pub|hotel|"
     r"limited|ltd|plc|llp|solicitors|chambers|listing office|control room|non-emergency)\b"
 )
-_PRIVATE_CUE = re.compile(r"(?i)\b(?:home|personal|private|mobile|mob|next of kin|my|his|her|lives?|resid\w+)\b")
+_PRIVATE_CUE = re.compile(
+    r"(?i)\b(?:home|personal|private|out of hours|off duty|mobile|mob|next of kin|my|his|her|lives?|resid\w+)\b"
+)
 _OFFICE_PHONE = re.compile(r"^(?:\+?44|0)?\s?\(?0?\)?\s?(?:[1238]|101|999)")
 _OFFICE_CUE = re.compile(
     r"(?i)\b(?:office|desk|station|ext|extension|direct|work|unit|team|cid|hq|headquarters|o\.?i\.?c|"
@@ -182,8 +184,12 @@ def _is_secret(address: Address) -> bool:
 def _marks_of_office(setting: Setting, kind: InfoKind, start: int, end: int, owner: Owner) -> set[Mark]:
     """Return whether an unrecorded contact or address is that of a public body, shop or office."""
     first, _ = line_around(setting.text, start, end)
-    field = setting.text[max(first, start - 70) : end]
-    if _PRIVATE_CUE.search(field):
+    if _line_is_wrapped(setting.text, first):
+        first = max(0, first - 70)
+    field = setting.text[max(first, start - 70) : start]
+    private = max((match.start() for match in _PRIVATE_CUE.finditer(field)), default=-1)
+    office = max((match.start() for cue in (_OFFICE_CUE, _PUBLIC_CUE) for match in cue.finditer(field)), default=-1)
+    if private > office:
         return set()
     if owner.role is Role.OFFICER:
         is_landline = kind is InfoKind.PHONE and bool(_OFFICE_PHONE.match(setting.text[start:end]))
@@ -191,6 +197,11 @@ def _marks_of_office(setting: Setting, kind: InfoKind, start: int, end: int, own
         return {Mark.WORK_CONTACT} if is_office else set()
     is_mobile = kind is InfoKind.PHONE and re.match(r"(?:\+44|0044|\(?0\)?)?[\s(]*0?7", setting.text[start:end])
     return {Mark.PUBLIC_BODY} if _PUBLIC_CUE.search(field) and not is_mobile else set()
+
+
+def _line_is_wrapped(text: str, first: int) -> bool:
+    """Return whether a line goes on a sentence that the line above began."""
+    return first > 1 and text[first - 2].isalnum() and text[first - 1] == "\n" and text[first : first + 1].islower()
 
 
 def _marks_of_offences(case: Case, kind: InfoKind, owner: Owner) -> set[Mark]:

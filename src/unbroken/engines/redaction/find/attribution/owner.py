@@ -36,6 +36,7 @@ _KEEP_AWAY = re.compile(
     r"(?i)\bnot to (?:go|enter|attend|approach|contact|communicate|visit|return|be|come|loiter)|prohibited from|"
     r"excluded from|exclusion zone|keep away|within \d+ ?(?:m|metres?|yards?|miles?)\b"
 )
+_CLAUSE = 60
 _HEADING_LINES = 8
 
 
@@ -112,6 +113,9 @@ def _by_label(setting: Setting, start: int) -> Owner | None:
 
 def _by_sentence(setting: Setting, start: int, end: int) -> Owner | None:
     first, last = sentence_around(setting.text, start, end)
+    clause = setting.text.rfind(";", first, start) + 1
+    if clause and _cues(setting, end, min(last, end + _CLAUSE)):
+        first = clause
     before = sorted(_cues(setting, first, start), key=lambda cue: cue.place, reverse=True)
     after = sorted(_cues(setting, end, last), key=lambda cue: cue.place)
     cues = before or after

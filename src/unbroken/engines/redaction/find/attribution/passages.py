@@ -8,6 +8,7 @@ _SENTENCE_END = re.compile(
     r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bRd)(?<!\bAve)(?<!\bTel)(?<!\b[A-Z])"
     r"[.!?][\"'”’)]{0,2}\s+(?=[A-Z\"'“‘(])|\n\s*\n|\f|\n(?=\s*(?:[•*-]|\(?\d{1,2}[.)]|[A-Z][A-Za-z' /]{1,40}:)\s)"
 )
+_SPEAKER_LINE = re.compile(r"\s*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?[A-Z][\w.]{0,12}(?: \w{1,12})?[:]?\n")
 _FIELD_BREAK = re.compile(r"[\n\t\f]")
 _REACH = 600
 
@@ -19,6 +20,9 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     for match in _SENTENCE_END.finditer(text, floor, min(len(text), start + 2)):
         if match.end() <= start:
             first = match.end()
+    label = _SPEAKER_LINE.match(text, first)
+    if label and label.end() <= start:
+        first = label.end()
     after = _SENTENCE_END.search(text, end, min(len(text), end + _REACH))
     return first, after.start() + 1 if after else min(len(text), end + _REACH)
 

@@ -11,6 +11,7 @@ from unbroken.engines.redaction.case import Person
 from unbroken.engines.redaction.find.attribution.charge import number_in_street
 from unbroken.engines.redaction.find.attribution.owner import Owner, owner_near
 from unbroken.engines.redaction.find.attribution.setting import Setting
+from unbroken.engines.redaction.find.attribution.strangers import stranger_named
 from unbroken.engines.redaction.find.known.address_parts import AddressPart, PartKind, address_parts
 from unbroken.engines.redaction.find.known.index import index_of
 from unbroken.engines.redaction.find.known.nicknames import given_names
@@ -27,6 +28,7 @@ _TITLES = _MALE | _FEMALE | frozenset({"dr", "pc", "dc", "ds", "di", "sgt", "pro
 _NEARLY_AS_MUCH = 0.9
 _SAME_WORD = 78
 _PLACES = frozenset({InfoKind.ADDRESS, InfoKind.POSTCODE, InfoKind.LOCATION})
+_SORT_CODE = 6
 _RECENT = 3_000
 _MIN_EXTRA = 3
 _RARE = 800
@@ -42,6 +44,8 @@ def owner_on_record(setting: Setting, group: Group) -> Owner | None:
         extents = {each: size for each, size in extents.items() if not _is_somebody_else(setting, group, each)}
         if not extents:
             return _namesake(setting, group)
+    if group.kind is InfoKind.BANK and _is_other_account(setting, group):
+        return None
     if group.kind in _PLACES:
         written = setting.text[group.start : group.end]
         extents = {each: size for each, size in extents.items() if not _is_other_house(setting, each, written)}
@@ -54,6 +58,17 @@ def owner_on_record(setting: Setting, group: Group) -> Owner | None:
     if len(people) == 1:
         return _recorded(setting, people[0], sure=True, why="")
     return _choose(setting, group, people)
+
+
+def _is_other_account(setting: Setting, group: Group) -> bool:
+    """Return whether only the sort code is the person's, and the account beside it is not."""
+    hits = [each for each in group.candidates if each.person_id is not None]
+    known = max((_digits(setting.text[each.start : each.end]) for each in hits), default=0)
+    return _digits(setting.text[group.start : group.end]) > _SORT_CODE and 0 < known <= _SORT_CODE
+
+
+def _digits(text: str) -> int:
+    return sum(each.isdigit() for each in text)
 
 
 def _is_other_house(setting: Setting, person_id: str, written: str) -> bool:
@@ -130,9 +145,11 @@ def _is_somebody_else(setting: Setting, group: Group, person_id: str) -> bool:
     evidence = [each for each in group.candidates if each.person_id == person_id]
     longest = max(evidence, key=lambda each: each.end - each.start)
     known = setting.text[longest.start : longest.end]
-    if person is None or len(re.findall(r"\w+", known)) > 1:
+    is_surname = person is not None and simplify(person.surname).endswith(simplify(known))
+    if person is None or (not is_surname and len(re.findall(r"\w+", known)) > 1):
         return False
-    is_surname = simplify(person.surname).endswith(simplify(known))
+    if is_surname and re.match(r"[-\u2010\u2011][A-Za-z]", setting.text[longest.end : longest.end + 2]):
+        return True
     title = _TITLE_BEFORE.search(setting.text[max(0, longest.start - 10) : longest.start])
     if title and is_surname and {_sex(title.group(1)), _sex(person.title)} == {"m", "f"}:
         return True
@@ -162,7 +179,7 @@ def _namesake(setting: Setting, group: Group) -> Owner | None:
     shares = any(text.endswith(simplify(person.surname)) for person in setting.case.people if person.surname)
     if not shares:
         return None
-    near = owner_near(setting, group.start, group.end)
-    if near is not None and near.person_id is None:
-        return near
+    stranger = stranger_named(setting, group.start, group.end)
+    if stranger.sure:
+        return stranger
     return Owner(None, Role.FAMILY, sure=False, why="Somebody with the surname of a person in the case.")

@@ -11,7 +11,7 @@ from operator import itemgetter
 from unbroken.engines.redaction.case import Case, Person
 from unbroken.engines.redaction.document import Document, TextFlow
 from unbroken.engines.redaction.find.merge import Group
-from unbroken.engines.redaction.find.roles import effective_role
+from unbroken.engines.redaction.find.roles import VICTIM_ROLES, WITNESS_ROLES, effective_role
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Role
 
 _MAKER_LABEL = re.compile(
@@ -24,6 +24,9 @@ _INTERVIEWEE_LABEL = re.compile(
 _OFFICER_MAKES = re.compile(
     r"(?i)statement of\s*[:\-\t]?\s*(?:\w+\s+){0,3}?(?:pc|dc|ds|di|ps|sgt|sergeant|constable|inspector)\b|"
     r"\bI am (?:a |an |the )?(?:\w+\s){0,2}(?:police (?:constable|officer|sergeant)|detective|constable)\b"
+)
+_VIDEO = re.compile(
+    r"(?i)\b(?:rovi|abe|achieving best evidence|visually recorded|video(?:-| )?(?:recorded )?interview)\b"
 )
 _FROM_LABEL = re.compile(r"(?im)^\s*from\s*[:\t]\s*")
 _SPEAKER = re.compile(
@@ -89,8 +92,7 @@ class Setting:
         if self.document_type in _OWN_WORDS:
             return self._named_after(_MAKER_LABEL)
         if self.document_type in _INTERVIEWS:
-            first = self.case.person(self.mentions[0].person_id) if self.mentions else None
-            return self._named_after(_INTERVIEWEE_LABEL) or first or self.only(Role.DEF)
+            return self._named_after(_INTERVIEWEE_LABEL) or self._witness_on_video() or self.only(Role.DEF)
         if self.document_type is DocumentType.EMAIL:
             return self._named_after(_FROM_LABEL)
         if self.document_type is DocumentType.TRANSCRIPT_999:
@@ -157,6 +159,13 @@ class Setting:
     @cached_property
     def _starts(self) -> list[int]:
         return [mention.start for mention in self.mentions]
+
+    def _witness_on_video(self) -> Person | None:
+        """Return the first victim or witness named in a video-recorded interview, which is theirs, or None."""
+        if not _VIDEO.search(self.text):
+            return None
+        theirs = (each for each in self.mentions if each.role in VICTIM_ROLES | WITNESS_ROLES)
+        return next((self.case.person(each.person_id) for each in theirs if each.person_id), None)
 
     def _named_after(self, label: re.Pattern[str]) -> Person | None:
         for match in label.finditer(self.text):

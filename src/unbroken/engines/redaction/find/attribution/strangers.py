@@ -22,6 +22,10 @@ _RELATIVE = frozenset(
 )
 _MAKER_BEFORE = re.compile(r"(?i)statement (?:of|by)\s*[:\-]?\s*$|name of witness\s*[:\-]?\s*$")
 _INTRODUCTION = re.compile(r"(?i)\b(?:name['\u2019]?s|name is|it['\u2019]?s|i['\u2019]?m|i am|this is|speaking,?)\s+$")
+_HELPER = re.compile(
+    r"(?i)\b(?:dr|doctor|g\.?p|nurse|paramedic|midwife|counsellor|therapist|social worker|pharmacist)\b"
+)
+_OWN_HELPER = re.compile(r"(?i)\b(?:my|our|your|his|her|their)\b")
 _REACH = 120
 
 
@@ -31,6 +35,8 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
     before, name, after = text[max(0, start - _REACH) : start], text[start:end], text[end : end + _REACH]
     before = _TITLE.sub("", before)
     role = profession_of(before, name, after)
+    if role is Role.EXPERT and _HELPER.search(before[-40:] + name[:4]):
+        return Owner(None, Role.THIRD, sure=True, why="A doctor or helper whom the case record does not name.")
     if role is not None:
         return Owner(None, role, sure=True, why="A rank, number or profession stands by the name.")
     if _MAKER_BEFORE.search(before) and setting.document_type in {DocumentType.MG11, DocumentType.MG11_BACK}:
@@ -39,6 +45,8 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
     if role is not None:
         return Owner(None, role, sure=True, why="The form's label names the role.")
     role = _by_apposition(setting, before, start, end)
+    if role is Role.EXPERT and _OWN_HELPER.search(before[-40:]):
+        return Owner(None, Role.THIRD, sure=True, why="Somebody's own doctor, lawyer or helper.")
     if role is not None:
         return Owner(None, role, sure=True, why="The words beside the name say who it is.")
     if _produces_exhibit(setting, name):

@@ -12,6 +12,7 @@ from unbroken.engines.redaction.find.known.address_parts import (
     address_parts,
     street_spellings,
 )
+from unbroken.engines.redaction.find.known.date_forms import number_words
 from unbroken.engines.redaction.find.known.key import Form, Key, joined, words_of
 from unbroken.engines.redaction.find.normal import simplify
 from unbroken.engines.redaction.find.roles import whose
@@ -26,6 +27,7 @@ _WHAT = {
 }
 _MIN_LOCALITY = 3
 _NUMBER_SAID = ("number", "no", "house number", "house no", "door number", "flat", "apartment", "unit")
+_MOST_SAID = 1000
 _UNITS = ("flat", "apartment", "apt", "unit", "room")
 
 
@@ -75,21 +77,23 @@ class _Writer:
         for street in street_spellings(part.text):
             confidence = 0.9 if " " in street else 0.8
             yield self._key([street], Form.ADDRESS, "Street in", confidence)
-            if part.number:
-                yield self._key([part.number, street], Form.ADDRESS, "House number and street in", 0.99)
+            for number in _number_forms(part.number):
+                yield self._key([number, street], Form.ADDRESS, "House number and street in", 0.99)
         yield from self._said_number(part.number)
 
     def _unit(self, part: AddressPart) -> Iterator[Key]:
         words = words_of(part.text)
         number = words[-1]
         for unit in sorted({words[0].lower(), *_UNITS}):
-            yield self._key([unit, number], Form.PLACE_WORD, "Flat in", 0.8)
+            for form in _number_forms(number):
+                yield self._key([unit, form], Form.PLACE_WORD, "Flat in", 0.8)
             yield self._key([unit, "no", number], Form.PLACE_WORD, "Flat in", 0.8)
             yield self._key([unit, "number", number], Form.PLACE_WORD, "Flat in", 0.8)
 
     def _said_number(self, number: str) -> Iterator[Key]:
-        for said in _NUMBER_SAID if number else ():
-            yield self._key([said, number], Form.PLACE_WORD, "House number in", 0.7)
+        for form in _number_forms(number):
+            for said in _NUMBER_SAID:
+                yield self._key([said, form], Form.PLACE_WORD, "House number in", 0.7)
 
     def _key(
         self, words: list[str], form: Form, what: str, confidence: float, kind: InfoKind = InfoKind.ADDRESS
@@ -112,3 +116,15 @@ class _Writer:
 
     def _is_secret(self) -> bool:
         return self.address.protected or self.address.kind is AddressKind.REFUGE
+
+
+def _number_forms(number: str) -> list[str]:
+    """Return a house number in figures and, where it is one, in words."""
+    if not number.isdigit() or not 0 < int(number) < _MOST_SAID:
+        return [number] if number else []
+    hundreds, rest = divmod(int(number), 100)
+    words = " ".join(number_words(rest)) if rest else ""
+    if not hundreds:
+        return [number, words]
+    whole = " ".join(number_words(hundreds))
+    return [number, f"{whole} hundred and {words}" if words else f"{whole} hundred", f"{whole} {words}".strip()]

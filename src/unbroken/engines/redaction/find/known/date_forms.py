@@ -107,22 +107,23 @@ def _spoken(day: date) -> Iterator[DateForm]:
         yield DateForm((str(day.day), _suffix(day.day), name, *year))
         yield DateForm((str(day.day), _suffix(day.day), "of", name, *year))
         yield DateForm((str(day.day), name, *year))
-        yield DateForm((*_number(day.day), name, *year))
-        yield DateForm((*_number(day.day), *_number(day.month), *year))
+        yield DateForm((*number_words(day.day), name, *year))
+        yield DateForm((*number_words(day.day), *number_words(day.month), *year))
         yield DateForm((*_oh(day.day), *_oh(day.month), *year))
 
 
 def _spoken_years(year: int) -> list[tuple[str, ...]]:
     century, rest = divmod(year, 100)
-    short = ("oh", _SMALL[rest]) if 0 < rest < 10 else _number(rest)
-    forms = [short, (*_number(century), *short), (*_number(century), "hundred", "and", *_number(rest))]
+    short = ("oh", _SMALL[rest]) if 0 < rest < 10 else number_words(rest)
+    forms = [short, (*number_words(century), *short), (*number_words(century), "hundred", "and", *number_words(rest))]
     if century == 20:
-        tail = _number(rest) if rest else ()
+        tail = number_words(rest) if rest else ()
         forms += [("two", "thousand", *tail), ("two", "thousand", "and", *tail)]
     return forms
 
 
-def _number(value: int) -> tuple[str, ...]:
+def number_words(value: int) -> tuple[str, ...]:
+    """Return a number from 0 to 99 in words."""
     if value < len(_SMALL):
         return (_SMALL[value],)
     tens, ones = divmod(value, 10)
@@ -130,7 +131,7 @@ def _number(value: int) -> tuple[str, ...]:
 
 
 def _oh(value: int) -> tuple[str, ...]:
-    return ("oh", _SMALL[value]) if value < 10 else _number(value)
+    return ("oh", _SMALL[value]) if value < 10 else number_words(value)
 
 
 def _suffix(day: int) -> str:

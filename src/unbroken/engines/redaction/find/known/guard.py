@@ -16,19 +16,27 @@ TITLES = word_set(
 )
 RANKS = word_set("pc dc ds di dci dsu sgt sergeant insp inspector ci supt superintendent pcso sc const cons")
 
-_WORDS_FIRST = word_set("""
-    mark will may rose bill june april august grace hope joy faith art gene pat sue rob nick drew grant chase
-    frank rich guy miles lance max ray summer dawn eve ivy lily daisy poppy holly iris violet ruby amber crystal
-    pearl olive basil rusty sandy penny dale glen heath cliff clay cole reed bob dot don ken herb gay angel
-    destiny star autumn melody carol robin jay wren sky rain storm chance hunter mason cooper parker tanner
-    carter baker page jean jo al ed sol christian victor constance patience prudence mercy charity jack jim
-    josh barb win liberty honey ginger scarlett jade harry peg meg nan bell belle cat kit tip pip van dean
-    earl duke king prince noble major sterling wade wells woods field marsh brook brooks banks ford hill
-    stone young brown green black white gray grey long short small little best good sharp wise strong swift
-    just trace dick lea lex mo cal tel lou mac con den des fay gail hal han hank jem jude lance lane
-    leo lib mat mick miss norm ollie paddy rick rod ron sal sally sherry sonny ted tam tam teddy tiger tom
-    tommy val vic wills
-    """)
+_WORDS_FIRST = word_set(
+    """
+    mark will may rose bill june april august grace hope joy faith art gene pat sue rob nick drew grant chase guy
+    miles lance summer dawn eve ivy lily daisy poppy holly iris violet ruby amber crystal pearl olive basil rusty
+    sandy penny dale glen heath cliff clay cole reed dot herb gay angel destiny star autumn melody wren sky rain
+    storm chance hunter mason cooper parker tanner carter baker page sol constance patience prudence mercy charity
+    win liberty honey ginger scarlett jade cat tip pip earl duke king prince noble major sterling wade wells woods
+    field marsh brook brooks banks ford hill stone young brown green black white gray grey long short small little
+    best good sharp wise strong swift just trace dick lex cal tel mac con han lane lib mat miss norm sal sonny tam
+    tiger wills
+    """
+)
+"""Names that are words first: a capital at the beginning of a sentence says nothing."""
+_CAPITAL_ONLY = word_set(
+    """
+    jack jim josh barb harry peg meg nan bell belle kit van dean jean jo al ed ray max victor christian carol robin
+    jay tom tommy ted teddy ron rod rick mick ollie paddy sally sherry leo lea lou mo vic val jude hal hank jem gail
+    fay des den liz frank rich don ken bob
+    """
+)
+"""Names that are words too: with a capital they are names."""
 _VERBS = word_set("""
     said says say was is had has have did does told asked came went got who and then also would could will replied
     stated left arrived called rang texted shouted punched hit kicked pushed grabbed took lives works looked saw
@@ -48,6 +56,7 @@ _PLACE_AFTER = (
 )
 _DATE_CUE = re.compile(r"(?i)\b(?:born|birth|birthday|d\.?\s?o\.?\s?b)\b")
 _PHONE_CUE = re.compile(r"(?i)\b(?:tel|telephone|phone|mob|mobile|call|called|contact|ring|rang|number|no|landline)\b")
+_VRM_CUE = re.compile(r"(?i)\b(?:index|partial?|reg|registration|plates?|vrm|began|beginning|starting|started)\b")
 _BANK_CUE = re.compile(r"(?i)\b(?:sort|s/c|account|a/c|acc|bank)\b")
 _PLACE_CUE = re.compile(
     r"(?i)\b(?:at|from|to|window|door|live[sd]?|living|house|home|neighbours?|opposite|next|address|outside|of|in|near)\b"
@@ -76,13 +85,16 @@ def speaks_for_lone_name(key: Key, text: str, start: int, end: int) -> float:
     titled = simplify(previous) in TITLES or bool(_LABEL.search(before))
     if word in _MONTHS and (re.match(r"\W{0,3}\d", after) or _MONTH_CUE.search(before)):
         return 0.0
-    if not ambiguous:
+    shouted = written.isupper() and _is_capital_line(text, start, end)
+    if word in _CAPITAL_ONLY and written[0].isupper() and not shouted:
+        return 0.9
+    if not ambiguous and word not in _CAPITAL_ONLY:
         return 1.0 if written[0].isupper() else 0.8
     if not written[0].isupper():
         return 0.0
     if titled:
         return 1.0
-    if written.isupper() and _is_capital_line(text, start, end):
+    if shouted:
         return 0.0
     if _starts_sentence(before) and simplify(following) not in _VERBS and not after.startswith(("'s", "’s")):
         return 0.0
@@ -97,6 +109,8 @@ def has_cue(key: Key, text: str, start: int, end: int) -> bool:
             return bool(_DATE_CUE.search(near))
         case InfoKind.PHONE:
             return bool(_PHONE_CUE.search(near))
+        case InfoKind.VRM:
+            return bool(_VRM_CUE.search(near))
         case InfoKind.BANK:
             return bool(_BANK_CUE.search(near))
         case _:

@@ -20,6 +20,7 @@ _LOCAL_DIGITS = 6
 _MIN_HANDLE = 6
 _MIN_ACCOUNT = 6
 _SORT_CODE = 6
+_VRM = 7
 
 _OTHER_KINDS = (
     ("imei|imsi|iccid|ip|mac|device|serial", InfoKind.NETWORK_ID),
@@ -120,6 +121,10 @@ class _Writer:
     def vehicles(self) -> Iterator[Key]:
         for mark in self.person.identifiers.vrm:
             yield from self._number(mark, InfoKind.VRM, "known:vrm", "Registration mark of a vehicle")
+            simple = simplify(mark)
+            if len(simple) == _VRM:
+                what = "First part of the registration mark of a vehicle"
+                yield self._key(simple[:4], InfoKind.VRM, Form.CUED, "known:vrm", what, 0.8)
 
     def accounts(self) -> Iterator[Key]:
         for account in self.person.identifiers.bank:
