@@ -91,10 +91,9 @@ def render_html(doc: Doc) -> bytes:
 
 
 def render_csv(doc: Doc) -> bytes:
-    """Return the tables of the document as comma-separated rows."""
+    """Return the document as comma-separated rows."""
     out = io.StringIO()
     rows = csv.writer(out)
     for block in doc.blocks:
-        if block.style == "table":
-            rows.writerows([[cell.text for cell in row] for row in block.rows])
+        rows.writerows([[cell.text for cell in row] for row in block.rows] or [[text.text for text in block.texts]])
     return out.getvalue().encode("utf-8-sig")

@@ -42,7 +42,7 @@ def monitor(d: Doc) -> None:
         "screen",
         "PATIENT  {vic.revcaps!R}",
         "DOB {vic.dobdash}   NHS {vic.nhst}",
-        "ADDRESS {vic.homeu}",
+        "ADDRESS {vic.homel!E} {vic.pc}",
         "NEXT OF KIN {mum.full} {mum.phone3}",
     )
 

@@ -157,7 +157,7 @@ def hospital_notes(d: Doc) -> None:
         Patient="{vic.revcaps}",
         DOB="{vic.dob}",
         NHS_No="{vic.nhs}",
-        Address="{vic.home!RR}",
+        Address="{vic.homel!E} {vic.pc!RR}",
         GP="{gp.tfull}, {gp.employer!RR}",
         Next_of_kin="{mum.full} (mother) {mum.phone}",
     )

@@ -37,7 +37,7 @@ def restraining(d: Doc) -> None:
     ).paras("""
     The defendant shall not contact {vic.tfull} by any means, including through {mum.tini} or {friend.full}, and shall not enter [[ADDRESS vic AC|Tannery Row, Fernleigh]].
 
-    Notice of the order is to be sent to {vic.home} and to {vic.email}. Applicant: {oic2.rank3:N03}, [[OFFENCE case KP N02|SC15005]].
+    Notice of the order is to be sent to {vic.homel!E} {vic.pc} and to {vic.email}. Applicant: {oic2.rank3:N03}, [[OFFENCE case KP N02|SC15005]].
     """)
 
 

@@ -177,7 +177,7 @@ def compensation(d: Doc) -> None:
         "MG 19",
         "COMPENSATION CLAIM",
         Claimant="{vic.tfull}",
-        Address_for_payment="{vic.home!RD}",
+        Address_for_payment="{vic.homel!E} {vic.pc!RD}",
         Telephone="{vic.phone!RD}",
         Insurer="Marchland Mutual",
         Policy_number="[[BANK vic RD T12|MM-4471-2290-A]]",
