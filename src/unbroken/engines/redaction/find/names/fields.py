@@ -102,7 +102,19 @@ def _columns(view: View) -> Iterator[Candidate]:
         return
     for match in re.finditer(r"(?:(?<=^)|(?<=[\n\t\f]))[^\n\t\f:]{2,44}(?=[\n\t\f]|$)", view.text):
         if match[0].strip()[:1].isalpha() and view.column_says(match.start(), _COLUMN):
-            yield from _names_in(view.text, *match.span(), "A cell in a column headed with a name.", 0.9, strict=False)
+            yield from _cell(view.text, *match.span())
+
+
+def _cell(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Yield the names of a cell, or the whole of a short one that holds a name and more ("Auntie Bev")."""
+    why = "A cell in a column headed with a name."
+    names = list(_names_in(text, start, end, why, 0.9, strict=False))
+    yield from names
+    words = text[start:end].split()
+    if names and 1 < len(words) <= 4 and not any(is_organisation(word) for word in words):
+        bare = text[start:end].strip()
+        begin = start + text[start:end].index(bare)
+        yield Candidate(begin, begin + len(bare), InfoKind.NAME, "names:field", why, 0.8, None, names[0].role)
 
 
 def _names_in(

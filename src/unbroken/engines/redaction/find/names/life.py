@@ -41,6 +41,13 @@ _JOB = re.compile(
     r"labourer|executive|analyst|surgeon|vet|priest|vicar|imam))\b",
     re.IGNORECASE,
 )
+_RETIRED = re.compile(
+    r"\b(?:am|i'm|i’m|is|was|he's|she's|years old and) an? (?:retired|former|qualified|trainee|self-employed|"
+    r"part-time|full-time|registered|"
+    r"freelance|semi-retired) (?P<job>[a-z]+(?: (?:driver|officer|worker|assistant|manager|teacher|engineer|nurse|"
+    r"clerk))?)\b",
+    re.IGNORECASE,
+)
 _JOB_FIELD = re.compile(
     r"(?:(?<=^)|(?<=[\n\t\f]))[ ]*(?P<label>occupation|job title|profession|employment|employer|place of work|"
     r"work ?place|employer['’]?s name|company|school|school attended|school / college|school ?/ ?college|college|"
@@ -116,7 +123,7 @@ def _work(view: View) -> Iterator[Candidate]:
     for match in _WHERE.finditer(view.text):
         why = "A firm before the words where somebody works."
         yield Candidate(*match.span("firm"), InfoKind.EMPLOYER, "names:employer", why, 0.8)
-    for match in _JOB.finditer(view.text):
+    for match in (*_JOB.finditer(view.text), *_RETIRED.finditer(view.text)):
         why = "An occupation after words such as works as."
         yield Candidate(
             *match.span("job"), InfoKind.OCCUPATION, "names:occupation", why, 0.8, None, None, _marks(match["job"])

@@ -195,7 +195,7 @@ def _is_small_forename(tokens: Sequence[Token], at: int) -> bool:
     bare = word[:-1] if word.endswith("s") and not is_forename(word) else word
     if len(bare) < 4 or not is_forename(bare) or is_ambiguous(bare) or is_word(bare):
         return False
-    near = tokens[max(0, at - 4) : at + 5]
+    near = tokens[max(0, at - 3) : at + 4]
     return sum(token.is_capital for token in near) <= 2
 
 

@@ -56,7 +56,21 @@ def find_repeated(text: str, tokens: Sequence[Token], found: Iterable[Candidate]
         if token.text.lower() in parts and token.start not in covered and _counts(tokens, number):
             why = "A part of a name that stands in full elsewhere in the document."
             role = parts[token.text.lower()]
-            yield Candidate(token.start, token.end, InfoKind.NAME, "names:repeated", why, 0.72, None, role)
+            start = _with_initials(tokens, number)
+            yield Candidate(start, token.end, InfoKind.NAME, "names:repeated", why, 0.72, None, role)
+
+
+def _with_initials(tokens: Sequence[Token], number: int) -> int:
+    """Return where the name begins when initials stand before a surname."""
+    start = tokens[number].start
+    while number > 0 and tokens[number].gap in {" ", ".", ". "} and _is_initial(tokens[number - 1]):
+        number -= 1
+        start = tokens[number].start
+    return start
+
+
+def _is_initial(token: Token) -> bool:
+    return len(token.text) == 1 and token.is_capital and token.text not in {"I", "A"}
 
 
 def _counts(tokens: Sequence[Token], number: int) -> bool:

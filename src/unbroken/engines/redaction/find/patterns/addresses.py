@@ -32,6 +32,8 @@ _CORES = (
     re.compile(rf"(?<![\w/£.]){FLAT}{_SEP}(?:{_HOUSE}|{STREET})(?:{_SEP}{STREET})?"),
     re.compile(rf"(?<![\w/£.]){_HOUSE}{_SEP}(?:{NUMBER}{_SEP})?{STREET}"),
     re.compile(rf"\b(?:{NUMBER_WORDS}),?[ ]{STREET}"),
+    re.compile(rf"(?<![\w/£.]){NUMBER} [A-Z][a-z'’-]+,{_SEP}{STREET}"),
+    re.compile(r"\b(?:Flat|Apartment|Apt|Maisonette|Bedsit|FLAT|APARTMENT|APT)\.? \d{1,4}[A-Za-z]?\b"),
     re.compile(r"\b(?:P\.?O\.? ?Box|BFPO) ?\d{1,6}\b", re.IGNORECASE),
 )
 _LOWER_CORE = re.compile(
@@ -90,7 +92,7 @@ def _address(view: View, start: int, end: int, why: str, confidence: float) -> C
 
 def _postcodes(view: View) -> Iterator[Candidate]:
     for match in POSTCODE.finditer(view.text):
-        if _is_ordinal(match[0]):
+        if _is_ordinal(match[0]) or not any(each.isdecimal() for each in match[0]):
             continue
         start = grow_back(view.text, match.start())
         marks = public_marks(view, start, match.start())

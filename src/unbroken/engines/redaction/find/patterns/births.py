@@ -36,7 +36,8 @@ _LOOSE = re.compile(
     rf"(?<![\w/£.\-])(?:{_NUMERIC}|{_WORDY}|{_SAID}|{_SPACED}|(?:19|20)\d\d)(?![\d/]|[.\-]\d)", re.IGNORECASE
 )
 _CUE_BEFORE = re.compile(
-    r"(?:\bd\.? ?[o0]\.? ?b\b\.?|\bdate of birth\b|\bbirth ?da(?:y|te)\b|\bbirth\b|\bborn\b(?! (?:lane|street|road|"
+    r"(?:\bd\.? ?[o0]\.? ?b\b\.?|\bb\.(?=[ \d])|\bdate of birth\b|\bbirth ?da(?:y|te)\b|\bbirth\b|\bborn\b(?! "
+    r"(?:lane|street|road|"
     r"close|way|drive|avenue)))"
     r"(?:[\s:;,\-–=()\[\]|]|\b(?:is|was|are|were|on|in|the|at|as|given|being|of|dd/mm/yyyy|dd mm yyyy|date|falls)\b|"
     r"\(dd/mm/yy(?:yy)?\)){0,10}$"
@@ -44,6 +45,11 @@ _CUE_BEFORE = re.compile(
 _BORN_PLACE = re.compile(r"\bborn (?:at|in) [\w' ]{2,40}(?:,? (?:on|in) )(?:the )?$")
 _CUE_AFTER = re.compile(
     r"^[\s),.:\-]{0,3}(?:\(?d\.?o\.?b\.?|\(?date of birth|is (?:my|his|her|their) (?:birthday|date of birth))"
+)
+_ASKED = re.compile(
+    r"\b(?:birthday|date of birth|born|"
+    r"d\.?o\.?b\.?)\b[^?\n]{0,40}\?\s*(?:\[?\d\d?:\d\d(?::\d\d)?\]?\s*)?(?:[\w .]{1,24}:\s*)?"
+    r"(?:it['’]?s|it is|um|er|erm|the|on|was|i was born|my birthday is|[,.\s…-])*$"
 )
 _COLUMN = re.compile(r"^\W*(?:d\.?\s?o\.?\s?b\.?|date of birth|birth ?date|birthday|born|birth)\b")
 _AFTER_NAME = re.compile(
@@ -57,7 +63,8 @@ _AGE = re.compile(
     r"yrs? old|years? of age)\b"
     r"|\b(?:turned|turning|turns) (?P<d>\d{1,2})\b(?! ?(?:o'clock|am|pm|:))"
     r"|\b(?:i am|i'm|she is|she's|she’s|he is|he's|he’s|is now) (?:now |only |just )?(?P<e>\d{1,2}|(?:twenty|"
-    r"thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -][a-z]{3,5})?|[a-z]{3,8}(?:teen|lve))(?= and |\.|,| now)",
+    r"thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -][a-z]{3,5})?|[a-z]{3,8}(?:teen|lve)|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten|eleven)(?= and |\.|,| now)",
     re.IGNORECASE,
 )
 _AGE_AFTER_NAME = re.compile(
@@ -105,10 +112,20 @@ def _cued(view: View, match: re.Match[str]) -> Candidate | None:
 
 
 def _follows_name(view: View, match: re.Match[str]) -> bool:
-    year = re.search(r"(?:19|20)\d\d", match[0])
-    if year is None or int(year[0]) > view.latest_year - 8:
+    year = _year(match[0], view.latest_year)
+    if year is None or year > view.latest_year - 2:
         return False
     return _AFTER_NAME.search(view.text[max(0, match.start() - 50) : match.start()]) is not None
+
+
+def _year(date: str, latest: int) -> int | None:
+    """Return the year of a written date; two digits are of this century only where that is past."""
+    if full := re.search(r"(?:19|20)\d\d", date):
+        return int(full[0])
+    if short := re.search(r"\D(\d\d)$", date):
+        year = latest // 100 * 100 + int(short[1])
+        return year if year <= latest else year - 100
+    return None
 
 
 def _ages(view: View) -> Iterator[Candidate]:
