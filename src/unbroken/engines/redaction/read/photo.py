@@ -16,6 +16,7 @@ _LOOK_PIXELS = 1_700_000
 _SECOND_PIXELS = 500_000
 _CLOSER_PIXELS = 250_000
 _CLEAR = 0.86
+_PLAIN = 0.93
 _READ = 0.55
 _GUESSED = 0.25
 _MOST_STRIPS = 160
@@ -81,23 +82,42 @@ def _contrast(picture: Pixels) -> Pixels:
 
 
 def _read(quads: list[Quad], picture: Pixels, sharper: Pixels) -> list[_Line]:
-    """Read each strip; where that is not clear, upside down as well, and with more contrast; the surest stands.
-
-    Strips that stay doubtful are searched for separate lines.
-    """
-    lines = _attempt([_corners(quad, picture) for quad in quads], picture)
-    for look in (picture, sharper):
-        doubtful = [n for n, line in enumerate(lines) if line.strip.confidence < _CLEAR]
-        again = [np.roll(lines[n].quad, 2, axis=0) if look is picture else lines[n].quad for n in doubtful]
-        for n, line in zip(doubtful, _attempt(again, look), strict=True):
-            if line.strip.confidence > lines[n].strip.confidence + 0.02 and line.strip.words:
-                lines[n] = line
+    """Read each strip both ways up where that is not plain, then with more contrast, then in search of more lines."""
+    lines = _right_way_up(_attempt([_corners(quad, picture) for quad in quads], picture), picture)
+    doubtful = [n for n, line in enumerate(lines) if line.strip.confidence < _CLEAR]
+    for n, line in zip(doubtful, _attempt([lines[n].quad for n in doubtful], sharper), strict=True):
+        if line.strip.confidence > lines[n].strip.confidence + 0.02 and line.strip.words:
+            lines[n] = line
     closer: list[_Line] = []
     for line in lines:
         inner = _closer(line, picture) if line.strip.confidence < _CLEAR else []
         is_better = inner and sum(each.strip.confidence for each in inner) / len(inner) > line.strip.confidence
         closer += inner if is_better else [line]
     return closer
+
+
+def _right_way_up(lines: list[_Line], picture: Pixels) -> list[_Line]:
+    """Turn lines that read better upside down; what stands on its side follows the vote of its neighbours."""
+    is_sideways = [
+        abs(float(line.quad[1][1] - line.quad[0][1])) > abs(float(line.quad[1][0] - line.quad[0][0])) for line in lines
+    ]
+    open_lines = [n for n, line in enumerate(lines) if is_sideways[n] or line.strip.confidence < _PLAIN]
+    turned = dict(
+        zip(open_lines, _attempt([np.roll(lines[n].quad, 2, axis=0) for n in open_lines], picture), strict=True)
+    )
+    result = list(lines)
+    for group in (True, False):
+        members = [n for n in open_lines if is_sideways[n] is group]
+        gain = sum(_weight(turned[n]) - _weight(lines[n]) for n in members)
+        for n in members:
+            bias = 0.25 if gain > 0 else -0.25
+            if turned[n].strip.confidence + bias * group > lines[n].strip.confidence and turned[n].strip.words:
+                result[n] = turned[n]
+    return result
+
+
+def _weight(line: _Line) -> float:
+    return line.strip.confidence**2 * len(line.strip.text)
 
 
 def _closer(line: _Line, picture: Pixels) -> list[_Line]:

@@ -1,22 +1,34 @@
-"""PP-OCR models (rapidocr, onnxruntime) in this process: find writing anywhere on a picture, and read a strip of it."""
+"""PP-OCR models (from the package rapidocr, run by onnxruntime): find writing on a picture, and read a strip of it.
+
+Only the models are taken from the package. Its own code fetches models from the network and takes a second to load.
+"""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Sequence
+import importlib.util
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
+from unbroken.engines.redaction.errors import ReaderMissing
 from unbroken.engines.redaction.read.render import Pixels
 
 Quad = npt.NDArray[np.float32]
+Floats = npt.NDArray[np.float32]
+
 _TALL = 1.5
 _BATCH = 6
+_FINDER, _READER = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
+_INKY, _WRITING, _GROWTH = 0.25, 0.35, 1.6
+_MOST_FOUND = 1000
+_HIGH, _NARROWEST, _WIDEST = 48, 320, 3200
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +45,36 @@ class Strip:
 
 
 @cache
-def _models() -> Any:
-    from rapidocr import RapidOCR  # noqa: PLC0415 - heavy, and only for pictures and doubtful lines
+def _session(name: str) -> Any:
+    """Load a model. Raises ReaderMissing."""
+    import onnxruntime  # noqa: PLC0415 - heavy, and only for pictures and doubtful lines
 
-    logging.getLogger("RapidOCR").setLevel(logging.ERROR)
-    engine = "EngineConfig.onnxruntime."
-    return RapidOCR(
-        params={
-            "Global.log_level": "error",
-            engine + "intra_op_num_threads": 1,
-            engine + "inter_op_num_threads": 1,
-            "Det.box_thresh": 0.35,
-            "Det.thresh": 0.25,
-            "Det.limit_type": "min",
-            "Det.limit_side_len": 32,
-            "Rec.rec_batch_num": _BATCH,
-        }
-    )
+    spec = importlib.util.find_spec("rapidocr")
+    places = list(spec.submodule_search_locations or []) if spec else []
+    paths = [path for place in places if (path := Path(place) / "models" / name).is_file()]
+    if not paths:
+        raise ReaderMissing("The models that read photographs are not installed. Install the package rapidocr.")
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 4
+    options.enable_cpu_mem_arena = False
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(str(paths[0]), sess_options=options, providers=["CPUExecutionProvider"])
+
+
+@cache
+def _alphabet() -> list[str]:
+    letters = _session(_READER).get_modelmeta().custom_metadata_map["character"].splitlines()
+    return ["", *letters, " "]
+
+
+def _run(name: str, batch: Floats) -> Floats:
+    session = _session(name)
+    return np.asarray(session.run(None, {session.get_inputs()[0].name: batch})[0], dtype=np.float32)
+
+
+def _planes(picture: Pixels) -> Floats:
+    """Return an RGB picture as the models want it: blue, green, red planes from -1 to 1."""
+    return np.asarray(picture[..., ::-1].transpose(2, 0, 1).astype(np.float32) / 127.5 - 1.0)
 
 
 def find_writing(picture: Pixels, long_side: int) -> list[tuple[Quad, float]]:
@@ -59,17 +84,43 @@ def find_writing(picture: Pixels, long_side: int) -> list[tuple[Quad, float]]:
     """
     height, width = picture.shape[:2]
     scale = min(long_side / max(height, width), 3.0)
-    size = (max(32, round(width * scale)), max(32, round(height * scale)))
+    size = (max(1, round(width * scale / 32)) * 32, max(1, round(height * scale / 32)) * 32)
     scaled = cv2.resize(picture, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
-    detector = _models()._load_det_model()  # noqa: SLF001 - its parts have no public name
-    found = detector(cv2.cvtColor(scaled, cv2.COLOR_RGB2BGR))
-    if found.boxes is None:
-        return []
+    likely = _run(_FINDER, _planes(np.asarray(scaled, dtype=np.uint8))[None])[0, 0]
     factor = np.array([width / size[0], height / size[1]], dtype=np.float32)
-    return [
-        (np.asarray(box, dtype=np.float32) * factor, float(score))
-        for box, score in zip(found.boxes, found.scores, strict=True)
-    ]
+    return [(quad * factor, score) for quad, score in _quads(likely)]
+
+
+def _quads(likely: Floats) -> Iterator[tuple[Quad, float]]:
+    mask = cv2.dilate((likely > _INKY).astype(np.uint8), np.ones((2, 2), np.uint8))
+    contours, _ = cv2.findContours(mask, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
+    for contour in contours[:_MOST_FOUND]:
+        centre, (across, down), angle = cv2.minAreaRect(contour)
+        if min(across, down) < 3:
+            continue
+        score = _mean_inside(likely, cv2.boxPoints((centre, (across, down), angle)))
+        if score < _WRITING:
+            continue
+        growth = across * down * _GROWTH / (across + down)
+        points = cv2.boxPoints((centre, (across + growth, down + growth), angle))
+        yield _in_order(np.asarray(points, dtype=np.float32)), score
+
+
+def _mean_inside(likely: Floats, points: Any) -> float:
+    high, wide = likely.shape
+    x0, y0 = np.clip(np.floor(points.min(0)).astype(int), 0, [wide - 1, high - 1])
+    x1, y1 = np.clip(np.ceil(points.max(0)).astype(int), 0, [wide - 1, high - 1])
+    inside = np.zeros((y1 - y0 + 1, x1 - x0 + 1), np.uint8)
+    cv2.fillPoly(inside, [np.rint(points - [x0, y0]).astype(np.int32)], [1])
+    values = likely[y0 : y1 + 1, x0 : x1 + 1][inside > 0]
+    return float(values.mean()) if values.size else 0.0
+
+
+def _in_order(points: Quad) -> Quad:
+    """Order corners from the top left, with the clock."""
+    left, right = np.split(points[np.argsort(points[:, 0], kind="stable")], 2)
+    left, right = left[np.argsort(left[:, 1])], right[np.argsort(right[:, 1])]
+    return np.stack([left[0], right[0], right[1], left[1]])
 
 
 def cut_out(picture: Pixels, quad: Quad) -> tuple[Pixels, bool]:
@@ -91,47 +142,51 @@ def _distance(a: Quad, b: Quad) -> float:
 
 def read_strips(strips: Sequence[Pixels]) -> list[Strip]:
     """Read horizontal strips of one line each (RGB or grey)."""
-    if not strips:
-        return []
-    from rapidocr.ch_ppocr_rec.typings import TextRecInput  # noqa: PLC0415
+    order = sorted(range(len(strips)), key=lambda n: strips[n].shape[1] / strips[n].shape[0])
+    read: dict[int, Strip] = {}
+    for start in range(0, len(order), _BATCH):
+        numbers = order[start : start + _BATCH]
+        pictures = [_at_height(strips[number]) for number in numbers]
+        widest = max(_NARROWEST, *(picture.shape[1] for picture in pictures))
+        batch = np.zeros((len(numbers), 3, _HIGH, widest), dtype=np.float32)
+        for row, picture in enumerate(pictures):
+            batch[row, :, :, : picture.shape[1]] = _planes(picture)
+        for number, picture, steps in zip(numbers, pictures, _run(_READER, batch), strict=True):
+            read[number] = _decode(steps, widest / picture.shape[1])
+    return [read[number] for number in range(len(strips))]
 
-    colours = [cv2.cvtColor(each, cv2.COLOR_GRAY2BGR if each.ndim == 2 else cv2.COLOR_RGB2BGR) for each in strips]
-    recogniser = _models()._load_rec_model()  # noqa: SLF001 - its parts have no public name
-    result = recogniser(TextRecInput(img=colours, return_word_box=True))
-    return [
-        _strip(text or "", float(score), words)
-        for text, score, words in zip(result.txts, result.scores, result.word_results, strict=True)
-    ]
+
+def _at_height(strip: Pixels) -> Pixels:
+    colour = cv2.cvtColor(strip, cv2.COLOR_GRAY2RGB) if strip.ndim == 2 else strip
+    width = min(max(8, math.ceil(_HIGH * strip.shape[1] / strip.shape[0])), _WIDEST)
+    return np.asarray(cv2.resize(colour, (width, _HIGH)), dtype=np.uint8)
 
 
-def _strip(text: str, score: float, info: Any) -> Strip:
-    """Give each word its place along the strip; words are what spaces part, whatever the reader's own grouping."""
-    columns = float(getattr(info, "line_txt_len", 0) or 0)
-    letters = [letter for word in (getattr(info, "words", None) or []) for letter in word]
-    places = [place for word in (getattr(info, "word_cols", None) or []) for place in word]
-    parts = text.split()
-    if (
-        not parts
-        or not columns
-        or sum(map(len, parts)) != len(letters)
-        or len(letters) != len(places)
-        or max(places) > columns
-    ):
-        return Strip(_even(parts), score)
+def _decode(steps: Floats, stretch: float) -> Strip:
+    """Turn the reader's steps into words. stretch: width of the whole input over the width of the strip in it."""
+    best = steps.argmax(axis=1)
+    sure = steps.max(axis=1)
+    fresh = best != 0
+    fresh[1:] &= best[1:] != best[:-1]
+    at = np.flatnonzero(fresh)
+    if not len(at):
+        return Strip((), 0.0)
+    alphabet = _alphabet()
+    letters = [alphabet[index] for index in best[at]]
+    places = ((at + 0.5) / len(best) * stretch).tolist()
+    return Strip(_words(letters, places), float(sure[at].mean()))
+
+
+def _words(letters: Sequence[str], places: Sequence[float]) -> tuple[tuple[str, float, float], ...]:
+    """Part letters at spaces; a word reaches to the middle of the gaps beside it, or one letter's width further."""
+    pitch = (places[-1] - places[0]) / max(len(places) - 1, 1) or 0.5
+    runs: list[tuple[int, int]] = []
+    for index, letter in enumerate(letters):
+        if letter.strip():
+            is_next = bool(runs) and runs[-1][1] == index
+            runs[-1:] = [(runs[-1][0], index + 1)] if is_next else [*runs[-1:], (index, index + 1)]
     words = []
-    at = 0
-    for part in parts:
-        first, last = places[at], places[at + len(part) - 1]
-        words.append((part, max(0.0, (first - 0.8) / columns), min(1.0, (last + 1.8) / columns)))
-        at += len(part)
-    return Strip(tuple(words), score)
-
-
-def _even(parts: list[str]) -> tuple[tuple[str, float, float], ...]:
-    total = max(sum(map(len, parts)) + len(parts) - 1, 1)
-    words = []
-    at = 0
-    for part in parts:
-        words.append((part, max(0.0, (at - 0.7) / total), min(1.0, (at + len(part) + 0.7) / total)))
-        at += len(part) + 1
+    for first, end in runs:
+        start, stop = max(0.0, places[first] - pitch), min(1.0, places[end - 1] + pitch)
+        words.append(("".join(letters[first:end]), min(start, 0.98), max(stop, min(start, 0.98) + 0.02)))
     return tuple(words)
