@@ -12,6 +12,7 @@ from unbroken.engines.redaction.burn.pdf import burn_pdf, page_dpi
 from unbroken.engines.redaction.burn.plan import PagePlan, plan_burn
 from unbroken.engines.redaction.document import Box, Document, Page, SourceKind, Word, WordSource
 from unbroken.engines.redaction.errors import OutputRefused
+from unbroken.engines.redaction.prove import prove
 from unbroken.engines.redaction.prove.extractors import pdfium_texts, pdfminer_texts, poppler_texts
 
 
@@ -41,6 +42,16 @@ def test_pdf_with_any_alphabet_gives_it_back(text):
     output = burned(source, plan_burn(source.document, []))
     assert "".join(pdfium_texts(output)).split() == ["before", text, "after"]
     assert "".join(pdfminer_texts(output)).split() == ["before", text, "after"]
+
+
+@pytest.mark.parametrize("text", ["שלום", "محمد", "السيارة"])
+def test_pdf_with_right_to_left_words_gives_them_back_in_reading_order(text):
+    source = DrawnSource(((f"before {text} after",),))
+    output = burned(source, plan_burn(source.document, []))
+    assert text in "".join(pdfium_texts(output)).split()
+    read = poppler_texts(output, 1)
+    assert read is None or text in re.split(r"[\s\u202a-\u202c]+", "".join(read))
+    assert prove(output, plan_burn(source.document, []), source).passed
 
 
 def test_pdf_shows_black_boxes_where_the_words_were():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -43,11 +44,28 @@ def _line(words: list[Word], height: float, codes: Codes) -> Iterator[bytes]:
         if at != word.box.x0:
             yield b"1 0 0 1 %.2f %.2f Tm" % (word.box.x0, baseline)
         joined = after is not None and after.joined
-        text = word.text if joined else word.text + SPACE
+        text = as_drawn(word.text) + ("" if joined else SPACE)
         width, at = _pitch(word, after, size)
         scale = 100 * width / (len(text) * size * ADVANCE / EM)
         yield b"%.3f Tz %s Tj" % (min(scale, MAX_STRETCH), codes.encode(text))
         at = at if scale <= MAX_STRETCH else None
+
+
+def as_drawn(text: str) -> str:
+    """Return a word's characters from left to right, as a PDF draws them: extractors turn right-to-left text back.
+
+    Words are in reading order; letters of right-to-left scripts are turned round, numbers inside them are not.
+    """
+    if not any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text):
+        return text
+    runs: list[str] = []
+    for character in text:
+        forward = unicodedata.bidirectional(character) in {"L", "EN", "AN", "CS", "ES"}
+        if forward and runs and unicodedata.bidirectional(runs[-1][-1]) in {"L", "EN", "AN", "CS", "ES"}:
+            runs[-1] += character
+        else:
+            runs.append(character)
+    return "".join(reversed(runs))
 
 
 def _pitch(word: Word, after: Word | None, size: float) -> tuple[float, float | None]:
