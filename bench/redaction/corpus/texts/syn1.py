@@ -73,7 +73,7 @@ def parent(d: Doc) -> None:
 
     In [[DATE case KP|August 2025]] {ch1.first} stopped wanting to swim. {ch1.first} told {gran.titled} and then me. I rang {coach.titled}, who runs the club, on {coach.phone3}, and he said, "{def.first} would never."
 
-    {therapist.full} of {therapist.employer!R} has seen {ch1.first} since then. I can be reached on {pa1.phonez} or {pa1.email}.
+    {therapist.full} of {therapist.employer!A} has seen {ch1.first} since then. I can be reached on {pa1.phonez} or {pa1.email}.
     """)
     signed(d, "pa1")
 
@@ -90,7 +90,7 @@ def witness_list(d: Doc) -> None:
 
 @document("SYN-1", "THERAPY", "LETTER", "pdf docx", trap="T32", to="DEF_REP")
 def therapy(d: Doc) -> None:
-    d.add("para", "{therapist.employer!R}\n{therapist.homel}\nTelephone {therapist.land}").paras("""
+    d.add("para", "{therapist.employer!A}\n{therapist.homel}\nTelephone {therapist.land}").paras("""
     Re: {ch3.full}, born {ch3.dob}
 
     Dear {oic.rank2:N03},

@@ -158,7 +158,7 @@ def hospital_notes(d: Doc) -> None:
         DOB="{vic.dob}",
         NHS_No="{vic.nhs}",
         Address="{vic.homel!E} {vic.pc!RR}",
-        GP="{gp.tfull}, {gp.employer!RR}",
+        GP="{gp.tfull}, {gp.employer!E}",
         Next_of_kin="{mum.full} (mother) {mum.phone}",
     )
     d.paras("""

@@ -96,7 +96,7 @@ def schedule(d: Doc) -> None:
         ("1", "Call from {friend.full} of the refuge, {friend.phone}"),
         ("2", "Housing transfer form of {vic.full} to {vic.place1l:T03}"),
         ("3", "Notebook of {oic.rank3:N03}, 3 March"),
-        ("4", "Message to {gp.tfull}, {gp.employer!R}, asking for records of {vic.titled}"),
+        ("4", "Message to {gp.tfull}, {gp.employer!A}, asking for records of {vic.titled}"),
         ("5", "Body-worn video [[EXHIBIT case KP N02|RS/1]], full length"),
     )
 
@@ -140,7 +140,7 @@ def refuge_mail(d: Doc) -> None:
 
 @document("SYN-2", "LETTER-GP", "LETTER", "docx pdf fax")
 def letter(d: Doc) -> None:
-    d.add("para", "{gp.employer!R}\n{gp.homel}\nTel {gp.land}").paras("""
+    d.add("para", "{gp.employer!A}\n{gp.homel}\nTel {gp.land}").paras("""
     Re: {vic.tfull}, born {vic.dobdash}, NHS {vic.nhsd}
 
     Dear {oic.rank3:N03},

@@ -123,7 +123,7 @@ def mails(d: Doc) -> None:
 
     {vic.nick} worked on the days you asked for. {flat.full} covered for her. Please call the practice and not my mobile ({boss.phonez}).
 
-    {boss.first} | {boss.employer!R}
+    {boss.first} | {boss.employer!A}
 
     On Friday, {sister.full} <{sister.email}> wrote: | > {vic.first} is with us at {sister.home}. Tell nobody, least of all {def.first}. | > {sister.first} x {sister.phonet}
     """)

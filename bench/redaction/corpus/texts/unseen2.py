@@ -32,7 +32,7 @@ def anonymous(d: Doc) -> None:
 
     {def.nick} shouted, "What are you looking at, {anon.first!R}?" I said nothing. {tenant.full}, who rents the room over my shop, walked me back to {anon.street!R}.
 
-    Later a text came from {other.phonet}: "{anon.last!R} the {anon.job!R} should shut up."
+    Later a text came from {other.phonet}: "{anon.last!R} the {anon.job!A} should shut up."
     """)
     d.hide("author", "[[NAME anon H|M. Oldacre]]").hide("white-text", "[[NAME anon H|Marguerite Oldacre typed this]]")
 
