@@ -30,6 +30,10 @@ class Scope(StrEnum):
     """Applied by another part of the system; kept so that the table is whole."""
 
 
+ON_FINDINGS = frozenset({Scope.ORDER, Scope.FINDING})
+_Key = tuple[InfoKind, Role, Recipient]
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
     """Everything a row may ask about a finding."""
@@ -71,12 +75,18 @@ class Row:
     def fits(self, at: Situation) -> bool:
         """Return whether the row speaks of this situation."""
         return (
-            (self.kinds is None or at.kind in self.kinds)
-            and (self.subjects is None or at.role in self.subjects)
-            and (self.recipients is None or at.recipient in self.recipients)
+            self.fits_about(at.kind, at.role, at.recipient)
             and (self.documents is None or at.document_type in self.documents)
             and self.with_marks <= at.marks
             and not self.without_marks & at.marks
+        )
+
+    def fits_about(self, kind: InfoKind, role: Role, recipient: Recipient) -> bool:
+        """Return whether the row speaks of this kind, role and recipient in some form, with some marks."""
+        return (
+            (self.kinds is None or kind in self.kinds)
+            and (self.subjects is None or role in self.subjects)
+            and (self.recipients is None or recipient in self.recipients)
         )
 
     def fits_document(self, document_type: DocumentType, recipient: Recipient) -> bool:
@@ -100,6 +110,7 @@ class Policy:
     rows: tuple[Row, ...]
     reasons: dict[str, str] = field(default_factory=dict)
     _chosen: dict[Situation, Row | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _near: dict[_Key, tuple[Row, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def row_for(self, at: Situation) -> Row | None:
         """Return the row that decides: orders first, then the most specific row, or None where the table is silent."""
@@ -109,11 +120,16 @@ class Policy:
 
     def choose(self, at: Situation) -> Row | None:
         """Return what row_for returns, worked out afresh."""
-        for scope in (Scope.ORDER, Scope.FINDING):
-            found = strongest(row for row in self.rows if row.scope is scope and row.fits(at))
-            if found:
-                return found
-        return None
+        fitting = [row for row in self.rows_near(at.kind, at.role, at.recipient) if row.fits(at)]
+        orders = [row for row in fitting if row.scope is Scope.ORDER]
+        return strongest(orders or fitting)
+
+    def rows_near(self, kind: InfoKind, role: Role, recipient: Recipient) -> tuple[Row, ...]:
+        """Return the rows on findings that speak of this kind, role and recipient, in some form, with some marks."""
+        key = (kind, role, recipient)
+        if key not in self._near:
+            self._near[key] = tuple(row for row in self.rows if row.scope in ON_FINDINGS and row.fits_about(*key))
+        return self._near[key]
 
     def document_row(self, document_type: DocumentType, recipient: Recipient) -> Row | None:
         """Return the row that stops a document of this type from going to this recipient at all, or None."""

@@ -66,7 +66,7 @@ _JOB_ENDING = re.compile(
     r"hairdresser|pilot|farmer|courier|postman|waiter|waitress|consultant|engineer|director|tutor|lecturer|"
     r"pupil|plasterer|"
     r"joiner|gardener|midwife|pharmacist|dentist|optician|receptionist|technician|operative|worker|agent|"
-    r"steward|vicar))\W*$",
+    r"steward|vicar|detective|attendant|executive|buyer))\W*$",
     re.IGNORECASE,
 )
 _NO_JOB = re.compile(
