@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import reduce
 from math import ceil, floor
 
+from unbroken.engines.redaction.burn.bands import Bands
 from unbroken.engines.redaction.document import Box, Page, Word
 
 GRID_POINTS = 36.0
@@ -28,24 +29,24 @@ class BurnBox:
     code: str = ""
 
 
-def boxes_for_line(parts: Sequence[Box], stay: Sequence[Word], page: Page, code: str) -> list[BurnBox]:
+def boxes_for_line(parts: Sequence[Box], stay: Bands[Word], page: Page, code: str) -> list[BurnBox]:
     """Return the boxes for words that go on one line: one around all, or one each where a kept word stands between.
 
     parts: boxes of the words, in reading order. stay: the kept words of the page.
     """
     whole = reduce(Box.join, parts)
-    between = any(_deep_overlap(word.box, whole) and not _touches_any(word.box, parts) for word in stay)
+    between = any(_deep_overlap(box, whole) and not _touches_any(box, parts) for box, _ in stay.near(whole))
     pieces = list(parts) if between and len(parts) > 1 else [whole]
-    return [BurnBox(_grown(piece, stay, page), code) for piece in pieces]
+    return [BurnBox(_grown(piece, [box for box, _ in stay.near(piece, piece.height)], page), code) for piece in pieces]
 
 
 def covered(words: Sequence[Word], going: Collection[int]) -> set[int]:
     """Return the words that stand where a removed word stands: text drawn twice, or read twice."""
-    removed = [words[index].box for index in going]
+    removed = Bands((words[index].box, index) for index in going)
     return {
         index
         for index, word in enumerate(words)
-        if index not in going and any(_same_place(word.box, box) for box in removed)
+        if index not in going and any(_same_place(word.box, box) for box, _ in removed.near(word.box))
     }
 
 
@@ -68,7 +69,7 @@ def _touches_any(box: Box, parts: Iterable[Box]) -> bool:
     return any(box.overlaps(part) for part in parts)
 
 
-def _grown(box: Box, stay: Sequence[Word], page: Page) -> Box:
+def _grown(box: Box, stay: Sequence[Box], page: Page) -> Box:
     top, bottom = _vertical(box, stay, page)
     left, right = _room(Box(box.x0, top, box.x1, bottom), stay, page)
     x0 = max(left, min(box.x0 - SIDE_PAD_POINTS, floor(box.x0 / GRID_POINTS * 2) * GRID_POINTS / 2))
@@ -76,12 +77,11 @@ def _grown(box: Box, stay: Sequence[Word], page: Page) -> Box:
     return Box(max(0.0, min(x0, box.x0)), top, min(page.width, max(x1, box.x1)), bottom)
 
 
-def _vertical(box: Box, stay: Sequence[Word], page: Page) -> tuple[float, float]:
+def _vertical(box: Box, stay: Sequence[Box], page: Page) -> tuple[float, float]:
     """Return top and bottom, padded for accents and descenders but at most half-way to the next kept line."""
     pad = max(1.0, box.height * HEIGHT_PAD)
     top, bottom = box.y0 - pad, box.y1 + pad
-    for word in stay:
-        other = word.box
+    for other in stay:
         if other.x0 >= box.x1 + SIDE_PAD_POINTS or other.x1 <= box.x0 - SIDE_PAD_POINTS:
             continue
         middle = (other.y0 + other.y1) / 2
@@ -92,11 +92,10 @@ def _vertical(box: Box, stay: Sequence[Word], page: Page) -> tuple[float, float]
     return max(0.0, top), min(page.height, bottom)
 
 
-def _room(box: Box, stay: Sequence[Word], page: Page) -> tuple[float, float]:
+def _room(box: Box, stay: Sequence[Box], page: Page) -> tuple[float, float]:
     """Return how far the box may reach left and right before it meets kept ink on its own height."""
     left, right = 0.0, page.width
-    for word in stay:
-        other = word.box
+    for other in stay:
         if other.y0 >= box.y1 or other.y1 <= box.y0:
             continue
         if (other.x0 + other.x1) / 2 < box.x0:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from unbroken.engines.redaction.burn.bands import Bands
 from unbroken.engines.redaction.burn.boxes import BurnBox, boxes_for_line, covered
 from unbroken.engines.redaction.burn.secrets import Secret, find_echoes, secrets_of
 from unbroken.engines.redaction.document import Box, Document, Page, SourceKind, Word, WordRef
@@ -85,7 +86,7 @@ def _codes(document: Document, decisions: Sequence[Decision]) -> dict[WordRef, t
 def _page(page: Page, codes: Mapping[WordRef, tuple[str, int]]) -> PagePlan:
     going = {index for index in range(len(page.words)) if WordRef(page.number, index) in codes}
     going |= covered(page.words, going)
-    stay = [word for index, word in enumerate(page.words) if index not in going]
+    stay = Bands((word.box, word) for index, word in enumerate(page.words) if index not in going)
     boxes: list[BurnBox] = []
     for run in _runs(page, sorted(going), codes):
         code = next((codes[ref][0] for index in run if (ref := WordRef(page.number, index)) in codes), "")
@@ -124,10 +125,11 @@ def _rejoined(words: Sequence[Word], going: set[int], boxes: Sequence[BurnBox]) 
     Text drawn twice at one place (shadow, bold by overprinting) is said once.
     """
     kept: list[Word] = []
+    burned = Bands((each.box, each) for each in boxes)
     places: set[tuple[str, int, int]] = set()
     for index, word in enumerate(words):
         place = (word.text, round(word.box.x0 / 2), round(word.box.y0 / 2))
-        if index in going or place in places or _hidden_by(word, boxes):
+        if index in going or place in places or _hidden_by(word, burned):
             continue
         places.add(place)
         if word.joined and (index - 1) in going:
@@ -138,9 +140,9 @@ def _rejoined(words: Sequence[Word], going: set[int], boxes: Sequence[BurnBox]) 
     return tuple(kept)
 
 
-def _hidden_by(word: Word, boxes: Sequence[BurnBox]) -> bool:
+def _hidden_by(word: Word, burned: Bands[BurnBox]) -> bool:
     area = max(word.box.width * word.box.height, 1e-6)
-    return any(_shared(word.box, each.box) > area / 2 for each in boxes)
+    return any(_shared(word.box, box) > area / 2 for box, _ in burned.near(word.box))
 
 
 def _shared(one: Box, other: Box) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -93,12 +93,16 @@ def is_in_text(needle: Needle, text: str) -> bool:
     return needle.plain in text
 
 
-def is_in_reading(needle: Needle, lines: Iterable[str]) -> bool:
-    """Return whether what OCR read holds the needle: short ones as a word of their own, longer ones anywhere."""
-    for line in lines:
+class Reading:
+    """What OCR read, folded once for many needles."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        together = [*lines, " ".join(lines)]
+        self._lines = [fold_seen(line) for line in together]
+        self._words = {fold_seen(word) for line in lines for word in line.split()}
+
+    def holds(self, needle: Needle) -> bool:
+        """Return whether the needle was read: a short one as a word of its own, a longer one anywhere."""
         if len(needle.seen) < SHORTEST_NUMBER:
-            if needle.seen in {fold_seen(word) for word in line.split()}:
-                return True
-        elif needle.seen in fold_seen(line):
-            return True
-    return False
+            return needle.seen in self._words
+        return any(needle.seen in line for line in self._lines)

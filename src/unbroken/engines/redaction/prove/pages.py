@@ -12,7 +12,7 @@ from PIL import Image
 
 from unbroken.engines.redaction.burn.pdf import Rasters
 from unbroken.engines.redaction.burn.plan import BurnPlan, PagePlan
-from unbroken.engines.redaction.prove.needles import Needle
+from unbroken.engines.redaction.prove.needles import Kept, Needle
 from unbroken.engines.redaction.prove.pictures import check_blur
 from unbroken.engines.redaction.prove.pixels import check_pixels, strips, unexplained_ink, whiten
 from unbroken.engines.redaction.prove.proof import ProofFailure
@@ -27,14 +27,13 @@ STRIPS_READ = 12
 
 @dataclass(frozen=True)
 class PageTask:
-    """What the proof of one page needs. kept_seen: the kept words of the whole document, folded for OCR."""
+    """What the proof of one page needs. needles: those that no kept word of the document looks like."""
 
     plan: PagePlan
     kind_is_picture: bool
     labels: bool
     blur: bool
     needles: tuple[Needle, ...]
-    kept_seen: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +53,11 @@ class ShownPage:
     lossless: bool
 
 
-def tasks_for(plan: BurnPlan, needles: Sequence[Needle], kept_seen: str, *, blur: bool) -> list[PageTask]:
+def tasks_for(plan: BurnPlan, needles: Sequence[Needle], *, blur: bool) -> list[PageTask]:
     """Return the task of each planned page."""
-    return [PageTask(page, plan.kind.is_picture, plan.labels, blur, tuple(needles), kept_seen) for page in plan.pages]
+    kept = Kept.of(word for page in plan.pages for word in page.kept).seen
+    unlike = tuple(needle for needle in needles if needle.seen not in kept)
+    return [PageTask(page, plan.kind.is_picture, plan.labels, blur, unlike) for page in plan.pages]
 
 
 def shown_pages(output: bytes) -> Iterator[ShownPage]:
@@ -91,7 +92,7 @@ def prove_page(shown: ShownPage, source: Rasters, task: PageTask, dpi: float) ->
     if failures:
         return PageEvidence(page.number, tuple(failures), "nothing")
     lines, how = _read(shown.image, task)
-    if lines and holds_removed(lines, task.needles, task.kept_seen):
+    if lines and holds_removed(lines, task.needles):
         failures.append(("reading", f"A removed string can still be read in the pixels of page {page.number}."))
     return PageEvidence(page.number, tuple(failures), how)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from PIL import Image
 
-from unbroken.engines.redaction.prove.needles import Needle, is_in_reading
+from unbroken.engines.redaction.prove.needles import Needle, Reading
 
 _LOCAL = threading.local()
 _GAP = 24
@@ -88,7 +88,7 @@ def _photo_engine() -> Any:
         return _photo_engine.made  # type: ignore[attr-defined]
 
 
-def holds_removed(lines: Sequence[str], needles: Sequence[Needle], kept: str) -> bool:
-    """Return whether a reading holds a removed string. kept: what the kept words say, folded for OCR."""
-    together = [*lines, " ".join(lines)]
-    return any(needle.seen not in kept and is_in_reading(needle, together) for needle in needles)
+def holds_removed(lines: Sequence[str], needles: Sequence[Needle]) -> bool:
+    """Return whether a reading holds a removed string."""
+    reading = Reading(lines)
+    return any(reading.holds(needle) for needle in needles)

@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from unbroken.engines.redaction.burn.pdf import Rasters, page_dpi
 from unbroken.engines.redaction.burn.plan import BurnPlan
 from unbroken.engines.redaction.document import Hidden
-from unbroken.engines.redaction.prove.needles import Kept, Needle, needles_of
+from unbroken.engines.redaction.prove.needles import Needle, needles_of
 from unbroken.engines.redaction.prove.pages import (
     PageEvidence,
     PageTask,
@@ -41,8 +41,7 @@ def prove(
     """
     try:
         needles = needles_of(plan, hidden)
-        kept = Kept.of(word for page in plan.pages for word in page.kept).seen
-        tasks = tasks_for(plan, needles, kept, blur=blur)
+        tasks = tasks_for(plan, needles, blur=blur)
         threads = workers or min(2, os.cpu_count() or 1)
         if output.startswith(b"%PDF-"):
             return Proof(tuple(_prove_pdf(output, plan, source, needles, tasks, threads)))
