@@ -112,6 +112,17 @@ def test_attachments_that_cannot_be_shown_are_named_and_hidden():
     assert hidden(document, Kind.ATTACHMENT) == SECRET
 
 
+def test_the_text_of_an_attached_pdf_is_hidden_text():
+    _, pdf = read_office(SECRET.encode(), SourceKind.TXT, "a.txt")
+    message = mail()
+    message.add_attachment(pdf, "application", "pdf", filename="scan.pdf")
+    document, _ = read(message)
+
+    assert "Attachments: scan.pdf" in document.flow.text
+    assert SECRET in hidden(document, Kind.ATTACHMENT)
+    assert "Rowan" not in document.flow.text
+
+
 def test_a_mail_inside_a_mail_is_shown_with_its_own_headers():
     message = mail()
     message.add_attachment(mail("Inner body"))

@@ -10,7 +10,7 @@ from unbroken.engines.redaction.document import Hidden
 from unbroken.engines.redaction.read.content import Block, Content, PageBreak, Paragraph, Picture, Style, paragraphs
 from unbroken.engines.redaction.read.docx.ledger import HiddenLedger
 from unbroken.engines.redaction.read.markup import read_markup
-from unbroken.engines.redaction.read.strings import readable
+from unbroken.engines.redaction.read.strings import attached_text
 from unbroken.engines.redaction.read.text import text_blocks
 from unbroken.engines.redaction.vocabulary import HiddenKind
 
@@ -120,7 +120,7 @@ def _attachment(attachment: Attachment, nested: Nested, ledger: HiddenLedger) ->
         return
     content = attachment.content or nested(attachment.data, name)
     if content is None:
-        ledger.add(HiddenKind.ATTACHMENT, name, readable(attachment.data) or f"{len(attachment.data)} bytes")
+        ledger.add(HiddenKind.ATTACHMENT, name, attached_text(attachment.data) or f"{len(attachment.data)} bytes")
         return
     yield from (PageBreak(), heading)
     yield from (replace(each, offset=None) if isinstance(each, Paragraph) else each for each in content.blocks)
