@@ -15,14 +15,25 @@ from unbroken.engines.redaction.find.attribution.charge import (
     pieces_stated,
     states,
 )
-from unbroken.engines.redaction.find.attribution.marks import is_scene_on_record, is_scene_said, marks_of
+from unbroken.engines.redaction.find.attribution.marks import (
+    is_office_said,
+    is_scene_on_record,
+    is_scene_said,
+    marks_of,
+)
 from unbroken.engines.redaction.find.attribution.offence_dates import is_offence_date
-from unbroken.engines.redaction.find.attribution.owner import Owner, owner_by_default, owner_by_form, owner_near
+from unbroken.engines.redaction.find.attribution.owner import (
+    Owner,
+    as_caller,
+    owner_by_default,
+    owner_by_form,
+    owner_near,
+)
 from unbroken.engines.redaction.find.attribution.record import owner_on_record
 from unbroken.engines.redaction.find.attribution.repeats import share_roles
 from unbroken.engines.redaction.find.attribution.setting import Mention, Setting, setting_of
 from unbroken.engines.redaction.find.attribution.strangers import stranger_named
-from unbroken.engines.redaction.find.known.nicknames import is_given_name
+from unbroken.engines.redaction.find.known.words import is_mostly_word
 from unbroken.engines.redaction.find.merge import MEANING, Group, merge
 from unbroken.engines.redaction.find.normal import simplify
 from unbroken.engines.redaction.find.roles import whose
@@ -30,8 +41,9 @@ from unbroken.engines.redaction.finding import Candidate, Finding
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
 
 _MIN_CONFIDENCE = 0.3
-_NAME_BEGINS = re.compile(r"(?<![\w.'])(?:(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr)\.?\s+)?(?:[A-Z]\.\s?){0,3}$")
+_NAME_BEGINS = re.compile(r"(?<![\w.'])(?:(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr|Rev|Prof|Sister)\.?\s+)?(?:[A-Z]\.\s?){0,3}$")
 _FORENAME_BEFORE = re.compile(r"(?<!\w)[A-Z][\w'-]+[ \n]$")
+_REST_OF_SURNAME = re.compile(r"(?:[-\u2010\u2011][A-Z][\w']+)+")
 _PROFESSIONALS = frozenset({Role.OFFICER, Role.EXPERT, Role.INTERP, Role.AA})
 _OFFICE_KINDS = frozenset({InfoKind.PHONE, InfoKind.EMAIL, InfoKind.SOCIAL, InfoKind.ADDRESS, InfoKind.POSTCODE})
 _PLACES = frozenset({InfoKind.ADDRESS, InfoKind.POSTCODE, InfoKind.LOCATION})
@@ -73,10 +85,12 @@ def _confidence(group: Group) -> float:
 def _findings(setting: Setting, group: Group) -> list[Finding]:
     owner = _owner(setting, group)
     said = {mark for candidate in group.candidates for mark in candidate.marks}
+    if Mark.PUBLIC_BODY in said and _is_a_home(setting, group):
+        said.remove(Mark.PUBLIC_BODY)
     marks = said | _used(group, owner) | marks_of(setting, group.kind, group.start, group.end, owner)
     whole = Finding(
         start=_name_start(setting.text, group, owner),
-        end=group.end,
+        end=_name_end(setting.text, group),
         kind=group.kind,
         subject=owner.person_id,
         role=owner.role,
@@ -95,6 +109,13 @@ def _findings(setting: Setting, group: Group) -> list[Finding]:
     return [whole]
 
 
+def _is_a_home(setting: Setting, group: Group) -> bool:
+    """Return whether an address that looks like an office's has a house number and no office's name before it."""
+    if group.kind is not InfoKind.ADDRESS or not setting.text[group.start].isdigit():
+        return False
+    return not is_office_said(setting.text[max(0, group.start - 60) : group.start])
+
+
 def _used(group: Group, owner: Owner) -> set[Mark]:
     """Return USED for the numbers that tell the defendant apart in police records."""
     names = {candidate.finder.partition(":")[2] for candidate in group.candidates}
@@ -108,13 +129,19 @@ def _name_start(text: str, group: Group, owner: Owner) -> int:
     before = _NAME_BEGINS.search(text, max(0, group.start - 12), group.start)
     start = before.start() if before else group.start
     forename = _FORENAME_BEFORE.search(text, max(0, start - 24), start) if owner.role is Role.FAMILY else None
-    return forename.start() if forename and is_given_name(simplify(forename.group())) else start
+    return forename.start() if forename and not is_mostly_word(simplify(forename.group())) else start
+
+
+def _name_end(text: str, group: Group) -> int:
+    """Return where a name ends with the rest of a double-barrelled one."""
+    rest = _REST_OF_SURNAME.match(text, group.end) if group.kind is InfoKind.NAME else None
+    return rest.end() if rest else group.end
 
 
 def _owner(setting: Setting, group: Group) -> Owner:
     recorded = owner_on_record(setting, group)
     if recorded is not None:
-        return recorded
+        return as_caller(setting, group, recorded)
     said = next((candidate.role for candidate in group.candidates if candidate.role is not None), None)
     said_by_finder = said if not any(candidate.person_id for candidate in group.candidates) else None
     if group.kind is InfoKind.NAME:
@@ -127,7 +154,7 @@ def _owner(setting: Setting, group: Group) -> Owner:
         return near
     if group.kind in _SECRETS:
         return Owner(None, Role.DEF, sure=False, why="Nothing near it says whom it is about.")
-    return owner_by_form(setting) or owner_by_default(setting, group.start)
+    return owner_by_form(setting, group.kind, group.start) or owner_by_default(setting, group.start)
 
 
 def _by_finder(role: Role) -> Owner:

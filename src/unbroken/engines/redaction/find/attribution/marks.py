@@ -7,7 +7,7 @@ from datetime import date
 
 from unbroken.engines.redaction.case import Address, AddressKind, Case, Person
 from unbroken.engines.redaction.find.attribution.owner import Owner
-from unbroken.engines.redaction.find.attribution.passages import line_around, sentence_around
+from unbroken.engines.redaction.find.attribution.passages import sentence_around
 from unbroken.engines.redaction.find.attribution.setting import Setting
 from unbroken.engines.redaction.find.known.address_parts import PartKind, address_parts, street_spellings
 from unbroken.engines.redaction.find.normal import simplify
@@ -46,6 +46,10 @@ _SCENE_CUE = re.compile(
     r"location of (?:the )?(?:incident|offence)|(?:incident|offence) (?:location|address)|place of (?:the )?offence|"
     r"committed at|entered as a trespasser|venue|locus)\b"
 )
+_AT = re.compile(
+    r"(?i)(?:\b(?:at|in|into|on|outside|to|was|is|inside)|[:\t|,])\W*$|\b(?:scene|venue|locus)\b\W*(?:\w+\W+){0,3}$"
+)
+_REPORTED = re.compile(r"(?i)\b(?:report(?:ed|s)?|called|rang|caller|informant|liv(?:es|ed|ing)|resid\w+)\b")
 _VANTAGE_CUE = re.compile(
     r"(?i)(?:\bfrom\b[^.]{0,60}\b(?:window|balcony|door(?:way|step)?|garden|house|flat|number|no\.?\s?\d|"
     r"porch|upstairs|"
@@ -126,7 +130,13 @@ def marks_of(setting: Setting, kind: InfoKind, start: int, end: int, owner: Owne
 def is_scene_said(setting: Setting, start: int) -> bool:
     """Return whether the document's own words before a place say that it happened there."""
     first, _ = sentence_around(setting.text, start, start)
-    return bool(_SCENE_CUE.search(setting.text[max(first, start - 90) : start]))
+    before = setting.text[max(first, start - 90) : start]
+    return bool(_SCENE_CUE.search(before)) and bool(_AT.search(before)) and not _REPORTED.search(before)
+
+
+def is_office_said(before: str) -> bool:
+    """Return whether words before an address name a public body, shop or office."""
+    return bool(_PUBLIC_CUE.search(before))
 
 
 def is_scene_on_record(person: Person | None, case: Case, text: str) -> bool:
@@ -183,9 +193,7 @@ def _is_secret(address: Address) -> bool:
 
 def _marks_of_office(setting: Setting, kind: InfoKind, start: int, end: int, owner: Owner) -> set[Mark]:
     """Return whether an unrecorded contact or address is that of a public body, shop or office."""
-    first, _ = line_around(setting.text, start, end)
-    if _line_is_wrapped(setting.text, first):
-        first = max(0, first - 70)
+    first, _ = sentence_around(setting.text, start, end)
     field = setting.text[max(first, start - 70) : start]
     private = max((match.start() for match in _PRIVATE_CUE.finditer(field)), default=-1)
     office = max((match.start() for cue in (_OFFICE_CUE, _PUBLIC_CUE) for match in cue.finditer(field)), default=-1)
@@ -197,11 +205,6 @@ def _marks_of_office(setting: Setting, kind: InfoKind, start: int, end: int, own
         return {Mark.WORK_CONTACT} if is_office else set()
     is_mobile = kind is InfoKind.PHONE and re.match(r"(?:\+44|0044|\(?0\)?)?[\s(]*0?7", setting.text[start:end])
     return {Mark.PUBLIC_BODY} if _PUBLIC_CUE.search(field) and not is_mobile else set()
-
-
-def _line_is_wrapped(text: str, first: int) -> bool:
-    """Return whether a line goes on a sentence that the line above began."""
-    return first > 1 and text[first - 2].isalnum() and text[first - 1] == "\n" and text[first : first + 1].islower()
 
 
 def _marks_of_offences(case: Case, kind: InfoKind, owner: Owner) -> set[Mark]:

@@ -13,8 +13,9 @@ from unbroken.engines.redaction.find.attribution.passages import (
 )
 from unbroken.engines.redaction.find.attribution.roles_said import Said, is_heading, label_role, roles_said
 from unbroken.engines.redaction.find.attribution.setting import Setting
+from unbroken.engines.redaction.find.merge import Group
 from unbroken.engines.redaction.find.roles import whose
-from unbroken.engines.redaction.vocabulary import DocumentType, Role
+from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Role
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Ww]e|[Oo]ur)\b")
 _PRONOUN = re.compile(r"(?i)\b(?:his|her|hers|their|theirs|he|she|they|him|them)\b")
@@ -35,6 +36,13 @@ _STAFF_SPEAK = (
 _KEEP_AWAY = re.compile(
     r"(?i)\bnot to (?:go|enter|attend|approach|contact|communicate|visit|return|be|come|loiter)|prohibited from|"
     r"excluded from|exclusion zone|keep away|within \d+ ?(?:m|metres?|yards?|miles?)\b"
+)
+_NAME_ASKED = re.compile(
+    r"(?i)(?:\bnames?\b[^.?]{0,20}\?|speaking (?:to|with)\b[^.?]{0,10}\?|who(?:['\u2019]s| is) (?:calling|this|that)|"
+    r"\bname(?:['\u2019]s| is)|what are you called|surname\?)[\s\S]{0,60}$"
+)
+_ELSEWHERE = re.compile(
+    r"(?i)\b(?:transfer|payee|benefi\w+|to|from|partner|payment|recipient|credit|sent|paid)\b[^\n]*$"
 )
 _CLAUSE = 60
 _HEADING_LINES = 8
@@ -78,19 +86,31 @@ def owner_by_default(setting: Setting, start: int) -> Owner:
     if setting.is_defendants_form:
         return _person_or_role(setting, Role.DEF, "The form is about the defendant.", sure=False)
     speaker = _speaker(setting, start)
-    if speaker is not None:
+    if speaker is not None and setting.document_type is not DocumentType.MG15:
         return speaker
     if setting.document_type in {DocumentType.MG11_BACK, DocumentType.VPS} and setting.maker_role is not None:
         return _maker(setting, "The form is about the person who made the statement.", sure=False)
     return Owner(None, Role.THIRD, sure=False, why="Nothing near it says whose it is.")
 
 
-def owner_by_form(setting: Setting) -> Owner | None:
+def owner_by_form(setting: Setting, kind: InfoKind, start: int) -> Owner | None:
     """Return the person whom the whole record or statement is about, or None."""
     if setting.about is None:
         return None
+    if kind is InfoKind.BANK and _ELSEWHERE.search(field_before(setting.text, start)):
+        return Owner(None, Role.THIRD, sure=False, why="Money goes to or comes from this account.")
     role = setting.roles[setting.about.id]
     return Owner(setting.about.id, role, sure=False, why=f"The record is about {whose(role, setting.about.id)}.")
+
+
+def as_caller(setting: Setting, group: Group, owner: Owner) -> Owner:
+    """Return the owner of a name in an emergency call: who gives it when asked is the caller (policy row 28)."""
+    if setting.document_type is not DocumentType.TRANSCRIPT_999 or group.kind is not InfoKind.NAME:
+        return owner
+    asked = _NAME_ASKED.search(setting.text, max(0, group.start - 90), group.start)
+    if owner.role not in {Role.VIC, Role.WIT} or not asked:
+        return owner
+    return Owner(owner.person_id, Role.CALLER, sure=owner.sure, why="The caller gives this name when asked.")
 
 
 def _is_forbidden(text: str, start: int) -> bool:

@@ -21,6 +21,7 @@ from unbroken.engines.redaction.find.normal import simplify
 from unbroken.engines.redaction.find.roles import strictest, whose
 from unbroken.engines.redaction.vocabulary import InfoKind, Role
 
+_INITIAL_BEFORE = re.compile(r"(?<![\w.'\u2019])([A-Z])\.?\s+$")
 _MALE = frozenset({"mr", "master", "sir", "lord"})
 _FEMALE = frozenset({"mrs", "ms", "miss", "lady", "madam", "dame"})
 _TITLE_BEFORE = re.compile(r"(?i)\b(mr|mrs|ms|miss|master|sir|lord|lady|dame|madam)\.?\s+$")
@@ -152,6 +153,9 @@ def _is_somebody_else(setting: Setting, group: Group, person_id: str) -> bool:
         return True
     title = _TITLE_BEFORE.search(setting.text[max(0, longest.start - 10) : longest.start])
     if title and is_surname and {_sex(title.group(1)), _sex(person.title)} == {"m", "f"}:
+        return True
+    initial = _INITIAL_BEFORE.search(setting.text, max(0, longest.start - 6), longest.start) if is_surname else None
+    if initial and person.forenames and initial.group(1) not in {name[:1].upper() for name in person.forenames}:
         return True
     own = index_of(setting.case).words_by_person.get(person_id, frozenset())
     before = _extra_words(setting.text[group.start : longest.start], own)

@@ -23,8 +23,10 @@ _RELATIVE = frozenset(
 _MAKER_BEFORE = re.compile(r"(?i)statement (?:of|by)\s*[:\-]?\s*$|name of witness\s*[:\-]?\s*$")
 _INTRODUCTION = re.compile(r"(?i)\b(?:name['\u2019]?s|name is|it['\u2019]?s|i['\u2019]?m|i am|this is|speaking,?)\s+$")
 _HELPER = re.compile(
-    r"(?i)\b(?:dr|doctor|g\.?p|nurse|paramedic|midwife|counsellor|therapist|social worker|pharmacist)\b"
+    r"(?i)\b(?:dr|doctor|g\.?p|nurse|paramedic|midwife|counsellor|therapist|social worker|pharmacist|chemist)\b"
+    r"[.:,]?\s*(?:mr|mrs|ms|miss|sister)?\.?\s*$"
 )
+_HELPER_FIRST = re.compile(r"(?i)(?:dr|doctor|nurse|pharmacist|chemist)\b")
 _OWN_HELPER = re.compile(r"(?i)\b(?:my|our|your|his|her|their)\b")
 _REACH = 120
 
@@ -35,7 +37,7 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
     before, name, after = text[max(0, start - _REACH) : start], text[start:end], text[end : end + _REACH]
     before = _TITLE.sub("", before)
     role = profession_of(before, name, after)
-    if role is Role.EXPERT and _HELPER.search(before[-40:] + name[:4]):
+    if role is not Role.OFFICER and (_HELPER.search(before[-40:]) or _HELPER_FIRST.match(name)):
         return Owner(None, Role.THIRD, sure=True, why="A doctor or helper whom the case record does not name.")
     if role is not None:
         return Owner(None, role, sure=True, why="A rank, number or profession stands by the name.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.document import TextFlow
 from unbroken.engines.redaction.find.known.chain import keep_chained
-from unbroken.engines.redaction.find.known.heard import heard
+from unbroken.engines.redaction.find.known.heard import heard, spelt_out
 from unbroken.engines.redaction.find.known.index import index_of
 from unbroken.engines.redaction.find.known.misspelt import misspellings_of
 from unbroken.engines.redaction.find.known.online import widened
@@ -26,6 +26,7 @@ def find_known_people(flow: TextFlow, case: Case, document_type: DocumentType) -
     index = index_of(case)
     hits = scan(index, view(flow.text))
     hits += heard(index, flow.text)
+    hits += spelt_out(index, flow.text)
     hits += misspellings_of(index, case).find(flow.text)
     hits = keep_chained(widened(hits, index, flow.text), flow.text)
     return [_candidate(hit) for hit in longest(hits)]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from unbroken.engines.redaction.find.known.index import Index
 from unbroken.engines.redaction.find.known.key import Form
 from unbroken.engines.redaction.find.known.scan import Hit
 from unbroken.engines.redaction.find.known.spoken import SpokenRun, has_spoken_digit, spoken_runs
+from unbroken.engines.redaction.find.normal import simplify
 
+_SPELT = re.compile(r"(?i)\b(?:double\W{1,2})?[A-Z]\b(?:[\s,.\-]{1,3}(?:double\W{1,2})?[A-Z]\b){2,}")
+_MIN_LETTERS = 4
 _FORMS = frozenset({Form.PHONE, Form.NUMBER})
 _MIN_PART = 6
 _PART_TRUST = 0.8
@@ -26,6 +30,16 @@ def heard(index: Index, text: str) -> Iterator[Hit]:
                 yield from _hits(Hit(key, *run.span(first, place + len(key.text)), key.confidence), text)
             elif key.form is Form.PHONE and len(run.digits) >= _MIN_PART and run.digits.lstrip("0") in key.text:
                 yield from _hits(Hit(key, *run.span(0, len(run.digits)), key.confidence * _PART_TRUST), text)
+
+
+def spelt_out(index: Index, text: str) -> Iterator[Hit]:
+    """Yield names that are said letter by letter with "double" ("C, A, double R, O, W")."""
+    keys = {key.text: key for key in index.keys if key.form is Form.LONE_NAME and len(key.text) >= _MIN_LETTERS}
+    for match in _SPELT.finditer(text):
+        letters = re.sub(r"(?i)double\W*(\w)", r"\1\1", match.group())
+        key = keys.get(simplify(letters))
+        if key is not None and "double" in match.group().lower():
+            yield Hit(key, match.start(), match.end(), key.confidence, "spelt out")
 
 
 def _with_prefix(run: SpokenRun, place: int) -> int:

@@ -21,6 +21,7 @@ andrew andy drew
 angela angie ange
 anne ann annie anna nan
 annabel anna bella belle
+anton tony
 anthony tony ant antony
 arthur art artie
 barbara barb barbie babs
