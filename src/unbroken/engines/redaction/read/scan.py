@@ -15,7 +15,9 @@ from unbroken.engines.redaction.read.sight import Strip, read_strips
 from unbroken.engines.redaction.read.straighten import Straight, lies_sideways, straighten
 from unbroken.engines.redaction.read.tesseract import Spotted, read_words
 
-_SURE = 0.72
+_SURE, _SURE_OF_NUMBERS = 0.78, 0.90
+_LEAST_ASPECT = 7.0
+_STROKES = {"|": "I", "[": "I", "]": "I", "{": "I", "}": "I", "l": "I"}
 _GOOD_PAGE = 0.70
 _BELIEVED = 0.80
 _ADDED = 0.55
@@ -50,7 +52,9 @@ def read_scan(grey: Pixels, dpi: float) -> Scan:
     words += found
     boxes = [straight.box_back(*each) for each in (*unread, *doubtful)]
     seen = tuple(
-        SeenWord(word.text, straight.box_back(*_place(word)), Box(*_place(word)), word.confidence)
+        SeenWord(
+            _STROKES.get(word.text, word.text), straight.box_back(*_place(word)), Box(*_place(word)), word.confidence
+        )
         for word in words
         if word.x1 > word.x0 and word.y1 > word.y0
     )
@@ -91,7 +95,7 @@ def _look_twice(
     spent = 0.0
     for stretch in stretches:
         box = _around([words[index] for index in stretch])
-        spent += (box[2] - box[0]) / max(box[3] - box[1], 1)
+        spent += max((box[2] - box[0]) / max(box[3] - box[1], 1), _LEAST_ASPECT)
         if spent > _MOST_LOOKS:
             break
         chosen.append(stretch)
@@ -100,7 +104,10 @@ def _look_twice(
     unread: list[tuple[float, float, float, float]] = []
     for stretch, strip in zip(chosen, strips, strict=True):
         old = [words[index] for index in stretch]
-        if strip.words and strip.confidence >= max(_BELIEVED, quality(old)):
+        if strip.text.replace(" ", "") == "".join(word.text for word in old):
+            continue
+        has_fewer_letters = len(strip.text.replace(" ", "")) < 0.8 * sum(len(word.text) for word in old)
+        if strip.words and strip.confidence >= max(_BELIEVED, quality(old)) and not has_fewer_letters:
             replaced.update({index: [] for index in stretch})
             replaced[stretch[0]] = _spread(strip, _around(old), old[0].line)
         elif quality(old) < 0.4:
@@ -111,11 +118,19 @@ def _look_twice(
 def _doubtful(words: Sequence[Spotted]) -> list[list[int]]:
     """Return runs of neighbouring words of one line among which the reader doubts; numbers of words."""
     runs = []
-    keys = [(word.line, word.confidence < _SURE) for word in words]
+    keys = [(word.line, word.confidence < _needed(word.text)) for word in words]
     for (_, doubted), members in groupby(range(len(words)), key=keys.__getitem__):
         if doubted:
             runs.append(list(members))
     return runs
+
+
+def _needed(text: str) -> float:
+    """Return how sure a reader must be of a word: surer of numbers and references, and never of a lone stroke."""
+    core = text.strip(".,:;()'\"")
+    is_odd = any(letter in "|[]{}!?$\\" for letter in core) and any(letter.isalnum() for letter in core)
+    is_number = any(letter.isdigit() for letter in core) or (len(core) > 2 and core.isupper())
+    return _SURE_OF_NUMBERS if is_odd or is_number else _SURE
 
 
 def _around(words: Sequence[Spotted]) -> tuple[float, float, float, float]:
