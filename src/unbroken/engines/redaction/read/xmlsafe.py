@@ -72,8 +72,7 @@ def parse_xml(untrusted: bytes) -> Xml:
 
 def local(element: Element) -> str:
     """Return the element's name without its namespace."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return element.tag.rpartition("}")[2]
 
 
 def attribute(element: Element, name: str, default: str = "") -> str:
