@@ -20,13 +20,12 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
+import runs  # noqa: E402
 import show  # noqa: E402
 from corpus.make import Made, make_corpus  # noqa: E402
 from explain import reasons_at  # noqa: E402
 from extract import extract  # noqa: E402
 from judge import Verdict, judge  # noqa: E402
-
-import engines  # noqa: E402
 
 PICTURES = {"jpeg", "png", "tiff", "heic"}
 
@@ -54,7 +53,7 @@ class Result:
     @property
     def block_right(self) -> bool:
         """Return whether the block decision was right."""
-        return (self.code == engines.BLOCKED) == bool(self.wanted_block)
+        return (self.code == runs.BLOCKED) == bool(self.wanted_block)
 
 
 def score_one(made: Made, recipient: str, engine: str, folder: Path, *, ocr: bool) -> Result:
@@ -65,7 +64,7 @@ def score_one(made: Made, recipient: str, engine: str, folder: Path, *, ocr: boo
     )
     out = folder / f"{made.name}-{recipient}{suffix}"
     report = out.with_suffix(".report.json")
-    end = engines.run_engine(engine, made.source, made.case_file, made.truth["document_type"], recipient, out, report)
+    end = runs.run_engine(engine, made.source, made.case_file, made.truth["document_type"], recipient, out, report)
     result = Result(
         made.name, recipient, made.truth["medium"], made.truth["document_type"], end.code, end.seconds, 1,
         made.truth["blocked"].get(recipient, ""), end.sentence, findings=end.report.get("findings", []),
@@ -77,7 +76,7 @@ def score_one(made: Made, recipient: str, engine: str, folder: Path, *, ocr: boo
     ]
     if end.report:
         result.report_leaks = _report_leaks(made.truth, recipient, report.read_text())
-    if end.code == engines.RELEASED and out.exists():
+    if end.code == runs.RELEASED and out.exists():
         result.pages = _pages(out)
         channels = extract(out, ocr=ocr or picture, photo=picture)
         result.verdicts = judge(made.truth, recipient, channels)
@@ -135,7 +134,7 @@ def _score_job(made: Made, recipient: str, engine: str, folder: Path, ocr: bool)
             recipient,
             made.truth["medium"],
             made.truth["document_type"],
-            engines.CRASHED,
+            runs.CRASHED,
             0,
             1,
             sentence=told,

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
+import runs
 from rich.console import Console
 from rich.table import Table
-
-import engines
 
 if TYPE_CHECKING:
     from judge import Verdict
@@ -47,7 +46,7 @@ def summary(results: list[Result]) -> dict[str, Any]:
     groups = _share(must_go, group_of, "leaked")
     controls = {name: [v.outcome for v in keeps if v.trap == name] for name in CONTROLS}
     passed_controls = [name for name, outcomes in controls.items() if outcomes and "lost" not in outcomes]
-    released = [result for result in results if result.code == engines.RELEASED]
+    released = [result for result in results if result.code == runs.RELEASED]
     bars = {name: share["rate"] <= BARS[name] for name, share in groups.items()}
     return {
         "documents": len(results),
@@ -63,7 +62,7 @@ def summary(results: list[Result]) -> dict[str, Any]:
         "seconds_a_page": _speed(released), "report_leaks": sum(len(r.report_leaks) for r in results), "bars": bars,
         "passed": bool(released) and all(bars.values()) and _rate(len(lost), len(keeps)) <= 0.03
         and all(r.block_right for r in results) and not any(r.report_leaks for r in results)
-        and all(r.code in {engines.RELEASED, engines.BLOCKED} for r in results),
+        and all(r.code in {runs.RELEASED, runs.BLOCKED} for r in results),
     }  # fmt: skip
 
 
@@ -136,7 +135,7 @@ def print_faults(result: Result) -> None:
     lines = [f"REPORT {head}: repeats {text!r}" for text in result.report_leaks]
     if not result.block_right:
         lines.append(f"BLOCK {head}: wanted {result.wanted_block or 'release'}, exit {result.code} {result.blocked}")
-    if result.code not in {engines.RELEASED, engines.BLOCKED}:
+    if result.code not in {runs.RELEASED, runs.BLOCKED}:
         lines.append(f"EXIT {result.code} {head}: {result.sentence} {result.failed_checks}")
     for verdict in result.verdicts:
         if verdict.outcome in {"leaked", "lost"}:
