@@ -117,9 +117,12 @@ def _called(text: str) -> Iterator[Candidate]:
 
 
 def _is_name_like(name: str) -> bool:
-    """Return whether the words, after a weak cue, are rather a name than a capitalised word."""
+    """Return whether the words, after a weak cue, are rather a name than capitalised words."""
     words = name.split()
-    if len(words) == 1 and is_word(words[0]) and not is_forename(words[0]):
+    parts = [part for word in words for part in word.split("-") if part]
+    if all(is_word(part) and not is_forename(part) for part in parts) and (len(words) == 1 or name.isupper()):
+        return False
+    if name.isupper() and len(parts) > len(words) and any(len(part) > 3 and is_word(part) for part in parts):
         return False
     return not (words[0].isupper() and len(words[0]) < 4 and not is_surname(words[0]) and not is_forename(words[0]))
 

@@ -86,3 +86,13 @@ def is_organisation(word: str) -> bool:
 def is_street(word: str) -> bool:
     """Return whether the word makes what stands before it a street or building."""
     return simple(word) in _words("streets.txt")
+
+
+_ROADS = frozenset(
+    ["street", "road", "avenue", "crescent", "terrace", "square", "gardens", "grove", "mews", "parade", "approach"]
+)
+
+
+def is_road(word: str) -> bool:
+    """Return whether the word makes even a forename before it a street ("George Street"), unlike "David Close"."""
+    return simple(word) in _ROADS

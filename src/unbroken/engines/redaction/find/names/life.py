@@ -21,7 +21,7 @@ _EDUCATION_ONLY = re.compile(
     r"(?:The )?(?:High|Primary|Secondary|Grammar|Infant|Junior|Old|Night|Sunday|Law|Medical|Police|Training|Staff) "
     r"(?:School|College|Academy)$"
 )
-_FIRM = r"(?:[A-Z0-9][\w'’.&-]*(?:(?: (?:and|&|of|the|for|on))? [A-Z0-9][\w'’.&-]*){0,5})"
+_FIRM = r"(?:[A-Z][\w'’.&-]*(?:(?: (?:and|&|of|the|for|on))? [A-Z0-9][\w'’.&-]*){0,5})"
 _WORKS = re.compile(
     rf"\b(?i:work(?:s|ed|ing)?(?: (?:part[- ]time|full[- ]time|nights|days|shifts|there|"
     rf"as an? [\w -]{{3,40}}?))? (?:at|for|in)|employed(?: as an? [\w -]{{3,40}}?)? (?:by|at|with)|"
@@ -35,7 +35,8 @@ _JOB = re.compile(
     r"by (?:trade|profession|occupation),? (?:i am|he is|she is)?|"
     r"occupation (?:is|of|was)|(?:my|his|her) (?:job|trade|profession|occupation) (?:is|was)(?: as| that of)?|job as|"
     r"working as|works as|employed as) "
-    r"(?:an? |the )?(?P<job>(?:[a-z]+(?:-[a-z]+)? ){0,3}?[a-z]+(?:er|or|ist|ian|ant|ent|man|woman|person|nurse|chef|"
+    r"(?:an? |the )?(?P<job>(?:[a-z]+(?:-[a-z]+)? ){0,3}?[a-z]*(?:[a-z]{2}er|tor|sor|yor|ist|ian|ant|ent|man|woman|"
+    r"person|nurse|chef|"
     r"cook|clerk|aide|carer|tutor|mate|hand|smith|wright|"
     r"driver|guard|officer|worker|assistant|manager|agent|apprentice|mechanic|director|steward|attendant|operative|"
     r"labourer|executive|analyst|surgeon|vet|priest|vicar|imam))\b",

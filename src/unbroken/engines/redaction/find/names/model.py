@@ -15,8 +15,6 @@ from unbroken.engines.redaction.find.names.lexicon import (
     is_forename,
     is_frequent,
     is_never,
-    is_organisation,
-    is_street,
     is_surname,
     is_word,
 )
@@ -31,6 +29,16 @@ _UNUSED = ["tok2vec", "tagger", "parser", "senter", "attribute_ruler", "lemmatiz
 _SHOUTED = re.compile(r"(?<![\w/])[A-Z](?:['’-]?[A-Z]){2,}(?![\w/])")
 _PIECE = 4_000
 _PLACE_BEFORE = re.compile(r"\b(?:in|near|to|from|around|towards|at|via|leaving|outside|through|into)(?: the)? $")
+_STREET_BEFORE = re.compile(
+    r"(?:Road|Street|Lane|Approach|Close|Place|Avenue|Drive|Way|Park|Station|House|Yard|Row|Farm|Court), $"
+)
+_PLACES = re.compile(
+    r"\b(?:in|near|towards|around) ([A-Z][a-z]+)\b(?! (?:and I|said|was|is|had))"
+    r"|\b([A-Z][a-z]+) (?:Police|Crown|Magistrates|County|Court|Road|Street|Lane|Station|Hospital|General|Town|"
+    r"Council|Civic|District|Library)\b"
+    r"|, ([A-Z][a-z]+),? [A-Z]{1,2}\d"
+)
+"""Words that elsewhere in the text stand as a place, never taken alone for a person."""
 
 
 @cache
@@ -53,6 +61,7 @@ def entities(text: str) -> Iterator[tuple[int, int, str]]:
 
 def find_people_by_model(text: str, marked: list[tuple[int, int, str]]) -> Iterator[Candidate]:
     """Yield what the model takes for people, without words of the trade, numbers, streets, firms and places."""
+    places = frozenset(name for match in _PLACES.finditer(text) for name in match.groups() if name)
     for start, end, label in marked:
         if label != "PERSON":
             continue
@@ -60,7 +69,7 @@ def find_people_by_model(text: str, marked: list[tuple[int, int, str]]) -> Itera
         begin = start + (lead.end() if lead else 0)
         for span in _cleaned(text, begin, end):
             written = text[slice(*span)]
-            confidence = _confidence(text, span, written)
+            confidence = _confidence(text, span, written, places)
             if confidence:
                 why = "The language model takes this for a person's name."
                 yield Candidate(*span, InfoKind.NAME, "names:model", why, confidence)
@@ -79,17 +88,18 @@ def _cleaned(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield span
 
 
-def _confidence(text: str, span: tuple[int, int], written: str) -> float:
+def _confidence(text: str, span: tuple[int, int], written: str, places: frozenset[str]) -> float:
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", written)
     if not words or not any(each.isupper() for each in written) or len(written) < 3:
         return 0.0
-    if any(is_organisation(word) or is_street(word) for word in words[-1:]) and not is_surname(words[-1]):
-        return 0.0
     known = any(is_forename(word) or is_surname(word) for word in words)
+    first_known = is_forename(words[0])
+    if len(words) == 1 and not known and _STREET_BEFORE.search(text[max(0, span[0] - 14) : span[0]]):
+        return 0.0
+    if not first_known and (_PLACE_BEFORE.search(text[max(0, span[0] - 12) : span[0]]) or words[-1] in places):
+        return 0.0
     if len(words) == 1:
         if is_never(words[0]) or is_word(words[0]) or (written.isupper() and not known):
-            return 0.0
-        if not known and _PLACE_BEFORE.search(text[max(0, span[0] - 12) : span[0]]):
             return 0.0
         return 0.75 if known else 0.6
     if all(is_frequent(word) or is_never(word) for word in words):

@@ -11,6 +11,7 @@ from unbroken.engines.redaction.find.names.lexicon import (
     is_frequent,
     is_never,
     is_organisation,
+    is_road,
     is_street,
     is_surname,
     is_word,
@@ -88,7 +89,7 @@ def _full_name(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None
         end += 1
     while end > at + 1 and tokens[end - 1].text.lower() in _JOINERS:
         end -= 1
-    if end == at + 1:
+    if end == at + 1 or is_road(tokens[end - 1].text):
         return None
     last = tokens[end - 1]
     small = not first.is_capital
@@ -151,8 +152,10 @@ def _initialled(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | Non
     if end >= len(tokens) or tokens[end].gap not in {" ", ".", ". "}:
         return None
     last = tokens[end]
-    fits = last.is_capital and is_surname(last.text) and not is_never(last.text)
-    strong = not is_word(last.text) or "." in last.gap
+    dotted = "." in last.gap
+    fits = last.is_capital and len(last.text) > 2 and not is_never(last.text)
+    strong = not is_word(last.text) or (dotted and is_surname(last.text))
+    fits = fits and (is_surname(last.text) or (dotted and not last.is_shouted))
     if not fits or not strong or (first.text in "AI" and end == at + 1 and "." not in last.gap):
         return None
     return end + 1, _hit(first, last, _INITIAL, 0.8)
@@ -167,12 +170,18 @@ def _odd(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None:
         return None
     if is_never(first.text) or is_frequent(first.text) or is_street(first.text) or is_organisation(first.text):
         return None
-    if is_never(last.text) or is_word(last.text) or not is_surname(last.text) or is_street(last.text):
+    if is_never(last.text) or is_word(last.text) or is_street(last.text) or is_organisation(last.text):
+        return None
+    inside = first.gap == " " and not first.is_shouted and not is_word(first.text) and not last.is_shouted
+    if not is_surname(last.text) and not (inside and len(last.text) > 3):
         return None
     before = tokens[at - 1].text.lower() if at else ""
     if before in _PLACE_BEFORE:
         return None
-    return at + 2, _hit(first, last, _ODD, 0.68)
+    end = at + 2
+    while end < len(tokens) and end - at < 4 and _continues(tokens[end - 1], tokens[end], first):
+        end += 1
+    return end, _hit(first, tokens[end - 1], _ODD, 0.68)
 
 
 def _alone(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None:
@@ -193,7 +202,7 @@ def _is_small_forename(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a small word is a forename in a passage that uses no capitals ("at sophies mums")."""
     word = tokens[at].text
     bare = word[:-1] if word.endswith("s") and not is_forename(word) else word
-    if len(bare) < 4 or not is_forename(bare) or is_ambiguous(bare) or is_word(bare):
+    if len(bare) < 4 or not bare.isalpha() or not is_forename(bare) or is_ambiguous(bare) or is_word(bare):
         return False
     near = tokens[max(0, at - 3) : at + 4]
     return sum(token.is_capital for token in near) <= 2

@@ -8,6 +8,7 @@ from unbroken.engines.redaction.find.names.lexicon import (
     is_forename,
     is_never,
     is_organisation,
+    is_road,
     is_street,
     is_surname,
     is_word,
@@ -38,7 +39,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     stop = start + last.end() - (2 if re.search(r"['’][sS]$", last[0]) else 0)
     following = re.match(r"(?:['’]s?)?(?: & | and | )?([A-Z][\w-]*)", text[stop : stop + 40])
     named_so = len(kept) > 1 and (
-        (is_organisation(last[0]) and not is_forename(kept[0][0])) or (is_street(last[0]) and not is_surname(last[0]))
+        is_road(last[0])
+        or (not is_forename(kept[0][0]) and (is_street(last[0]) or any(is_organisation(each[0]) for each in kept[1:])))
     )
     if named_so or (following and (is_organisation(following[1]) or is_street(following[1]))):
         return None

@@ -26,9 +26,10 @@ from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind
 
 _SEP = r"(?:,?[ \t]+|,?[ \t]*\n[ \t]*|, ?)"
+_NUMBER_SEP = r"(?:,?[ \t]+|, ?\n?)"
 _HOUSE = rf"(?:The )?(?:[A-Z][\w'’-]+ ){{1,3}}(?:{HOUSE_TYPE})\b"
 _CORES = (
-    re.compile(rf"(?<![\w/£.])(?:{FLAT}{_SEP})?(?:{_HOUSE}{_SEP})?{NUMBER}{_SEP}{STREET}"),
+    re.compile(rf"(?<![\w/£.])(?:{FLAT}{_SEP})?(?:{_HOUSE}{_SEP})?{NUMBER}{_NUMBER_SEP}{STREET}"),
     re.compile(rf"(?<![\w/£.]){FLAT}{_SEP}(?:{_HOUSE}|{STREET})(?:{_SEP}{STREET})?"),
     re.compile(rf"(?<![\w/£.]){_HOUSE}{_SEP}(?:{NUMBER}{_SEP})?{STREET}"),
     re.compile(rf"\b(?:{NUMBER_WORDS}),?[ ]{STREET}"),

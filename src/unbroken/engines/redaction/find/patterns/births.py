@@ -102,6 +102,8 @@ def _cued(view: View, match: re.Match[str]) -> Candidate | None:
     before = view.before(match.start(), 64)
     if _CUE_BEFORE.search(before) or _BORN_PLACE.search(before) or _CUE_AFTER.search(view.after(match.end(), 30)):
         return hit(match.span(), InfoKind.DOB, "dob", "A date at the words born, birthday or date of birth.", 0.97)
+    if _ASKED.search(view.before(match.start(), 130)):
+        return hit(match.span(), InfoKind.DOB, "dob-asked", "The answer to a question for the date of birth.", 0.9)
     if (
         len(match[0]) > 4
         and view.column_says(match.start(), _COLUMN)

@@ -127,7 +127,11 @@ def _current(view: View) -> Iterator[Candidate]:
     for match in _CURRENT.finditer(view.text):
         area, age, gap, tail = match.groups()
         fixed = to_letters(area.upper()) + to_digits(age) + to_letters(tail.upper())
-        if not _CURRENT_OK.fullmatch(fixed) or not (area + tail).replace(" ", "").isascii():
+        if (
+            not any(each.isdecimal() for each in age)
+            or not _CURRENT_OK.fullmatch(fixed)
+            or not (area + tail).replace(" ", "").isascii()
+        ):
             continue
         exact = fixed == (area + age + tail)
         near = view.before(match.start(), 40)
