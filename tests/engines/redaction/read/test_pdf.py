@@ -144,12 +144,13 @@ def test_a_layer_switched_off_is_hidden() -> None:
     assert layers == ["Private notes"]
 
 
-def test_two_columns_of_prose_are_read_one_after_the_other() -> None:
+@pytest.mark.parametrize("stagger", [0, 6], ids=["level", "staggered"])
+def test_two_columns_of_prose_are_read_one_after_the_other(stagger: int) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.drawString(50, 760, "A heading over both of the columns")
         for row in range(8):
             canvas.drawString(50, 700 - 14 * row, f"left hand prose goes on and on {row}")
-            canvas.drawString(320, 700 - 14 * row, f"right hand words are another story {row}")
+            canvas.drawString(320, 700 - stagger - 14 * row, f"right hand words are another story {row}")
 
     text = text_of(read(drawn(draw)).page)
     assert text.index("on and on 7") < text.index("right hand words are another story 0")

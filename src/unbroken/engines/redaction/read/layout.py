@@ -189,26 +189,44 @@ def _columns(lines: list[_Line]) -> list[list[_Line]]:
 
 def _prose_run(lines: list[_Line], start: int) -> tuple[int, float] | None:
     """Return the end of a run of lines from `start` with one gutter between prose on both sides, and the gutter."""
-    for gutter in _gutters(lines[start]):
-        low, high = gutter
-        end = start
-        last_two_sided = start
-        sides: list[tuple[int, int]] = []
-        while end < len(lines):
-            narrowed = _gutter_in(lines[end], low, high)
-            if narrowed is None:
-                break
-            low, high = narrowed
-            left = sum(piece.band.x1 <= (low + high) / 2 for piece in lines[end].pieces)
-            sides.append((left, len(lines[end].pieces) - left))
-            end += 1
-            if left and left < len(lines[end - 1].pieces):
-                last_two_sided = end
-        sides = sides[: last_two_sided - start]
+    staggered = _staggered_gutters(lines, start)
+    for gutter in (*_gutters(lines[start]), *staggered):
+        sides, low, high = _sides(lines, start, gutter)
         two = [(a, b) for a, b in sides if a and b]
+        if gutter in staggered:
+            two = [
+                (a, b) for (a, _), (_, b) in zip([s for s in sides if s[0]], [s for s in sides if s[1]], strict=False)
+            ]
+            last = len(sides)
+        else:
+            last = max((n + 1 for n, (a, b) in enumerate(sides) if a and b), default=0)
         if len(two) >= _PROSE_LINES and all(_is_prose(two, pick) for pick in (_first, _second)):
-            return _whole_columns(lines, last_two_sided, low, high), (low + high) / 2
+            return _whole_columns(lines, start + last, low, high), (low + high) / 2
     return None
+
+
+def _sides(lines: list[_Line], start: int, gutter: tuple[float, float]) -> tuple[list[tuple[int, int]], float, float]:
+    """Count the words left and right of the gutter on each line from `start`, as far as it stays open."""
+    low, high = gutter
+    sides: list[tuple[int, int]] = []
+    for line in lines[start:]:
+        narrowed = _gutter_in(line, low, high)
+        if narrowed is None:
+            break
+        low, high = narrowed
+        left = sum(piece.band.x1 <= (low + high) / 2 for piece in line.pieces)
+        sides.append((left, len(line.pieces) - left))
+    return sides, low, high
+
+
+def _staggered_gutters(lines: list[_Line], start: int) -> list[tuple[float, float]]:
+    """Return the gutter between a line and the next where they stand side by side but not level."""
+    if start + 1 >= len(lines):
+        return []
+    one, other = sorted(lines[start : start + 2], key=lambda line: line.box.x0)
+    is_beside = min(one.box.y1, other.box.y1) > max(one.box.y0, other.box.y0)
+    is_apart = other.box.x0 - one.box.x1 > _WIDE * one.height
+    return [(one.box.x1, other.box.x0)] if is_beside and is_apart else []
 
 
 def _first(pair: tuple[int, int]) -> int:
