@@ -112,8 +112,10 @@ def _redact(source: OpenedSource, wish: Wish) -> Outcome:
     kept = tuple(each for each in decisions if each.action is Action.KEEP)
     plan = plan_burn(source.document, burned, report.pages_dropped, kept=kept, labels=wish.labels)
     output = burn(source, plan, wish)
-    report = replace(report, proof=prove(output, plan, source))
-    if report.proof is None or not report.proof.passed:
+    hidden = source.document.hidden
+    proof = prove(output, plan, source, hidden=hidden, blur=wish.blur, workers=wish.workers)
+    report = replace(report, proof=proof)
+    if not proof.passed:
         return Outcome(Ending.PROOF_FAILED, report)
     return Outcome(Ending.RELEASED, report, output)
 
