@@ -154,18 +154,17 @@ def _is_said(text: str, words: Sequence[RawWord], suspects: set[int]) -> bool:
 
 def _overlapping(words: Sequence[RawWord]) -> set[int]:
     """Return the words that lie on top of one another: of such a pair a person sees at most one."""
-    order = sorted(range(len(words)), key=lambda n: words[n].box.y0)
+    boxes = sorted((w.box.y0, w.box.y1, w.box.x0, w.box.x1, number) for number, w in enumerate(words))
     found: set[int] = set()
-    for position, number in enumerate(order):
-        box = words[number].box
-        for other_number in order[position + 1 :]:
-            other = words[other_number].box
-            if other.y0 >= box.y1:
+    for position, (y0, y1, x0, x1, number) in enumerate(boxes):
+        for other_y0, other_y1, other_x0, other_x1, other in boxes[position + 1 :]:
+            if other_y0 >= y1:
                 break
-            wide, high = min(box.x1, other.x1) - max(box.x0, other.x0), min(box.y1, other.y1) - max(box.y0, other.y0)
-            smaller = min(box.width * box.height, other.width * other.height)
-            if wide > 0 and high > 0 and wide * high > 0.45 * smaller:
-                found |= {number, other_number}
+            if other_x0 >= x1 or other_x1 <= x0:
+                continue
+            shared = (min(x1, other_x1) - max(x0, other_x0)) * (min(y1, other_y1) - other_y0)
+            if shared > 0.45 * min((x1 - x0) * (y1 - y0), (other_x1 - other_x0) * (other_y1 - other_y0)):
+                found |= {number, other}
     return found
 
 

@@ -123,6 +123,8 @@ def drawn_rows(background: Pixels, dpi: float, pictures: tuple[Box, ...]) -> lis
     grey = cv2.cvtColor(background, cv2.COLOR_RGB2GRAY)
     paper = np.median(grey)
     ink = np.asarray(cv2.absdiff(grey, np.full_like(grey, paper)) > 60)
+    if not ink.any():
+        return []
     scale = dpi / 72
     masked = [(box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale) for box in pictures]
     rows = unexplained(_without_long_lines(ink, dpi), masked, dpi)
