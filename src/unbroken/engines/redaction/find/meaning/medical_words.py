@@ -85,7 +85,7 @@ PRACTICE = re.compile(
 )
 
 SURGERY = re.compile(
-    r"\b(?:[A-Z][\w'’-]+[ \n]+){1,3}(?:Surgery|Medical[ \n](?:Centre|Practice|Group)|Health[ \n]Centre|"
+    r"\b(?:[A-Z][\w'’-]{1,30}[ \n]+){1,3}(?:Surgery|Medical[ \n](?:Centre|Practice|Group)|Health[ \n]Centre|"
     r"Family[ \n]Practice|Doctors[ \n]Surgery|GP[ \n]Practice)\b"
 )
 """The name of a practice, which leads to a patient."""

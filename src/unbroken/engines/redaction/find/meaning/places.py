@@ -16,7 +16,7 @@ _S = r"[ \n]+"
 _PROPER = rf"(?:St\.?{_S})?[A-Z][\w'’&-]+(?:{_S}(?:of{_S}|and{_S}|the{_S}|&{_S})?[A-Z][\w'’&-]+){{0,5}}"
 _JOB = r"(?:(?!(?:at|for|by|with|in|of|and|who|but|the)\b)[a-z][\w'’-]*[ \n]*){1,4}"
 _SCHOOL = re.compile(
-    rf"(?:St\.?{_S})?(?:[A-Z][\w'’-]+{_S}){{1,4}}"
+    rf"(?<!\w)(?:St\.?{_S})?(?:[A-Z][\w'’-]{{1,30}}{_S}){{1,4}}"
     rf"(?:(?:Primary|Secondary|High|Junior|Infant|Grammar|Academy|Catholic|Community|Comprehensive|Nursery|Upper|Lower|"
     rf"Middle|C of E|CE|RC){_S})*"
     r"(?:School|Academy|College|Nursery|Sixth[ \n]Form|Infants|Juniors|Primary|Preschool|Pre-School|"

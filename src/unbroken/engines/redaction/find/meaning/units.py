@@ -9,6 +9,7 @@ from itertools import pairwise
 
 SHORT_LINE = 0.62
 TITLE_WORDS = 4
+LOOK_BACK = 16
 _BLOCK = re.compile(r"\n\s*\n|\f")
 _NEW_ENTRY = re.compile(
     r"^\s*(?:[-•*·–▪◦]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|\d{1,2}[:.]\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\[\d|"
@@ -95,7 +96,8 @@ def _is_title(line: str, after: str) -> bool:
 def _sentences(text: str, start: int, end: int) -> Iterator[Unit]:
     begin = start
     for match in _SENTENCE_END.finditer(text, start, end):
-        if _ABBREVIATION.search(text[begin : match.start()].rstrip("\"'”’)] ")):
+        before = text[max(begin, match.start() - LOOK_BACK) : match.start()]
+        if _ABBREVIATION.search(before.rstrip("\"'”’)] ")):
             continue
         unit = trimmed(text, begin, match.start())
         begin = match.end()
