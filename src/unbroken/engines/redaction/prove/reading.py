@@ -79,12 +79,10 @@ _PHOTO_LOCK = threading.Lock()
 def _photo_engine() -> Any:
     with _PHOTO_LOCK:
         if not hasattr(_photo_engine, "made"):
-            import logging  # noqa: PLC0415 - kept beside its only use
-
             from rapidocr import RapidOCR  # noqa: PLC0415 - heavy, only for pictures
 
-            logging.getLogger("RapidOCR").setLevel(logging.ERROR)
-            _photo_engine.made = RapidOCR()  # type: ignore[attr-defined]
+            quiet = {"Global.log_level": "critical"}
+            _photo_engine.made = RapidOCR(params=quiet)  # type: ignore[attr-defined]
         return _photo_engine.made  # type: ignore[attr-defined]
 
 
