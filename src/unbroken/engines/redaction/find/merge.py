@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from unbroken.engines.redaction.document import TextFlow
+from unbroken.engines.redaction.find.known.address_parts import is_street
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind
 
@@ -41,6 +42,7 @@ _ABSORBING = _PLACE_KINDS | _ONLINE_KINDS
 """Kinds whose extent a name found inside them does not break up."""
 
 _ADDRESS_GAP = re.compile(r"[\s,.;:|/\-–]{0,16}")
+_NUMBER_BEFORE = re.compile(r"(?<![\w.,:/\u00a3-])\d{1,3}[A-Za-z]?,?\s+$")
 _ACCOUNT_GAP = re.compile(r"(?i)[\s,;:/-]{0,4}(?:(?:account|acc|a/c)(?:\s*(?:number|no))?\.?)?[\s,;:/-]{0,4}")
 _TOWN_GAP = re.compile(r"[\s,.]{0,4}[A-Z][\w'’-]{2,}(?:\s[A-Z][\w'’-]+)?[\s,.]{0,4}")
 
@@ -64,7 +66,7 @@ def merge(candidates: Iterable[Candidate], flow: TextFlow) -> list[Group]:
     meanings = [each for each in found if each.finder.startswith(MEANING)]
     entities = [each for each in found if not each.finder.startswith(MEANING)]
     groups = _join_addresses(_without_absorbed(_overlapping(entities)), flow.text)
-    groups = _join_accounts(groups, flow.text)
+    groups = [_with_number(group, flow.text) for group in _join_accounts(groups, flow.text)]
     return sorted([*groups, *_overlapping(meanings)], key=lambda group: (group.start, group.end))
 
 
@@ -173,6 +175,18 @@ def _join_addresses(groups: list[Group], text: str) -> list[Group]:
             last = group
         joined.append(last)
     return joined
+
+
+def _with_number(group: Group, text: str) -> Group:
+    """Return a street with the house number that stands before it, over a line end too."""
+    if (
+        group.kind is not InfoKind.ADDRESS
+        or not text[group.start].isalpha()
+        or not is_street(text[group.start : group.end])
+    ):
+        return group
+    number = _NUMBER_BEFORE.search(text, max(0, group.start - 8), group.start)
+    return replace(group, start=number.start()) if number else group
 
 
 def _join_accounts(groups: list[Group], text: str) -> list[Group]:

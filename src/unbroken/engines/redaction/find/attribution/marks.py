@@ -61,7 +61,7 @@ _VANTAGE_CUE = re.compile(
 )
 _CONDITION_CUE = re.compile(
     r"(?i)\b(?:not to (?:go|enter|attend|approach|contact|communicate|visit|return|be|come|loiter)|"
-    r"must not|(?:is|be) prohibited|"
+    r"(?:must|shall|may) not|(?:is|be) prohibited|"
     r"prohibited from|excluded from|exclusion zone|keep away from|not within|within \d+ ?(?:m|metres?|yards?|miles?)\b|"
     r"live and sleep|reside (?:at|and)|sleep each night|curfew|sign on at|report to|condition(?:s|al)? (?:of|not|to)|"
     r"not (?:directly|indirectly)|no contact)\b"

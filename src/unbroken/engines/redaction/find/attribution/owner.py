@@ -21,6 +21,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Ww]e|[Oo]ur)\b")
 _PRONOUN = re.compile(r"(?i)\b(?:his|her|hers|their|theirs|he|she|they|him|them)\b")
 _OWNED = re.compile(r"(?i)\b(?:my|our|his|her|their|the|a|an|\w+['’]s?)\s+(?:\w+\s){0,2}$")
 _CALLER_SPEAKS = ("caller", "informant", "female", "male", "member of public", "mop")
+_CHILD_SPEAKS = ("child", "witness", "young person", "yp", "victim", "complainant")
 _STAFF_SPEAK = (
     "operator",
     "op",
@@ -200,6 +201,8 @@ def _speaker(setting: Setting, place: int) -> Owner | None:
     if setting.document_type not in {DocumentType.TRANSCRIPT_999, DocumentType.MG15, DocumentType.CAD}:
         return None
     label = setting.speaker_at(place)
+    if setting.document_type is DocumentType.MG15 and label in _CHILD_SPEAKS:
+        return _person_or_role(setting, Role.VIC_CH, "The child interviewed speaks.", sure=False)
     if setting.document_type is DocumentType.MG15:
         return _maker(setting, "The person interviewed speaks.", sure=True) if setting.maker_role else None
     if label in _STAFF_SPEAK:

@@ -22,6 +22,7 @@ from unbroken.engines.redaction.find.roles import strictest, whose
 from unbroken.engines.redaction.vocabulary import InfoKind, Role
 
 _INITIAL_BEFORE = re.compile(r"(?<![\w.'\u2019])([A-Z])\.?\s+$")
+_WORD_BEFORE = re.compile(r"[A-Z][\w'\u2019-]+\s+$")
 _MALE = frozenset({"mr", "master", "sir", "lord"})
 _FEMALE = frozenset({"mrs", "ms", "miss", "lady", "madam", "dame"})
 _TITLE_BEFORE = re.compile(r"(?i)\b(mr|mrs|ms|miss|master|sir|lord|lady|dame|madam)\.?\s+$")
@@ -158,7 +159,8 @@ def _is_somebody_else(setting: Setting, group: Group, person_id: str) -> bool:
     if initial and person.forenames and initial.group(1) not in {name[:1].upper() for name in person.forenames}:
         return True
     own = index_of(setting.case).words_by_person.get(person_id, frozenset())
-    before = _extra_words(setting.text[group.start : longest.start], own)
+    beside = _WORD_BEFORE.search(setting.text, group.start, longest.start)
+    before = _extra_words(beside.group(), own) if beside else []
     after = _extra_words(setting.text[longest.end : group.end], own)
     if is_surname:
         return bool(before) or any(word in given_names() for word in after)

@@ -26,12 +26,13 @@ _OFFICER_MAKES = re.compile(
     r"\bI am (?:a |an |the )?(?:\w+\s){0,2}(?:police (?:constable|officer|sergeant)|detective|constable)\b"
 )
 _VIDEO = re.compile(
-    r"(?i)\b(?:rovi|abe|achieving best evidence|visually recorded|video(?:-| )?(?:recorded )?interview)\b"
+    r"(?i)\b(?:rovi|abe|interview of (?:an? )?(?:child|young|witness|victim|complainant)|"
+    r"achieving best evidence|visually recorded|video[- ]?(?:recorded )?interview)\b"
 )
 _FROM_LABEL = re.compile(r"(?im)^\s*from\s*[:\t]\s*")
 _SPEAKER = re.compile(
     r"(?m)^[ \t]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?"
-    r"(?P<who>[A-Z][A-Za-z0-9 .'’/]{0,24}?)\s*(?:[:>\t]|\s[-–]\s)"
+    r"(?P<who>[A-Z][A-Za-z0-9 .'’/]{0,24}?)\s*(?:[:>\t]|\s[-–]\s|(?<=\w)\n)"
 )
 _OWN_WORDS = frozenset({DocumentType.MG11, DocumentType.MG11_BACK, DocumentType.VPS, DocumentType.ISB})
 _INTERVIEWS = frozenset({DocumentType.MG15})
