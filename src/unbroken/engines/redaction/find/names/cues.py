@@ -54,6 +54,12 @@ _CALLED = re.compile(
     rf"contact|ask for|belongs to|"
     rf"belonging to|married to|engaged to|dating|seeing)[: ]{{1,2}}[\"“'‘]?(?P<name>{NAME})"
 )
+_ASKED = re.compile(
+    rf"\b(?i:name|surname|called|who (?:is|was) (?:that|this|it|he|she|with you)|who's (?:that|this|he|"
+    rf"she))[^?\n]{{0,30}}\?\s+"
+    rf"(?:\[?\d\d?:\d\d(?::\d\d)?\]?\s+)?(?:[A-Z][\w .]{{0,24}}:\s*)?(?i:(?:it['’]?s|it is|my name is|um|erm|er|"
+    rf"he's|she's|just|yes|i'm)[,. ]+)*(?P<name>{NAME})"
+)
 _QUOTED = re.compile(
     r"\b(?i:called|named|nicknamed|known as|knows? (?:him |her |them |only )?as|aka|a\.k\.a\.|alias|street name(?: "
     r"of)?|nickname(?: is| was| of)?) "
@@ -93,7 +99,7 @@ def _kin(text: str) -> Iterator[Candidate]:
 
 
 def _called(text: str) -> Iterator[Candidate]:
-    for match in _CALLED.finditer(text):
+    for match in (*_CALLED.finditer(text), *_ASKED.finditer(text)):
         span = trim(text, *match.span("name"))
         if span is not None and _is_name_like(text[slice(*span)]):
             yield Candidate(*span, InfoKind.NAME, "names:cue", "A name after words that announce one.", 0.85)

@@ -42,6 +42,23 @@ _JOB = re.compile(
     r"labourer|executive|analyst|surgeon|vet|priest|vicar|imam))\b",
     re.IGNORECASE,
 )
+_TRADES = (
+    "pharmacist|teacher|nurse|doctor|dentist|solicitor|barrister|accountant|electrician|plumber|builder|joiner|"
+    "carpenter|plasterer|roofer|"
+    "mechanic|hairdresser|barber|beautician|chef|cook|waiter|waitress|barmaid|barman|cleaner|caretaker|carer|nanny|"
+    "childminder|postman|postwoman|"
+    "paramedic|firefighter|soldier|driver|farmer|gardener|labourer|librarian|lecturer|student|scaffolder|welder|"
+    "decorator|"
+    "receptionist|secretary|architect|surveyor|engineer|programmer|journalist|photographer|musician|actor|artist|"
+    "vet|optician|physiotherapist|"
+    "midwife|counsellor|psychologist|social worker|youth worker|teaching assistant|shop assistant|care worker|"
+    "support worker|civil servant|"
+    "taxi driver|bus driver|lorry driver|delivery driver|train driver|security guard|estate agent|bank clerk|"
+    "dinner lady|lollipop lady"
+)
+_IS_A = re.compile(
+    rf"\b(?:i am|i'm|i’m|he is|she is|he's|she's|he’s|she’s|was|as) an? (?P<job>{_TRADES})\b", re.IGNORECASE
+)
 _RETIRED = re.compile(
     r"\b(?:am|i'm|i’m|is|was|he's|she's|years old and) an? (?:retired|former|qualified|trainee|self-employed|"
     r"part-time|full-time|registered|"
@@ -124,7 +141,7 @@ def _work(view: View) -> Iterator[Candidate]:
     for match in _WHERE.finditer(view.text):
         why = "A firm before the words where somebody works."
         yield Candidate(*match.span("firm"), InfoKind.EMPLOYER, "names:employer", why, 0.8)
-    for match in (*_JOB.finditer(view.text), *_RETIRED.finditer(view.text)):
+    for match in (*_JOB.finditer(view.text), *_RETIRED.finditer(view.text), *_IS_A.finditer(view.text)):
         why = "An occupation after words such as works as."
         yield Candidate(
             *match.span("job"), InfoKind.OCCUPATION, "names:occupation", why, 0.8, None, None, _marks(match["job"])

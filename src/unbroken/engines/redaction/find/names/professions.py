@@ -30,6 +30,10 @@ _NUMBER_LAST = re.compile(
     rf"(?P<name>{NAME}),? (?:{_RANK} )?\(?\d{{3,6}}\)?(?=[ ,;.)\n]{{0,2}}(?:{_RANK}|[A-Z][a-z]+ (?:Police|"
     rf"Constabulary)))"
 )
+_POLICE_MAIL = re.compile(
+    rf"(?P<name>{NAME}(?:, {NAME})?)[\"”]?(?: \d{{2,6}})?[\"”]? ?[<\[(][^\s<>@]+@(?:[\w-]+\.)*(?:police|pnn|"
+    rf"constabulary)\b"
+)
 _BEFORE = r"(?<!my )(?<!his )(?<!her )(?<!our )(?<!their )(?<!the )(?<!My )(?<!His )(?<!Her )(?<!Our )(?<!Their )"
 _DOCTOR = re.compile(rf"\b(?:Dr|DR|dr|Prof|PROF|Professor|Doctor)\b\.?[ \n](?P<name>{NAME})")
 _GP = re.compile(r"\b(?:gp|g\.p\.|general practitioner|family doctor|surgery)\b[^.\n]{0,16}$", re.IGNORECASE)
@@ -49,6 +53,7 @@ def find_professionals(text: str) -> Iterator[Candidate]:
         (_OFFICER, "A name after a police rank.", Role.OFFICER),
         (_OFFICER_WRAPPED, "A name after a police rank.", Role.OFFICER),
         (_NUMBER_LAST, "A name before an officer's number.", Role.OFFICER),
+        (_POLICE_MAIL, "A name before a police e-mail address.", Role.OFFICER),
         (_DOCTOR, "A name after the title of a doctor.", Role.EXPERT),
         (_EXPERT, "A name after the title of a professional.", Role.EXPERT),
         (_SISTER, "A name after the title of a nurse.", Role.EXPERT),

@@ -19,6 +19,7 @@ from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind, Role
 
 _SURE = 0.8
+_SURE_IN_FULL = 0.65
 _SPELT = re.compile(r"(?<![\w-])[A-Za-z](?:-[A-Za-z]){3,20}(?![\w-])")
 
 
@@ -44,7 +45,8 @@ def find_repeated(text: str, tokens: Sequence[Token], found: Iterable[Candidate]
         if candidate.kind is not InfoKind.NAME:
             continue
         covered.update(range(candidate.start, candidate.end))
-        if candidate.confidence < _SURE:
+        full = " " in text[candidate.start : candidate.end]
+        if candidate.confidence < (_SURE_IN_FULL if full else _SURE):
             continue
         for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text[candidate.start : candidate.end]):
             if len(word) > 2 and not is_never(word):

@@ -33,6 +33,8 @@ _CORES = (
     re.compile(rf"(?<![\w/£.]){FLAT}{_SEP}(?:{_HOUSE}|{STREET})(?:{_SEP}{STREET})?"),
     re.compile(rf"(?<![\w/£.]){_HOUSE}{_SEP}(?:{NUMBER}{_SEP})?{STREET}"),
     re.compile(rf"\b(?:{NUMBER_WORDS}),?[ ]{STREET}"),
+    re.compile(rf"\b(?i:flat|apartment|apt|number) (?:{NUMBER_WORDS})\b(?!-)"),
+    re.compile(rf"\bThe [A-Z][a-z]+(?: [A-Z][a-z]+)?,{_SEP}{NUMBER}{_NUMBER_SEP}{STREET}"),
     re.compile(rf"(?<![\w/£.]){NUMBER} [A-Z][a-z'’-]+,{_SEP}{STREET}"),
     re.compile(r"\b(?:Flat|Apartment|Apt|Maisonette|Bedsit|FLAT|APARTMENT|APT)\.? \d{1,4}[A-Za-z]?\b"),
     re.compile(r"\b(?:P\.?O\.? ?Box|BFPO) ?\d{1,6}\b", re.IGNORECASE),
@@ -49,7 +51,7 @@ _LIVES = re.compile(
 _LIVES_AT = re.compile(
     rf"\b(?i:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|stay(?:s|ed|ing)|moved|home|lodging)(?: (?i:currently|now|alone|"
     rf"back|address|is|was|just|then))*"
-    rf" (?i:at|on|in|to|into|is) (?P<place>(?:{_HOUSE}|The (?:Old|New) [A-Z]\w+|{STREET}))"
+    rf" (?i:at|on|in|to|into|is|up|down|along|off|over on) (?P<place>(?:{_HOUSE}|The (?:Old|New) [A-Z]\w+|{STREET}))"
 )
 _NUMBER_ONLY = re.compile(
     r"\b(?:at|from|of|to|in|into|outside|opposite|by|near|behind|between|door|house|on at|flat)(?: flat| house|"

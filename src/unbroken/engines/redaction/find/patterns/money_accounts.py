@@ -27,7 +27,7 @@ _POLICY_CUE = re.compile(
     r"\b(?:policy|insur(?:ance|er|ers)|claim|membership|member|roll|mortgage|customer|client account|benefit|pension|"
     r"roll|"
     r"crb|dbs|council tax|tenancy|student|library card|loyalty|nectar|clubcard|oyster|utr|tax reference)"
-    r"(?: (?:card|policy|account))? ?(?:no|number|num|id|ref|reference|certificate)\b[^\n.]{0,16}$|"
+    r"(?: (?:card|policy|account))? ?(?:no|number|num|id|ref|reference|certificate)\b\.?[^\n.]{0,16}$|"
     r"\bpolicy\b[^\n.]{0,30}$"
 )
 _POLICY = re.compile(
