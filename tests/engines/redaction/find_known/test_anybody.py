@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engines.redaction.find_known.people_kit import case_of, find, found
+from unbroken.engines.redaction.find.known.words import is_common_word
 
 _SYLLABLES = ("bar", "cor", "den", "fal", "gri", "hol", "kel", "lan", "mor", "pen", "quil", "ros", "tam", "vel", "wyn")
 _ENDINGS = ("dock", "fex", "grave", "holt", "kin", "low", "mere", "nock", "quist", "ridge", "stow", "thwick", "vane")
@@ -18,7 +19,11 @@ _SENTENCE = (
 )
 _PLAIN = _SENTENCE.split()
 
-surnames = st.tuples(st.sampled_from(_SYLLABLES), st.sampled_from(_ENDINGS)).map(lambda parts: "".join(parts).title())
+surnames = (
+    st.tuples(st.sampled_from(_SYLLABLES), st.sampled_from(_ENDINGS))
+    .map(lambda parts: "".join(parts).title())
+    .filter(lambda name: not is_common_word(name.lower()))
+)
 forenames = st.tuples(st.sampled_from(_SYLLABLES), st.sampled_from(("a", "ela", "ic", "ine", "on", "us"))).map(
     lambda parts: "".join(parts).title()
 )
