@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 if TYPE_CHECKING:
+    from unbroken.engines.redaction.decide.compare import Comparison
     from unbroken.engines.redaction.report import Report
 
 ENDINGS = {0: "released", 2: "bad input", 3: "blocked", 4: "proof failed"}
@@ -53,3 +54,19 @@ def show_findings(name: str, report: Report, *, as_json: bool) -> None:
     console.print(table)
     if report.block:
         console.print(Text(f"Blocked by rule {report.block.rule}. {report.block.reason}"))
+
+
+def show_comparison(other: str, comparison: Comparison) -> None:
+    """Print which rows differ from another table, and which situations would be ruled otherwise."""
+    console = Console()
+    for what, rows in (("added", comparison.added), ("removed", comparison.removed), ("edited", comparison.edited)):
+        if rows:
+            console.print(Text(f"Rows {what}: {', '.join(rows)}."))
+    if comparison.is_same:
+        console.print(Text(f"Against {other} nothing changes in {comparison.asked} situations."))
+        return
+    table = Table("now", "then", "situations", "such as", title=Text(f"Changes against {other}"))
+    for change in comparison.changes:
+        now, then = (f"{ruling.action} (row {ruling.row})" for ruling in (change.before, change.after))
+        table.add_row(now, then, str(change.count), Text("; ".join(change.examples)))
+    console.print(table)

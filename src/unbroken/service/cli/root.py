@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 import unbroken
-from unbroken.service.cli import installation, keys, ledger, people, vault
+from unbroken.service.cli import installation, keys, ledger, people, policy, vault
 from unbroken.service.cli.demo import demo
 from unbroken.service.cli.redact import find, redact
 from unbroken.service.cli.verify import verify
@@ -22,6 +22,7 @@ app.add_typer(ledger.app, name="ledger", help="Check or publish the custody log.
 app.add_typer(keys.app, name="keys", help="Replace the root key, or wrap the keys of items anew.")
 app.add_typer(people.app, name="people", help="Add organisations and invite the first people.")
 app.command()(verify)
+app.add_typer(policy.app, name="policy", help="Check a policy table of redaction.")
 app.command()(redact)
 app.command()(find)
 app.command()(demo)
