@@ -54,7 +54,9 @@ def test_code_used_in_one_process_is_refused_in_another(world: World) -> None:
 def test_counters_hold_no_address_and_no_password(world: World, database: object) -> None:
     import psycopg
 
-    Client(HTTP_HOST="localhost").post("/account/login/", {"login": world.officer.email, "password": "a-wrong-password"})
+    Client(HTTP_HOST="localhost").post(
+        "/account/login/", {"login": world.officer.email, "password": "a-wrong-password"}
+    )
     with psycopg.connect(database.runtime) as connection:
         rows = connection.execute("SELECT cache_key, value FROM service_cache").fetchall()
     assert rows
