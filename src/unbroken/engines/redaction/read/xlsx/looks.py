@@ -22,7 +22,7 @@ _T = TypeVar("_T")
 class CellLook:
     """A cell's format code and look."""
 
-    code: str = "General"
+    number_format: str = "General"
     look: Look = field(default_factory=Look)
     is_bold: bool = False
 
