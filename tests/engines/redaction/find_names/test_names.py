@@ -46,6 +46,9 @@ PEOPLE = [
     ("omg he is at sophies mums house", "sophies"),
     ("Przemysław Wójcik signed it.", "Przemysław Wójcik"),
     ("His surname?\nA: Blenkinsop, B-L-E-N-K-I-N-S-O-P.", "Blenkinsop"),
+    ("OPERATOR: What is your name?\nCALLER: Shanelle.", "Shanelle"),
+    ("He sells to Spike Molloy now.", "Spike Molloy"),
+    ("The entry was made by K. Rudge.", "K. Rudge"),
     ("Mrs Winnie Tranter came. Later on Tranter left.", "Tranter"),
 ]
 
@@ -62,6 +65,7 @@ NOBODY = [
     "Exhibit JS/1 is a Samsung Galaxy. The witness and the victim will attend.",
     "Will you come? He may go to court, and I hope so. The bill was paid.",
     "The interviewing officer cautioned the suspect. Police Station. Custody Record.",
+    "He turned into George Street and then Victoria Road.",
     "I bought bread at Bramley's Bakery and went to Harrow Van Hire.",
     "MG11 WITNESS STATEMENT Criminal Procedure Rules, r 16.2; Criminal Justice Act 1967, s.9",
 ]
@@ -75,6 +79,7 @@ def test_words_of_the_trade_places_and_brands_are_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [
+        ('To: "Moss, Karen" <karen.moss@eastvale.police.example>', "Moss, Karen", Role.OFFICER),
         ("I saw PC 4417 Dawson arrive.", "Dawson", Role.OFFICER),
         ("DC Hale took it. Later Hale left.", "Hale", Role.OFFICER),
         ("seized by Detective Sergeant Carol Hinds", "Carol Hinds", Role.OFFICER),

@@ -116,6 +116,8 @@ NOTHING = [
     (InfoKind.EMAIL, "we met at the dot matrix shop at 5"),
     (InfoKind.BANK, "on 12-03-26 he came back"),
     (InfoKind.VRM, "at 1 November 2025 he came"),
+    (InfoKind.VRM, "the car belongs to him"),
+    (InfoKind.POSTCODE, "SOCIAL CARE CHRONOLOGY AND MOBILE PATROL"),
 ]
 
 

@@ -83,6 +83,9 @@ BIRTHS = [
     ("(14/05/1987, date of birth given)", "14/05/1987"),
     ("Name\tDOB\nKai Dunmore\t18 Feb 2011", "18 Feb 2011"),
     ("Name\tDOB\nKai Dunmore\t1971-12-02", "1971-12-02"),
+    ("Q: When is your birthday, Freya?\n00:00:55 CHILD: It's the fifth of October.", "the fifth of October"),
+    ("Lexi WRAY 21/08/2018 seen 04/12/2025", "21/08/2018"),
+    ("Wayne TREDWELL b. 02/05/82 arrested", "02/05/82"),
     ("CARROW Leah 02/11/1990 seen 03/01/2026", "02/11/1990"),
     ("Darren HOLT (14/05/1987) was charged on 03/01/2026", "14/05/1987"),
 ]

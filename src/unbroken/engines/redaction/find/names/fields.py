@@ -46,7 +46,7 @@ _COLUMN = re.compile(
     rf"^\W*(?:(?:{_OWNERS})?\W*(?:(?:full|first|last|family|given|contact|display|print)[ -]?)?(?:names?|surname|"
     rf"forenames?)(?: of [a-z ]+)?|{_OWNERS})\W*$"
 )
-_MAIL = re.compile(r"(?P<name>[\"“]?[A-Z][\w'’.\-]*(?:,? [A-Z][\w'’.\-]*){0,3}[\"”]?) ?(?=[<\[(][^\s<>@]+@)")
+_MAIL = re.compile(r"(?P<name>[\"“]?[A-Z][\w'’.\-]{0,30}(?:,? [A-Z][\w'’.\-]{0,30}){0,3}[\"”]?) ?(?=[<\[(][^\s<>@]+@)")
 _SIGN_OFF = re.compile(
     r"(?:^|\n)[ \t]*(?:(?:kind(?:est)?|best|warm|many)? ?regards|yours (?:sincerely|faithfully|truly)|"
     r"(?:many )?thanks(?: again| in advance)?|thank you|"

@@ -9,9 +9,10 @@ from unbroken.engines.redaction.find.patterns.view import View
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind, Mark
 
-_CAPITALS = r"(?:[A-Z][\w'’.&-]*|St\.?|of|the|and|&|for|in|on|upon|C of E|RC|CE)"
+_CAPITALS = r"(?:[A-Z][\w'’.&-]{0,30}|St\.?|of|the|and|&|for|in|on|upon|C of E|RC|CE)"
 _SCHOOL = re.compile(
-    rf"\b(?:(?:St\.? |The )?[A-Z][\w'’.-]*(?: {_CAPITALS}){{0,6}} (?:School|Academy|College|Nursery|Pre-?[Ss]chool|"
+    rf"\b(?:(?:St\.? |The )?[A-Z][\w'’.-]{{0,30}}(?: {_CAPITALS}){{0,6}} (?:School|Academy|College|Nursery|"
+    rf"Pre-?[Ss]chool|"
     rf"Kindergarten|Sixth Form|University|"
     rf"Infants|Juniors|Primary|Secondary|High|Grammar)(?: (?:School|Academy|College|Sixth Form|Campus|Centre))?|"
     rf"University of [A-Z]\w+(?: [A-Z]\w+)?)\b"
@@ -21,7 +22,7 @@ _EDUCATION_ONLY = re.compile(
     r"(?:The )?(?:High|Primary|Secondary|Grammar|Infant|Junior|Old|Night|Sunday|Law|Medical|Police|Training|Staff) "
     r"(?:School|College|Academy)$"
 )
-_FIRM = r"(?:[A-Z][\w'’.&-]*(?:(?: (?:and|&|of|the|for|on))? [A-Z0-9][\w'’.&-]*){0,5})"
+_FIRM = r"(?:[A-Z][\w'’.&-]{0,30}(?:(?: (?:and|&|of|the|for|on))? [A-Z0-9][\w'’.&-]*){0,5})"
 _WORKS = re.compile(
     rf"\b(?i:work(?:s|ed|ing)?(?: (?:part[- ]time|full[- ]time|nights|days|shifts|there|"
     rf"as an? [\w -]{{3,40}}?))? (?:at|for|in)|employed(?: as an? [\w -]{{3,40}}?)? (?:by|at|with)|"

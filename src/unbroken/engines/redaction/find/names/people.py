@@ -147,7 +147,11 @@ def _initialled(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | Non
     if len(first.text) != 1 or not first.text.isupper() or re.search(r"[\w/'’]$", first.gap):
         return None
     end = at + 1
-    while end < len(tokens) and len(tokens[end].text) == 1 and tokens[end].gap in {" ", ".", ". ", " & ", " and "}:
+    while (
+        end < min(len(tokens), at + 4)
+        and len(tokens[end].text) == 1
+        and tokens[end].gap in {" ", ".", ". ", " & ", " and "}
+    ):
         end += 1
     if end >= len(tokens) or tokens[end].gap not in {" ", ".", ". "}:
         return None

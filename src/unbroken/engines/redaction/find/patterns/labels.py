@@ -39,6 +39,7 @@ _FIELDS = tuple(
     )
     for label, kind, name in _LABELS
 )
+_LONGEST = 400
 _EMPTY = re.compile(
     r"^\W*(?:n/?a|none|nil|not (?:known|given|stated|applicable|recorded|provided)|unknown|as above|same|see |"
     r"withheld|refused|redacted|no|yes|tbc|-+|_+|\.+)\b|^\W*$",
@@ -86,4 +87,5 @@ def _value(text: str, at: int, *, several_lines: bool) -> tuple[int, int] | None
 
 
 def _cell_end(text: str, at: int) -> int:
-    return min((found for mark in "\n\t\f" if (found := text.find(mark, at)) >= 0), default=len(text))
+    limit = min(len(text), at + _LONGEST)
+    return min((found for mark in "\n\t\f" if (found := text.find(mark, at, limit)) >= 0), default=limit)

@@ -31,7 +31,7 @@ _POLICY_CUE = re.compile(
     r"\bpolicy\b[^\n.]{0,30}$"
 )
 _POLICY = re.compile(
-    r"(?<![\w/£])(?=[A-Z0-9/\- ]*\d{3})[A-Z]{0,5}[ /\-]?\d[A-Z0-9]*(?:[/\-][A-Z0-9]+)*(?![\w/])", re.IGNORECASE
+    r"(?<![\w/£])(?=[A-Z0-9/\- ]{0,14}\d{3})[A-Z]{0,5}[ /\-]?\d[A-Z0-9]*(?:[/\-][A-Z0-9]+)*(?![\w/])", re.IGNORECASE
 )
 _DATE_LIKE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\D+(?:0?[1-9]|1[0-2])\D+\d\d")
 

@@ -31,7 +31,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _SOCIAL_URL = re.compile(
-    r"(?:https?://)?(?:[\w-]+\.)?(?:facebook|fb|instagram|snapchat|tiktok|twitter|x|linkedin|youtube|t|telegram|"
+    r"(?:https?://)?(?:[\w-]{1,40}\.)?(?:facebook|fb|instagram|snapchat|tiktok|twitter|x|linkedin|youtube|t|telegram|"
     r"discord|onlyfans|reddit|"
     r"threads|pinterest|tumblr|twitch|vk|wa|linktr|steamcommunity)\.(?:com|me|gg|tv|ee|net|"
     r"example)/[^\s<>\"')\]]{2,80}",

@@ -23,6 +23,8 @@ _PLACE = re.compile(
 )
 _GAP = re.compile(r"(?P<comma>[ \t]*[,;][ \t]*\n?[ \t]*)|(?P<line>[ \t]*\n[ \t]*|\t+)|(?P<space>[ \t]+)")
 _MAX_SEGMENTS = 6
+_LONGEST = 200
+"""No line or piece of an address is longer, in characters; keeps hostile pages quick."""
 _ENDS_WELL = re.compile(
     r"\s*(?:$|[,.;:)\]\n\t\f\"'”’]|(?:and|in|on|at|with|where|which|when|since|for|from|to|but|as|is|was|who|has|had|"
     r"have|or|near|by)\b)"
@@ -73,7 +75,8 @@ def _skip_gap(text: str, at: int) -> int:
 
 
 def _line_end(text: str, at: int) -> int:
-    return min((found for mark in "\n\t\f" if (found := text.find(mark, at)) >= 0), default=len(text))
+    limit = min(len(text), at + _LONGEST)
+    return min((found for mark in "\n\t\f" if (found := text.find(mark, at, limit)) >= 0), default=limit)
 
 
 _PIECE_BEFORE = re.compile(
@@ -102,10 +105,12 @@ def grow_back(text: str, start: int) -> int:
 
 def _previous_piece(text: str, at: int) -> int | None:
     """Return where the address piece directly before `at` begins, or None."""
-    end = len(text[:at].rstrip(" \t\n,;"))
+    least = max(0, at - _LONGEST)
+    end = least + len(text[least:at].rstrip(" \t\n,;"))
     if "\n\n" in text[end:at] or "\f" in text[end:at]:
         return None
-    floor = max(text.rfind(mark, 0, end) for mark in ("\n", "\t", ",", ";", ":", "\f", "(", ". ")) + 1
+    marks = ("\n", "\t", ",", ";", ":", "\f", "(", ". ")
+    floor = max(least - 1, *(text.rfind(mark, least, end) for mark in marks)) + 1
     piece = text[floor:end]
     lead = len(piece) - len(piece.lstrip())
     match = _PIECE_BEFORE.match(piece.strip())

@@ -17,7 +17,7 @@ _CURRENT_OK = re.compile(r"[A-HJ-PR-Y]{2}\d{2}[A-HJ-PR-Z]{3}")
 _PREFIX = re.compile(r"(?<![\w/£@.-])[A-HJ-NPR-TV-Ya-hj-npr-tv-y]\d{1,3}[ -]?[A-HJ-PR-Ya-hj-pr-y]{3}(?![\w/@-])")
 _SUFFIX = re.compile(r"(?<![\w/£@.-])[A-HJ-PR-Ya-hj-pr-y]{3}[ -]?\d{1,3}[A-HJ-NPR-TV-Ya-hj-npr-tv-y](?![\w/@-])")
 _DATELESS = re.compile(r"(?<![\w/£@.-])(?:[A-Z]{1,3} ?\d{1,4}|\d{1,4} ?[A-Z]{1,3})(?![\w/@-])")
-_ODD = re.compile(r"(?<![\w/£@.-])(?=[A-Z ]*\d)(?=[\d ]*[A-Z])[A-Z0-9]{2,4} ?[A-Z0-9]{1,4}(?![\w/@-])")
+_ODD = re.compile(r"(?<![\w/£@.-])(?=[A-Z ]{0,9}\d)(?=[\d ]{0,9}[A-Z])[A-Z0-9]{2,4} ?[A-Z0-9]{1,4}(?![\w/@-])")
 _CUE = re.compile(
     r"\b(?:reg(?:istration|istered|d)?(?: ?(?:no|num|number|mark|plate))?|index(?:ed)?|vrm|vrn|number plate|plates?|"
     r"licen[cs]e plate|"

@@ -13,6 +13,8 @@ from unbroken.engines.redaction.vocabulary import InfoKind, Mark, Role
 
 _ROWS_ABOVE = 60
 _LABEL_LENGTH = 48
+_LONG_LINE = 240
+_LONGEST_ROW = 3_000
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,15 @@ class View:
 
     def line(self, number: int) -> str:
         """Return a line in lower case, without its end; "" outside the text."""
+        if number not in self._lines:
+            self._lines[number] = self._cut_line(number)
+        return self._lines[number]
+
+    @cached_property
+    def _lines(self) -> dict[int, str]:
+        return {}
+
+    def _cut_line(self, number: int) -> str:
         if not 0 <= number < len(self.line_starts):
             return ""
         start = self.line_starts[number]
@@ -44,8 +55,8 @@ class View:
         return self.lower[start:end]
 
     def line_before(self, start: int) -> str:
-        """Return what stands on the same line before `start`, in lower case."""
-        return self.lower[self.line_starts[self.line_number(start)] : start]
+        """Return what stands on the same line before `start`, in lower case; of a very long line, the end."""
+        return self.lower[max(start - _LONG_LINE, self.line_starts[self.line_number(start)]) : start]
 
     def before(self, start: int, reach: int = 40) -> str:
         """Return up to `reach` characters before `start`, in lower case, over line ends but not over a blank line."""
@@ -64,6 +75,8 @@ class View:
         """
         number = self.line_number(start)
         line_start = self.line_starts[number]
+        if len(self.line(number)) > _LONGEST_ROW:
+            return False
         from_left = self.text.count("\t", line_start, start)
         from_right = len(self.line(number).split("\t")) - from_left
         if from_left + from_right < 2:
