@@ -140,7 +140,7 @@ def _verified(work: Path) -> list[dict[str, Any]]:
         seconds = time.perf_counter() - started
         if not report.ok:
             raise RuntimeError(str(report.findings[0]))
-        what, target = ("with every value", None) if with_values else ("without values", 200_000)
+        what, target = ("every value opened", None) if with_values else ("values not opened", 200_000)
         rows.append(_row(f"custody: stored log verified, {what}", report.size / seconds, "entries/s", target))
     return rows
 

@@ -68,6 +68,22 @@ def test_ledger_verify_names_the_first_wrong_entry_and_fails(installation, unbro
     assert done.stderr.startswith("WRONG: Entry 77 is not what was recorded")
 
 
+def test_ledger_verify_opens_values_only_when_asked(installation, unbroken, database):
+    with psycopg.connect(database.owner) as owner:
+        owner.execute("ALTER TABLE custody_disclosure DISABLE TRIGGER USER")
+        owner.execute(
+            "UPDATE custody_disclosure SET sealed = set_byte(sealed, 30, get_byte(sealed, 30) # 1) WHERE id = "
+            "(SELECT id FROM custody_entry WHERE index = 77 "
+            "AND log_id = (SELECT id FROM custody_log WHERE origin = %s))",
+            [installation],
+        )
+        owner.execute("ALTER TABLE custody_disclosure ENABLE TRIGGER USER")
+    assert unbroken("verify").returncode == 0
+    opened = unbroken("verify", "--values")
+    assert opened.returncode == 1
+    assert opened.stderr.startswith("WRONG: The values of entry 77 cannot be read.")
+
+
 def test_ledger_verify_of_an_unknown_log_fails_with_a_sentence(installation, unbroken):
     done = unbroken("verify", "--log", "nowhere.example/log")
     assert (done.returncode, done.stdout) == (1, "")

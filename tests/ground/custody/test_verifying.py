@@ -6,7 +6,9 @@ import pytest
 
 from unbroken.ground.custody.acting import act
 from unbroken.ground.custody.cosigning import cosign, witness_keys
+from unbroken.ground.custody.erase import erase_values
 from unbroken.ground.custody.events import EventType
+from unbroken.ground.custody.models import Entry
 from unbroken.ground.custody.verifying import Keys, verify_log
 
 
@@ -24,10 +26,10 @@ def full_log(sequencer, signers, actor, other_actor, now):
 
 @pytest.fixture
 def verify(connect, signers, guard, full_log):
-    def run():
+    def run(*, with_values=True):
         keys = Keys([signers.signer_for(full_log).verifier], witness_keys(full_log, signers))
         with connect() as plain:
-            return verify_log(plain, full_log, keys, guard)
+            return verify_log(plain, full_log, keys, guard, with_values=with_values)
 
     return run
 
@@ -83,6 +85,37 @@ def test_verify_of_a_damaged_log_names_the_place(verify, database, damage, named
     report = verify()
     assert not report.ok
     assert named in {finding.subject for finding in report.findings}
+
+
+OPENED = "sealed"
+
+
+@pytest.mark.parametrize(("damage", "named"), [case for case in DAMAGES if OPENED not in case[0]])
+def test_verify_without_opening_values_finds_every_damage_but_theirs(verify, database, damage, named):
+    with psycopg.connect(database.owner) as owner:
+        owner.execute("ALTER TABLE custody_disclosure DISABLE TRIGGER USER")
+        owner.execute(damage)
+        owner.execute("ALTER TABLE custody_disclosure ENABLE TRIGGER USER")
+    assert named in {finding.subject for finding in verify(with_values=False).findings}
+
+
+@pytest.mark.parametrize("with_values", [True, False])
+def test_verify_after_an_erasure_counts_it_and_finds_nothing(verify, sequencer, actor, now, with_values):
+    ids = list(Entry.objects.filter(index__in=[9, 300]).values_list("id", flat=True))
+    erase_values(ids, actor=actor, now=now, reason="retention rule 7")
+    sequencer.sequence_now()
+    report = verify(with_values=with_values)
+    assert report.findings == []
+    assert (report.size, report.values, report.erased) == (601, 599, 2)
+
+
+def test_verify_without_opening_values_finds_a_lost_case_key(verify, database):
+    with psycopg.connect(database.owner) as owner:
+        owner.execute("ALTER TABLE custody_casekey DISABLE TRIGGER USER")
+        lost = owner.execute("DELETE FROM custody_casekey RETURNING id").fetchall()
+        owner.execute("ALTER TABLE custody_casekey ENABLE TRIGGER USER")
+    found = {(finding.code, finding.subject) for finding in verify(with_values=False).findings}
+    assert found == {("case-key-lost", f"case key {key_id}") for (key_id,) in lost}
 
 
 def test_verify_of_a_truncated_log_finds_that_the_guard_knows_more(verify, database):

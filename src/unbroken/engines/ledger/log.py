@@ -18,6 +18,8 @@ from unbroken.engines.ledger.tree import EMPTY_ROOT, HASH_BYTES, Node, check_has
 TILE_HEIGHT = 8
 TILE_WIDTH = 1 << TILE_HEIGHT
 LOAD_BATCH = 1 << 16
+# A copy of a hash that has begun costs a fifth less than beginning one.
+_INNER = hashlib.sha256(b"\x01").copy
 
 
 class HashReader(Protocol):
@@ -82,8 +84,9 @@ class TreeState:
 
     def append_hashes(self, hashes: Sequence[bytes]) -> Appended:
         """As append, for leaf hashes. Raises HashError."""
-        for value in hashes:
-            check_hash(value, "leaf hash")
+        if set(map(len, hashes)) - {HASH_BYTES}:
+            for value in hashes:
+                check_hash(value, "leaf hash")
         tiles: list[Tile] = []
         edge: list[tuple[bytes, ...]] = []
         new, level = list(hashes), 0
@@ -156,9 +159,11 @@ def stored_nodes(reader: HashReader) -> Node:
 
 def _reduce(data: bytes) -> bytes:
     """Return the root over joined hashes, whose number is a power of two. The hot loop of a log."""
-    sha256 = hashlib.sha256
     while len(data) > HASH_BYTES:
-        data = b"".join([sha256(b"\x01" + data[i : i + 64]).digest() for i in range(0, len(data), 64)])
+        hashers = [_INNER() for _ in range(0, len(data), 64)]
+        for place, hasher in enumerate(hashers):
+            hasher.update(data[place * 64 : place * 64 + 64])
+        data = b"".join([hasher.digest() for hasher in hashers])
     return data
 
 

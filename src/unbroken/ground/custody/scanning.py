@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from struct import unpack
 
 from psycopg import sql
@@ -34,7 +35,7 @@ class Block:
 # One row a block, and COPY: the server reads ahead while a block is checked, and 256 entries cost one row's work.
 _BLOCKS = """
 COPY (SELECT block.* FROM generate_series(0::bigint, {last}, {step}) AS first, LATERAL (
-    SELECT string_agg(int8send(index), ''), string_agg(int4send(octet_length(leaf)), ''),
+    SELECT string_agg(int8send(index), ''), string_agg(int4send(octet_length(leaf) + 1), ''),
         string_agg(leaf, decode('00', 'hex')), string_agg(leaf_hash, '')
     FROM (SELECT index, leaf, leaf_hash FROM custody_entry
         WHERE log_id = {log_id} AND index >= first AND index < first + {step} ORDER BY index) AS entry
@@ -62,13 +63,9 @@ def iter_blocks(connection: Connection, log_id: str, size: int) -> Iterator[Bloc
 
 
 def _block(indexes: bytes, lengths: bytes, leaves: bytes, hashes: bytes) -> Block:
-    count = len(indexes) // 8
-    data, start = b"\x00" + leaves, 0
-    prefixed = []
-    for length in unpack(f">{count}i", lengths):
-        end = start + length + 1
-        prefixed.append(data[start:end])
-        start = end
+    count, data = len(indexes) // 8, b"\x00" + leaves
+    ends = accumulate(unpack(f">{count}i", lengths), initial=0)
+    prefixed = [data[start:end] for start, end in pairwise(ends)]
     return Block(unpack(f">{count}q", indexes), prefixed, hashes)
 
 
@@ -121,6 +118,34 @@ def iter_values(connection: Connection, log_id: str, batch: int) -> Iterator[Val
         )
         for row in cursor:
             yield ValuesRow(row[0], row[1], bytes(row[2]), row[3], row[4] or "", row[5] or "", row[6] or b"")
+
+
+def list_without_values(connection: Connection, log_id: str) -> list[int]:
+    """Return the places of the entries whose values are gone, erased or lost, in log order.
+
+    The inner part reads the two indexes of ids alone: with the log in it, all leaves would be read a second time.
+    """
+    rows = connection.execute(
+        "SELECT index FROM custody_entry WHERE log_id = %s AND id IN (SELECT e.id FROM custody_entry e "
+        "WHERE NOT EXISTS (SELECT FROM custody_disclosure d WHERE d.id = e.id)) ORDER BY index",
+        [log_id],
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
+def list_lost_case_keys(connection: Connection, log_id: str) -> list[str]:
+    """Return the ids of the case keys that kept values of a log need and that are gone.
+
+    It steps from key to key through the index, so a million values cost no more than their few keys.
+    """
+    rows = connection.execute(
+        "WITH RECURSIVE named AS (SELECT min(key_id) AS id FROM custody_disclosure UNION ALL "
+        "SELECT (SELECT min(d.key_id) FROM custody_disclosure d WHERE d.key_id > named.id) FROM named "
+        "WHERE named.id IS NOT NULL) SELECT id FROM named WHERE id IS NOT NULL "
+        "AND NOT EXISTS (SELECT FROM custody_casekey k WHERE k.id = named.id) ORDER BY id"
+    ).fetchall()
+    needs = "SELECT FROM custody_disclosure WHERE key_id = %s AND log_id = %s LIMIT 1"
+    return [key_id for (key_id,) in rows if connection.execute(needs, [key_id, log_id]).fetchone() is not None]
 
 
 def list_logs(connection: Connection) -> list[tuple[str, str]]:

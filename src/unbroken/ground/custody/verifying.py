@@ -1,7 +1,8 @@
 """Verify the whole log of an organisation from its stored bytes, trusting nothing that can be computed.
 
 Checked, entry by entry: the leaf's hash, each item's chain, the stored tiles, every signed checkpoint and
-cosignature, the guard, and that the values still kept are the ones that were committed to.
+cosignature, the guard, and that no value is gone unless an event erased it. On request every value still kept is
+opened too and compared with what was committed to.
 """
 
 import hashlib
@@ -42,7 +43,10 @@ class Keys:
 def verify_log(
     connection: Connection, log_id: str, keys: Keys, guard: GuardFile | None = None, *, with_values: bool = True
 ) -> LogReport:
-    """Check the stored log and return what was found. connection: read only is enough."""
+    """Check the stored log and return what was found. connection: read only is enough.
+
+    with_values: open every value still kept, about 0.1 ms each; without, only notice those that are gone.
+    """
     with scanning.snapshot(connection):
         head = storage.read_head(connection, log_id)
         report = LogReport(keys.log[0].name if keys.log else log_id, size=head.size)
@@ -55,6 +59,8 @@ def verify_log(
         _check_tiles(connection, log_id, walk, report)
         if with_values:
             _check_values(connection, log_id, walk, report)
+        else:
+            _check_presence(connection, log_id, walk, report)
     return report
 
 
@@ -141,10 +147,7 @@ def _check_values(connection: Connection, log_id: str, walk: Walk, report: LogRe
     for row in scanning.iter_values(connection, log_id, BATCH):
         subject = f"values of entry {row.index}"
         if row.sealed is None:
-            report.erased += 1
-            if row.index not in walk.erased:
-                sentence = f"The values of entry {row.index} are gone, and no event records that they were erased."
-                report.add("values-lost", subject, sentence)
+            _note_gone(row.index, walk, report)
             continue
         report.values += 1
         try:
@@ -156,6 +159,24 @@ def _check_values(connection: Connection, log_id: str, walk: Walk, report: LogRe
             continue
         if not matches:
             report.add("values-differ", subject, f"The {subject} are not the ones that were recorded.")
+
+
+def _check_presence(connection: Connection, log_id: str, walk: Walk, report: LogReport) -> None:
+    """Notice values, and keys to values, that are gone; open none."""
+    gone = scanning.list_without_values(connection, log_id)
+    for index in gone:
+        _note_gone(index, walk, report)
+    report.values = walk.tree.size - len(gone)
+    for key_id in scanning.list_lost_case_keys(connection, log_id):
+        sentence = f"The case key {key_id} is gone, and values that only it opens are still kept."
+        report.add("case-key-lost", f"case key {key_id}", sentence)
+
+
+def _note_gone(index: int, walk: Walk, report: LogReport) -> None:
+    report.erased += 1
+    if index not in walk.erased:
+        sentence = f"The values of entry {index} are gone, and no event records that they were erased."
+        report.add("values-lost", f"values of entry {index}", sentence)
 
 
 def leaves_of(connection: Connection, log_id: str, size: int) -> Iterator[bytes]:

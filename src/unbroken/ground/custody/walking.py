@@ -110,7 +110,7 @@ class Walk:
                 continue
             item, prev, digits, type_ = found.groups()
             seq, before = chains.get(item, _FIRST)
-            if prev != before or int(digits) != seq:
+            if prev != before or digits != b"%d" % seq:
                 index, seq, name = block.indexes[place], int(digits), item.decode(errors="replace")
                 sentence = f"Entry {index} does not follow from the last event of its item {name}."
                 self.report.add("chain-broken", f"entry {index}", sentence)
