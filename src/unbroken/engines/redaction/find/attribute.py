@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.document import Document, TextFlow
+from unbroken.engines.redaction.find.attribution.careful import careful_owner
 from unbroken.engines.redaction.find.attribution.charge import (
     Piece,
     is_postcode,
@@ -35,13 +36,16 @@ from unbroken.engines.redaction.find.attribution.setting import Mention, Setting
 from unbroken.engines.redaction.find.attribution.strangers import stranger_named
 from unbroken.engines.redaction.find.known.words import is_mostly_word
 from unbroken.engines.redaction.find.merge import MEANING, Group, merge
+from unbroken.engines.redaction.find.names.lexicon import is_forename, is_never, is_organisation, is_street
 from unbroken.engines.redaction.find.normal import simplify
 from unbroken.engines.redaction.find.roles import whose
 from unbroken.engines.redaction.finding import Candidate, Finding
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
 
 _MIN_CONFIDENCE = 0.3
-_NAME_BEGINS = re.compile(r"(?<![\w.'])(?:(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr|Rev|Prof|Sister)\.?\s+)?(?:[A-Z]\.\s?){0,3}$")
+_NAME_BEGINS = re.compile(
+    r"(?<![\w.'])(?:(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr|Rev|Prof|Sister|Auntie|Aunty|Aunt|Uncle)\.?\s+)?(?:[A-Z]\.\s?){0,3}$"
+)
 _FORENAME_BEFORE = re.compile(r"(?<!\w)[A-Z][\w'-]+[ \n]$")
 _REST_OF_SURNAME = re.compile(r"(?:[-\u2010\u2011][A-Z][\w']+)+")
 _PROFESSIONALS = frozenset({Role.OFFICER, Role.EXPERT, Role.INTERP, Role.AA})
@@ -87,6 +91,11 @@ def _findings(setting: Setting, group: Group) -> list[Finding]:
     said = {mark for candidate in group.candidates for mark in candidate.marks}
     if Mark.PUBLIC_BODY in said and _is_a_home(setting, group):
         said.remove(Mark.PUBLIC_BODY)
+    is_known = any(candidate.person_id for candidate in group.candidates)
+    if Mark.PUBLIC_BODY in said and group.kind in _OFFICE_KINDS and not is_known:
+        owner = Owner(None, Role.THIRD, sure=False, why="It is that of an office, shop or public body.")
+    elif not is_known and not group.candidates[0].finder.startswith(MEANING):
+        owner = careful_owner(setting, group.kind, group.start, owner)
     marks = said | _used(group, owner) | marks_of(setting, group.kind, group.start, group.end, owner)
     whole = Finding(
         start=_name_start(setting.text, group, owner),
@@ -128,8 +137,17 @@ def _name_start(text: str, group: Group, owner: Owner) -> int:
         return group.start
     before = _NAME_BEGINS.search(text, max(0, group.start - 12), group.start)
     start = before.start() if before else group.start
-    forename = _FORENAME_BEFORE.search(text, max(0, start - 24), start) if owner.role is Role.FAMILY else None
-    return forename.start() if forename and not is_mostly_word(simplify(forename.group())) else start
+    if owner.person_id is not None or owner.role is Role.OFFICER:
+        return start
+    forename = _FORENAME_BEFORE.search(text, max(0, start - 24), start)
+    return forename.start() if forename and _may_be_forename(forename.group().strip()) else start
+
+
+def _may_be_forename(word: str) -> bool:
+    """Return whether a capitalised word before an unrecorded name is part of it, as no list may know."""
+    if is_never(word) or is_organisation(word) or is_street(word) or word.isupper():
+        return False
+    return is_forename(word) or not is_mostly_word(simplify(word))
 
 
 def _name_end(text: str, group: Group) -> int:

@@ -10,10 +10,17 @@ from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.find.known.address_parts import STREET_WORDS
 from unbroken.engines.redaction.find.normal import simplify
 
-_WORD = re.compile(r"[\w'’]+")
+_WORD = re.compile(
+    r"(?i)\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]"
+    r"(?:one|two|three|four|five|six|seven|eight|nine)\b|"
+    r"[\w'’]+"
+)
 _FULL = {short: full for full, shorts in STREET_WORDS.items() for short in shorts}
 _POSTCODE = re.compile(r"(?i)\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
-_NUMBER = re.compile(r"\d+[a-z]?")
+_NUMBER = re.compile(
+    r"\d+[a-z]?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:one|two|three|four|five|six|seven|eight|nine)?|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+)
 _MIN_TOWN = 4
 
 

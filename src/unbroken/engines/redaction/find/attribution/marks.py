@@ -79,6 +79,9 @@ _PUBLIC_CUE = re.compile(
 _PRIVATE_CUE = re.compile(
     r"(?i)\b(?:home|personal|private|out of hours|off duty|mobile|mob|next of kin|my|his|her|lives?|resid\w+)\b"
 )
+_PRIVATE_NUMBER = re.compile(
+    r"(?i)\b(?:home|personal|private|out of hours|off duty|next of kin|wife|husband|partner|lives?|resid\w+)\b"
+)
 _OFFICE_PHONE = re.compile(r"^(?:\+?44|0)?\s?\(?0?\)?\s?(?:[1238]|101|999)")
 _OFFICE_CUE = re.compile(
     r"(?i)\b(?:office|desk|station|ext|extension|direct|work|unit|team|cid|hq|headquarters|o\.?i\.?c|"
@@ -120,7 +123,7 @@ def marks_of(setting: Setting, kind: InfoKind, start: int, end: int, owner: Owne
         marks |= _marks_of_place(setting.text[start:end], sentence, person, owner)
     if kind in PLACES | CONTACTS | {InfoKind.NAME} and _CONDITION_CUE.search(sentence):
         marks.add(Mark.CONDITION)
-    if kind in PLACES | CONTACTS and owner.person_id is None:
+    if kind in PLACES | CONTACTS and (owner.person_id is None or owner.role is Role.OFFICER):
         marks |= _marks_of_office(setting, kind, start, end, owner)
     if kind in _JOBS and _EXPLAINS.search(sentence):
         marks.add(Mark.EXPLAINS_EVIDENCE)
@@ -195,13 +198,14 @@ def _marks_of_office(setting: Setting, kind: InfoKind, start: int, end: int, own
     """Return whether an unrecorded contact or address is that of a public body, shop or office."""
     first, _ = sentence_around(setting.text, start, end)
     field = setting.text[max(first, start - 70) : start]
-    private = max((match.start() for match in _PRIVATE_CUE.finditer(field)), default=-1)
+    cue = _PRIVATE_NUMBER if owner.role is Role.OFFICER and kind is InfoKind.PHONE else _PRIVATE_CUE
+    private = max((match.start() for match in cue.finditer(field)), default=-1)
     office = max((match.start() for cue in (_OFFICE_CUE, _PUBLIC_CUE) for match in cue.finditer(field)), default=-1)
     if private > office:
         return set()
     if owner.role is Role.OFFICER:
         is_landline = kind is InfoKind.PHONE and bool(_OFFICE_PHONE.match(setting.text[start:end]))
-        is_office = bool(_OFFICE_CUE.search(field)) and (is_landline or kind in PLACES)
+        is_office = is_landline or (bool(_OFFICE_CUE.search(field)) and kind in PLACES)
         return {Mark.WORK_CONTACT} if is_office else set()
     is_mobile = kind is InfoKind.PHONE and re.match(r"(?:\+44|0044|\(?0\)?)?[\s(]*0?7", setting.text[start:end])
     return {Mark.PUBLIC_BODY} if _PUBLIC_CUE.search(field) and not is_mobile else set()

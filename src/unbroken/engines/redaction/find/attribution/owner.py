@@ -45,6 +45,7 @@ _NAME_ASKED = re.compile(
 _ELSEWHERE = re.compile(
     r"(?i)\b(?:transfer|payee|benefi\w+|to|from|partner|payment|recipient|credit|sent|paid)\b[^\n]*$"
 )
+_EMPLOYER_LABEL = re.compile(r"(?i)\b(?:employer|place of work|workplace|occupation|job)(?:['’]?s? name)?\s*[:\t]\s*$")
 _CLAUSE = 60
 _HEADING_LINES = 8
 
@@ -72,6 +73,8 @@ def owner_near(setting: Setting, start: int, end: int) -> Owner | None:
     """Return whose the thing at [start, end) is, by its form label, its sentence, or its heading; None if unsaid."""
     if _is_forbidden(setting.text, start):
         return _person_or_role(setting, Role.VIC, "The defendant must keep away from it.", sure=False)
+    if _EMPLOYER_LABEL.search(field_before(setting.text, start)):
+        return _by_line_above(setting, start)
     return (
         _by_label(setting, start)
         or _by_sentence(setting, start, end)
@@ -223,7 +226,11 @@ def _antecedent(setting: Setting, place: int, first: int) -> Owner | None:
 def _by_line_above(setting: Setting, start: int) -> Owner | None:
     """Return the person named in the form lines just above ("Name: ...", then "Tel: ...")."""
     field = field_before(setting.text, start)
-    if not re.search(r"[:\t]\s*$|^\s*$|\b(?:tel|mob|address|dob|phone|e-?mail)\W*$", field, re.IGNORECASE):
+    if not re.search(
+        r"[:\t]\s*$|^\s*$|\b(?:tel|mob|mobile|address|dob|phone|e-?mail|desk|office|direct|ext|m|t|e)\W*$",
+        field,
+        re.IGNORECASE,
+    ):
         return None
     mention = setting.mention_before(start, start - 260)
     if mention is None or re.search(r"[.!?]\s+[A-Z][a-z]+ [a-z]+ [a-z]+", setting.text[mention.end : start]):

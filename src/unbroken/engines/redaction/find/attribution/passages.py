@@ -11,10 +11,15 @@ _SENTENCE_END = re.compile(
 _SPEAKER_LINE = re.compile(r"\s*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?[A-Z][\w.]{0,12}(?: \w{1,12})?[:]?\n")
 _FIELD_BREAK = re.compile(r"[\n\t\f]")
 _REACH = 600
+_ROW_GAPS = 3
+"""A line with so many wide gaps is a row of a table: what stands in other rows says nothing of it."""
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the offsets of the sentence (or list item, or form line) that holds [start, end)."""
+    row_start, row_end = line_around(text, start, end)
+    if text.count("\t", row_start, min(row_end, row_start + _REACH)) >= _ROW_GAPS:
+        return max(row_start, start - _REACH), min(row_end, end + _REACH)
     floor = max(0, start - _REACH)
     first = floor
     for match in _SENTENCE_END.finditer(text, floor, min(len(text), start + 2)):

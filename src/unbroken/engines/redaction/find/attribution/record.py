@@ -17,6 +17,7 @@ from unbroken.engines.redaction.find.known.index import index_of
 from unbroken.engines.redaction.find.known.nicknames import given_names
 from unbroken.engines.redaction.find.known.words import rank_by_word
 from unbroken.engines.redaction.find.merge import Group
+from unbroken.engines.redaction.find.names.lexicon import is_forename
 from unbroken.engines.redaction.find.normal import simplify
 from unbroken.engines.redaction.find.roles import strictest, whose
 from unbroken.engines.redaction.vocabulary import InfoKind, Role
@@ -33,8 +34,6 @@ _PLACES = frozenset({InfoKind.ADDRESS, InfoKind.POSTCODE, InfoKind.LOCATION})
 _SORT_CODE = 6
 _RECENT = 3_000
 _MIN_EXTRA = 3
-_RARE = 800
-"""Words less frequent than this may be a surname beside a name."""
 
 
 def owner_on_record(setting: Setting, group: Group) -> Owner | None:
@@ -147,7 +146,7 @@ def _is_somebody_else(setting: Setting, group: Group, person_id: str) -> bool:
     evidence = [each for each in group.candidates if each.person_id == person_id]
     longest = max(evidence, key=lambda each: each.end - each.start)
     known = setting.text[longest.start : longest.end]
-    is_surname = person is not None and simplify(person.surname).endswith(simplify(known))
+    is_surname = person is not None and _is_of_surname(person, known)
     if person is None or (not is_surname and len(re.findall(r"\w+", known)) > 1):
         return False
     if is_surname and re.match(r"[-\u2010\u2011][A-Za-z]", setting.text[longest.end : longest.end + 2]):
@@ -167,6 +166,12 @@ def _is_somebody_else(setting: Setting, group: Group, person_id: str) -> bool:
     return bool(after)
 
 
+def _is_of_surname(person: Person, written: str) -> bool:
+    """Return whether what is written is a surname or one half of a double-barrelled one."""
+    parts = {simplify(part) for part in re.split(r"[\s\-\u2010\u2011]+", person.surname)} - {""}
+    return simplify(person.surname).endswith(simplify(written)) or simplify(written) in parts
+
+
 def _extra_words(written: str, own: frozenset[str]) -> list[str]:
     words = [simplify(word) for word in re.findall(r"[^\W\d_][\w'\u2019]*", written)]
     return [
@@ -174,7 +179,7 @@ def _extra_words(written: str, own: frozenset[str]) -> list[str]:
         for word in words
         if len(word) >= _MIN_EXTRA
         and word not in _TITLES
-        and (word in given_names() or rank_by_word().get(word, _RARE) >= _RARE)
+        and (word in given_names() or is_forename(word) or word not in rank_by_word())
         and not any(ratio(word, each) >= _SAME_WORD for each in own)
     ]
 

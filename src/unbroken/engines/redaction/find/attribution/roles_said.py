@@ -76,10 +76,20 @@ _RANK_FIRST = re.compile(
 )
 _PROFESSION_BEFORE = re.compile(
     r"\b(?:dr|doctor|professor|prof|consultant|nurse|paramedic|surgeon|judge|hhj|dj|recorder|solicitor|counsel|"
-    r"barrister|prosecutor|registrar|scientist)\.?\s*(?:mr\.?\s|mrs\.?\s|miss\s|ms\.?\s)?$",
+    r"barrister|prosecutor|registrar|scientist|hcp|fme|"
+    r"health ?care professional|radiographer|legal rep)\.?\s*(?:mr\.?\s|mrs\.?\s|miss\s|ms\.?\s)?$",
     re.IGNORECASE,
 )
 _COLLAR_AFTER = re.compile(r"\s*[,(]?\s*(?:(?:pc|dc|ds|ps|sgt)\s*\d{2,6}\b|collar\b)", re.IGNORECASE)
+_PROFESSION_AFTER = re.compile(
+    r"\s*[,(–-]\s*(?:the\s+|an?\s+)?(?:duty\s+|consultant\s+|senior\s+)?"
+    r"(?:(?P<OFFICER>exhibits? officer|disclosure officer|custody officer|scenes? of crime officer|csi|soco|"
+    r"police officer|officer in the case|oic)|(?P<AA>appropriate adult)|(?P<INTERP>interpreter)|"
+    r"(?P<EXPERT>solicitor|legal rep(?:resentative)?|counsel|barrister|"
+    r"forensic (?:scientist|examiner|medical examiner)|"
+    r"pathologist|radiologist|registrar|hcp|fme))\b",
+    re.IGNORECASE,
+)
 _ORGANISATION_AFTER = re.compile(
     r"(?i)\s*[,(–-]\s*(?:of\s+)?(?:the\s+)?[\w' ]{0,30}?(?:police|constabulary|solicitors|chambers|cps|"
     r"prosecution service|"
@@ -118,11 +128,14 @@ def is_heading(line: str) -> bool:
 
 
 def profession_of(before: str, name: str, after: str) -> Role | None:
-    """Return OFFICER or EXPERT where a rank, collar number or profession stands by a name, else None."""
+    """Return the role where a rank, collar number or profession stands by a name, else None."""
     if _RANK_BEFORE.search(before) or _RANK_FIRST.match(name) or _COLLAR_AFTER.match(after):
         return Role.OFFICER
     if _PROFESSION_BEFORE.search(before) or re.match(r"(?i)(?:dr|professor|prof|judge|hhj)\b", name):
         return Role.EXPERT
+    beside = _PROFESSION_AFTER.match(after)
+    if beside:
+        return Role[beside.lastgroup or "EXPERT"]
     organisation = _ORGANISATION_AFTER.match(after)
     if organisation:
         return Role.OFFICER if re.search("(?i)police|constab", organisation.group()) else Role.EXPERT

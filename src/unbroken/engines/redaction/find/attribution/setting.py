@@ -48,7 +48,6 @@ _DEFENDANTS_FORMS = frozenset(
         DocumentType.PNC,
         DocumentType.CUSTODY_RECORD,
         DocumentType.MGDD,
-        DocumentType.MG18,
     }
 )
 _ABOUT_ONE = frozenset(

@@ -26,6 +26,9 @@ _HELPER = re.compile(
     r"(?i)\b(?:dr|doctor|g\.?p|nurse|paramedic|midwife|counsellor|therapist|social worker|pharmacist|chemist)\b"
     r"[.:,]?\s*(?:mr|mrs|ms|miss|sister)?\.?\s*$"
 )
+_EXPERT_LABEL = re.compile(
+    r"(?i)\b(?:scientist|expert|pathologist|examiner|analyst|hcp|fme|solicitor|counsel)\b\W{1,4}$"
+)
 _HELPER_FIRST = re.compile(r"(?i)(?:dr|doctor|nurse|pharmacist|chemist)\b")
 _OWN_HELPER = re.compile(r"(?i)\b(?:my|our|your|his|her|their)\b")
 _REACH = 120
@@ -36,8 +39,9 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
     text = setting.text
     before, name, after = text[max(0, start - _REACH) : start], text[start:end], text[end : end + _REACH]
     before = _TITLE.sub("", before)
-    role = profession_of(before, name, after)
-    if role is not Role.OFFICER and (_HELPER.search(before[-40:]) or _HELPER_FIRST.match(name)):
+    is_expert = _EXPERT_LABEL.search(field_before(text, start))
+    role = Role.EXPERT if is_expert else profession_of(before, name, after)
+    if role is not Role.OFFICER and not is_expert and (_HELPER.search(before[-40:]) or _HELPER_FIRST.match(name)):
         return Owner(None, Role.THIRD, sure=True, why="A doctor or helper whom the case record does not name.")
     if role is not None:
         return Owner(None, role, sure=True, why="A rank, number or profession stands by the name.")

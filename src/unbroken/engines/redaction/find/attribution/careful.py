@@ -1,0 +1,96 @@
+"""What nobody says is the defendant's is not kept as the defendant's: a wrong guess would give it away.
+
+The record knows the defendant's own contact details and numbers. Others stay the defendant's only where a form's label,
+a possessive, the defendant's own words or the header of the defendant's own form says so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from unbroken.engines.redaction.find.attribution.owner import Owner
+from unbroken.engines.redaction.find.attribution.passages import field_before, last_piece, sentence_around
+from unbroken.engines.redaction.find.attribution.roles_said import label_role, roles_said
+from unbroken.engines.redaction.find.attribution.setting import Mention, Setting
+from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Role
+
+GUARDED = frozenset(
+    {
+        InfoKind.PHONE,
+        InfoKind.EMAIL,
+        InfoKind.SOCIAL,
+        InfoKind.ADDRESS,
+        InfoKind.POSTCODE,
+        InfoKind.DOB,
+        InfoKind.NINO,
+        InfoKind.NHS,
+        InfoKind.PASSPORT,
+        InfoKind.DRIVER_NO,
+        InfoKind.VRM,
+        InfoKind.BANK,
+        InfoKind.CARD,
+        InfoKind.NETWORK_ID,
+    }
+)
+_DEFENDANTS = re.compile(r"(?i)\b(?:defendant|accused|suspect|detainee|offender|dp)['\u2019]?s\b[^.;\n]{0,60}$")
+_OWN = re.compile(r"(?i)\b(?:his|her|their|my) own\b[^.;\n]{0,40}$")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y)\b")
+_ASKED = re.compile(r"(?i)\b(?:your|you)\b[^?\n]{0,60}\?[^?]{0,60}$")
+_LIVES = re.compile(
+    r"(?i)['\u2019]?s?\s*[,(]?\s*(?:who\s+)?(?:currently\s+)?(?:(?:is|was)\s+)?"
+    r"(?:liv(?:es|ed|ing)|resid(?:es|ed|ing)|born|b\.|d\.?o\.?b\.?:?)?\s*(?:on|at|of|in)?\s*(?:the\s+)?"
+)
+_DRIVES = re.compile(r"(?i)\b(?:his|her|own|drov?e|driv\w+|getaway|suspect vehicle|registered keeper|owner)\b")
+_NEAR = 70
+_OTHERS = frozenset({Role.FAMILY, Role.THIRD, Role.CALLER, Role.BYSTANDER, Role.VIC, Role.WIT, Role.EXPERT, Role.AA})
+
+
+def careful_owner(setting: Setting, kind: InfoKind, start: int, owner: Owner) -> Owner:
+    """Return the owner of something that the record does not know, with nothing guessed to be the defendant's."""
+    if owner.role is not Role.DEF or kind not in GUARDED or _is_said(setting, kind, start):
+        return owner
+    why = "The record does not know it as the defendant's, and the document does not say so."
+    return Owner(None, Role.THIRD, sure=False, why=why)
+
+
+def _is_said(setting: Setting, kind: InfoKind, start: int) -> bool:
+    field = last_piece(field_before(setting.text, start))
+    if label_role(field) is Role.DEF or _DEFENDANTS.search(field) or _OWN.search(field):
+        return True
+    first, _ = sentence_around(setting.text, start, start)
+    before = setting.text[first:start]
+    mention = setting.mention_before(start, max(0, start - _NEAR))
+    if mention is not None and mention.role is Role.DEF:
+        between = setting.text[mention.end : start]
+        possessive = re.match("['\u2019]s?\\s", between) and not roles_said(between)
+        if possessive or _LIVES.fullmatch(between):
+            return True
+    if kind is InfoKind.VRM and _DRIVES.search(before) and not _speaks_of_others(setting, first, start):
+        return True
+    return _says_it_themselves(setting, before, first, start) or _in_own_header(setting, first, start)
+
+
+def _says_it_themselves(setting: Setting, before: str, first: int, start: int) -> bool:
+    """Return whether the defendant, interviewed, speaks of themselves or answers a question about themselves."""
+    if setting.document_type is not DocumentType.MG15 or setting.maker_role is not Role.DEF:
+        return False
+    own = list(_FIRST_PERSON.finditer(before))
+    if own and not _speaks_of_others(setting, first + own[-1].end(), start):
+        return True
+    asked = _ASKED.search(setting.text, max(0, start - 160), start)
+    return asked is not None and not _speaks_of_others(setting, asked.start(), start)
+
+
+def _in_own_header(setting: Setting, first: int, start: int) -> bool:
+    """Return whether the last person named in the defendant's own form is the defendant, and no relative is meant."""
+    about = setting.about is not None and setting.roles[setting.about.id] is Role.DEF
+    if not (setting.is_defendants_form or about):
+        return False
+    last: Mention | None = setting.mention_before(start, 0)
+    return (last is None or last.role is Role.DEF) and not _speaks_of_others(setting, first, start)
+
+
+def _speaks_of_others(setting: Setting, first: int, last: int) -> bool:
+    mention = setting.mention_before(last, first)
+    others = mention is not None and mention.role is not Role.DEF
+    return others or any(said.role in _OTHERS for said in roles_said(setting.text[first:last]))
