@@ -1,5 +1,7 @@
 """The organisation pages over HTTP: an administrator manages, others see or are refused."""
 
+import re
+
 from django.test import Client
 
 from ground.organisations.factories import make_person
@@ -75,3 +77,29 @@ def test_officer_cannot_manage(world: World) -> None:
     assert client.post(f"/organisation/people/{world.officer.id}/role/", {"role": "ORG_ADMIN"}).status_code == 404
     assert Person.objects.count() == before
     assert not Membership.objects.filter(person=world.officer, role="ORG_ADMIN").exists()
+
+
+def test_administrator_shows_the_one_time_link_until_a_password_is_chosen(world: World) -> None:
+    client = administrator(world)
+    form = {"display_name": "Sal Brook", "email": "sal@westmarch.example", "role": "POL_SUP", "unit": ""}
+    client.post("/organisation/people/invite/", form)
+    person = Person.objects.get(email="sal@westmarch.example")
+    address = f"/organisation/people/{person.id}/link/"
+    assert address in client.get("/organisation/people/").content.decode()
+    page = client.post(address).content.decode()
+    assert recorded()[-1] == EventType.CREDENTIAL_CHANGED.value
+    link = re.search(r"https?://[^/]+(/account/password/reset/key/[^<]+)", page)
+    assert Client().get(link.group(1)).status_code == 302
+    assert client.get(address).status_code == 405
+    with_password(person, world.force)
+    assert client.post(address).status_code == 404
+    assert address not in client.get("/organisation/people/").content.decode()
+
+
+def test_one_time_link_of_another_organisations_person_or_for_an_officer_is_not_visible(world: World) -> None:
+    stranger = make_person(world.area, Role.CPS_PROS, world.now, "Uma Reed")
+    own = make_person(world.force, Role.POL_OIC, world.now, "Sal Brook")
+    assert administrator(world).post(f"/organisation/people/{stranger.id}/link/").status_code == 404
+    client = Client()
+    sign_in(client, world.officer)
+    assert client.post(f"/organisation/people/{own.id}/link/").status_code == 404

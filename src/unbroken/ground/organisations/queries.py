@@ -156,6 +156,16 @@ def list_memberships(actor: Actor, *, now: datetime) -> list[Membership]:
     return list(held.select_related("person", "unit").order_by("person__display_name", "role"))
 
 
+def get_invited(actor: Actor, person_id: str, *, now: datetime) -> PersonFacts:
+    """Return somebody of the actor's organisation who has not chosen a password yet. Raises NotVisible."""
+    require(actor, Action.MANAGE_ORGANISATION, own_organisation(actor.organisation_id))
+    held = _current(now).filter(organisation_id=actor.organisation_id, person_id=person_id, person__is_active=True)
+    person = Person.objects.filter(pk__in=held.values("person_id")).first()
+    if person is None or person.has_usable_password():
+        raise NotVisible
+    return _person(person, [])
+
+
 def list_keys(actor: Actor) -> list[OrganisationKey]:
     """Return the public side of the keys of the actor's organisation, newest first. Raises NotVisible."""
     require(actor, Action.VIEW_ORGANISATION, own_organisation(actor.organisation_id))
