@@ -20,6 +20,7 @@ from unbroken.engines.redaction.finding import Decision
 from unbroken.engines.redaction.prove import prove
 from unbroken.engines.redaction.read.limits import Limits
 from unbroken.engines.redaction.read.source import OpenedSource, open_source
+from unbroken.engines.redaction.repair import burn_until_proved
 from unbroken.engines.redaction.report import Report
 from unbroken.engines.redaction.vocabulary import Action, DocumentType, Recipient
 
@@ -111,9 +112,12 @@ def _redact(source: OpenedSource, wish: Wish) -> Outcome:
     burned = tuple(each for each in decisions if each.action in {Action.REDACT, Action.ASK})
     kept = tuple(each for each in decisions if each.action is Action.KEEP)
     plan = plan_burn(source.document, burned, report.pages_dropped, kept=kept, labels=wish.labels)
-    output = burn(source, plan, wish)
     hidden = source.document.hidden
-    proof = prove(output, plan, source, hidden=hidden, blur=wish.blur, workers=wish.workers)
+    output, proof = burn_until_proved(
+        plan,
+        lambda wanted: burn(source, wanted, wish),
+        lambda made, wanted: prove(made, wanted, source, hidden=hidden, blur=wish.blur, workers=wish.workers),
+    )
     report = replace(report, proof=proof)
     if not proof.passed:
         return Outcome(Ending.PROOF_FAILED, report)

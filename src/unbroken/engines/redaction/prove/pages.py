@@ -12,11 +12,13 @@ from PIL import Image
 
 from unbroken.engines.redaction.burn.pdf import Rasters
 from unbroken.engines.redaction.burn.plan import BurnPlan, PagePlan
+from unbroken.engines.redaction.document import Box
 from unbroken.engines.redaction.prove.needles import Kept, Needle
 from unbroken.engines.redaction.prove.pictures import check_blur
 from unbroken.engines.redaction.prove.pixels import check_pixels, strips, unexplained_ink, whiten
-from unbroken.engines.redaction.prove.proof import ProofFailure
-from unbroken.engines.redaction.prove.reading import holds_removed, read_page, read_photo, read_places
+from unbroken.engines.redaction.prove.proof import ProofFailure, Remains
+from unbroken.engines.redaction.prove.reading import read_page, read_photo, read_places, read_sideways
+from unbroken.engines.redaction.prove.seen import Place, SeenLine, held, places_of
 
 SAMPLE_EVERY = 20
 """Of born-digital pages, each page whose number divides by this is read whole; the others around their boxes."""
@@ -38,11 +40,15 @@ class PageTask:
 
 @dataclass(frozen=True, slots=True)
 class PageEvidence:
-    """What one page showed: the failures, and how much of it OCR read (`whole`, `around boxes` or `nothing`)."""
+    """What one page showed: the failures, how much of it OCR read, and where removed strings remain.
+
+    read: `whole`, `around boxes` or `nothing`.
+    """
 
     number: int
     failures: tuple[tuple[str, str], ...]
     read: str
+    remains: tuple[Remains, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -92,19 +98,33 @@ def prove_page(shown: ShownPage, source: Rasters, task: PageTask, dpi: float) ->
     if failures:
         return PageEvidence(page.number, tuple(failures), "nothing")
     lines, how = _read(shown.image, task)
-    if lines and holds_removed(lines, task.needles):
+    remains: tuple[Remains, ...] = ()
+    if found := held(lines, task.needles):
         failures.append(("reading", f"A removed string can still be read in the pixels of page {page.number}."))
-    return PageEvidence(page.number, tuple(failures), how)
+        remains = tuple(_remains(place, shown.image.size, page) for place in places_of(lines, found))
+    return PageEvidence(page.number, tuple(failures), how, remains)
 
 
-def _read(image: Image.Image, task: PageTask) -> tuple[list[str], str]:
+def _remains(place: Place, size: tuple[int, int], page: PagePlan) -> Remains:
+    across, down = page.width / size[0], page.height / size[1]
+    return Remains(page.number, Box(place[0] * across, place[1] * down, place[2] * across, place[3] * down))
+
+
+def _read(image: Image.Image, task: PageTask) -> tuple[list[SeenLine], str]:
     page = task.plan
     if not task.needles:
         return [], "nothing"
     grey = whiten(image, page)
     if task.kind_is_picture:
-        return read_photo(grey) + read_page(grey), "whole"
+        return read_photo(grey) + _whole_page(grey, page), "whole"
     if page.is_scan or page.number % SAMPLE_EVERY == 0:
-        return read_page(grey), "whole"
+        return _whole_page(grey, page), "whole"
     places = strips(page, grey.size)[:STRIPS_READ] + unexplained_ink(grey, page)
     return read_places(grey, places), "around boxes" if places else "nothing"
+
+
+def _whole_page(grey: Image.Image, page: PagePlan) -> list[SeenLine]:
+    """Read a page upright, and turned too where most of its words stand on end."""
+    telling = [word for word in page.kept if len(word.text) > 2]
+    on_end = sum(word.box.height > word.box.width for word in telling)
+    return read_page(grey) + (read_sideways(grey) if 2 * on_end > len(telling) else [])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from unbroken.engines.redaction.document import Box
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -15,10 +17,19 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Remains:
+    """A place where a removed string can still be read in the pixels, in points of its page."""
+
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
-    """What the independent re-reading of the output found."""
+    """What the independent re-reading of the output found. remains: where the reading met removed strings."""
 
     checks: tuple[Check, ...]
+    remains: tuple[Remains, ...] = ()
 
     @property
     def passed(self) -> bool:

@@ -1,17 +1,19 @@
-"""Read the released pixels with OCR and look for what was removed."""
+"""Read the released pixels with OCR."""
 
 from __future__ import annotations
 
 import os
 import sys
 import threading
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PIL import Image
 
-from unbroken.engines.redaction.prove.needles import Needle, Reading
+from unbroken.engines.redaction.prove.seen import Place, SeenLine, SeenWord, spread
 
 _LOCAL = threading.local()
 _GAP = 24
@@ -35,12 +37,23 @@ def _engine(mode: str) -> Any:
     return engines[mode]
 
 
-def read_page(grey: Image.Image) -> list[str]:
+def read_page(grey: Image.Image) -> list[SeenLine]:
     """Return the lines Tesseract reads on a whole page, layout found by itself."""
     return _lines(grey, "AUTO")
 
 
-def read_places(grey: Image.Image, places: Sequence[tuple[int, int, int, int]]) -> list[str]:
+def read_sideways(grey: Image.Image) -> list[SeenLine]:
+    """Return the lines Tesseract reads on a page turned to the left and to the right, at their places as it stands."""
+    wide, high = grey.size
+    left = _lines(grey.transpose(Image.Transpose.ROTATE_90), "AUTO")
+    right = _lines(grey.transpose(Image.Transpose.ROTATE_270), "AUTO")
+    return [
+        *(_moved(line, lambda at: (wide - at[3], at[0], wide - at[1], at[2])) for line in left),
+        *(_moved(line, lambda at: (at[1], high - at[2], at[3], high - at[0])) for line in right),
+    ]
+
+
+def read_places(grey: Image.Image, places: Sequence[Place]) -> list[SeenLine]:
     """Return the lines Tesseract reads in these places, pasted under each other."""
     cuts = [place for place in places if place[2] - place[0] > 4 and place[3] - place[1] > 4]
     if not cuts:
@@ -48,29 +61,64 @@ def read_places(grey: Image.Image, places: Sequence[tuple[int, int, int, int]]) 
     width = max(right - left for left, _, right, _ in cuts) + 2 * _GAP
     height = sum(bottom - top + _GAP for _, top, _, bottom in cuts) + _GAP
     sheet = Image.new("L", (width, height), 255)
+    tops: list[int] = []
     at = _GAP
     for left, top, right, bottom in cuts:
         sheet.paste(grey.crop((left, top, right, bottom)), (_GAP, at))
+        tops.append(at)
         at += bottom - top + _GAP
-    return _lines(sheet, "SINGLE_COLUMN" if len(cuts) < _MOST_AREAS else "AUTO")
+    read = _lines(sheet, "SINGLE_COLUMN" if len(cuts) < _MOST_AREAS else "AUTO")
+    return [_moved(line, partial(_from_sheet, tops, cuts)) for line in read]
 
 
-def _lines(image: Image.Image, mode: str) -> list[str]:
+def _from_sheet(tops: Sequence[int], cuts: Sequence[Place], at: Place) -> Place:
+    """Return where on the page a place of the sheet was cut from."""
+    index = max(0, bisect_right(tops, (at[1] + at[3]) // 2) - 1)
+    across, down = cuts[index][0] - _GAP, cuts[index][1] - tops[index]
+    return (at[0] + across, at[1] + down, at[2] + across, at[3] + down)
+
+
+def _moved(line: SeenLine, move: Callable[[Place], Place]) -> SeenLine:
+    return tuple(SeenWord(word.text, move(word.place)) for word in line)
+
+
+def _lines(image: Image.Image, mode: str) -> list[SeenLine]:
     engine = _engine(mode)
     engine.SetImage(image)
     engine.SetSourceResolution(200)
     try:
-        return [line for line in str(engine.GetUTF8Text()).splitlines() if line.strip()]
+        engine.Recognize()
+        return _from_table(str(engine.GetTSVText(0)))
     finally:
         engine.Clear()
 
 
-def read_photo(image: Image.Image) -> list[str]:
+def _from_table(table: str) -> list[SeenLine]:
+    """Return the lines of Tesseract's table: level, page, block, paragraph, line, word, place, confidence, text."""
+    lines: dict[tuple[str, ...], list[SeenWord]] = {}
+    for row in table.splitlines():
+        cells = row.split("\t", 11)
+        if len(cells) == 12 and cells[0] == "5" and cells[11].strip():
+            left, top, width, height = (int(cell) for cell in cells[6:10])
+            lines.setdefault(tuple(cells[2:5]), []).append(
+                SeenWord(cells[11].strip(), (left, top, left + width, top + height))
+            )
+    return [tuple(line) for line in lines.values()]
+
+
+def read_photo(image: Image.Image) -> list[SeenLine]:
     """Return the lines rapidocr reads in a photograph: another engine, made for signs and labels."""
     import numpy as np  # noqa: PLC0415 - kept beside its only use
 
     result = _photo_engine()(np.asarray(image.convert("RGB"))[:, :, ::-1])
-    return [str(text) for text in (getattr(result, "txts", None) or ())]
+    texts = [str(text) for text in (getattr(result, "txts", None) or ())]
+    corners = getattr(result, "boxes", None)
+    if corners is None:
+        return []
+    return [
+        spread(text, (int(each[:, 0].min()), int(each[:, 1].min()), int(each[:, 0].max()), int(each[:, 1].max())))
+        for text, each in zip(texts, corners, strict=True)
+    ]
 
 
 _PHOTO_LOCK = threading.Lock()
@@ -84,9 +132,3 @@ def _photo_engine() -> Any:
             quiet = {"Global.log_level": "critical"}
             _photo_engine.made = RapidOCR(params=quiet)  # type: ignore[attr-defined]
         return _photo_engine.made  # type: ignore[attr-defined]
-
-
-def holds_removed(lines: Sequence[str], needles: Sequence[Needle]) -> bool:
-    """Return whether a reading holds a removed string."""
-    reading = Reading(lines)
-    return any(reading.holds(needle) for needle in needles)

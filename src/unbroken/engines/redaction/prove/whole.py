@@ -20,7 +20,7 @@ from unbroken.engines.redaction.prove.pages import (
     tasks_for,
 )
 from unbroken.engines.redaction.prove.pictures import check_no_metadata, frames_of
-from unbroken.engines.redaction.prove.proof import Check, Proof, ProofFailure
+from unbroken.engines.redaction.prove.proof import Check, Proof, ProofFailure, Remains
 from unbroken.engines.redaction.prove.structure import check_structure
 from unbroken.engines.redaction.prove.texts import check_texts
 
@@ -44,8 +44,8 @@ def prove(
         tasks = tasks_for(plan, needles, blur=blur)
         threads = workers or min(2, os.cpu_count() or 1)
         if output.startswith(b"%PDF-"):
-            return Proof(tuple(_prove_pdf(output, plan, source, needles, tasks, threads)))
-        return Proof(tuple(_prove_picture(output, plan, source, tasks, threads)))
+            return _prove_pdf(output, plan, source, needles, tasks, threads)
+        return _prove_picture(output, plan, source, tasks, threads)
     except Exception as error:
         detail = f"The output could not be re-read ({type(error).__name__}), so it is not released."
         return Proof((Check("re-reading", passed=False, detail=detail),))
@@ -58,34 +58,31 @@ def _prove_pdf(
     needles: Sequence[Needle],
     tasks: Sequence[PageTask],
     threads: int,
-) -> list[Check]:
+) -> Proof:
     checks = check_structure(output, plan, needles) + check_texts(output, plan, needles)
     if not all(check.passed for check in checks):
-        return checks
-    return checks + _page_checks(
-        _each_page(shown_pages(output), source, tasks, [page_dpi(page, plan) for page in plan.pages], threads)
-    )
+        return Proof(tuple(checks))
+    dpis = [page_dpi(page, plan) for page in plan.pages]
+    return _page_proof(checks, _each_page(shown_pages(output), source, tasks, dpis, threads))
 
 
-def _prove_picture(
-    output: bytes, plan: BurnPlan, source: Rasters, tasks: Sequence[PageTask], threads: int
-) -> list[Check]:
+def _prove_picture(output: bytes, plan: BurnPlan, source: Rasters, tasks: Sequence[PageTask], threads: int) -> Proof:
     try:
         check_no_metadata(output)
     except ProofFailure as failure:
-        return [Check(failure.check, passed=False, detail=str(failure))]
+        return Proof((Check(failure.check, passed=False, detail=str(failure)),))
     frames = frames_of(output)
     if len(frames) != len(plan.pages):
-        return [Check("pages", passed=False, detail=f"The picture has {len(frames)} pages, not {len(plan.pages)}.")]
+        told = f"The picture has {len(frames)} pages, not {len(plan.pages)}."
+        return Proof((Check("pages", passed=False, detail=told),))
     lossless = not output.startswith(b"\xff\xd8")
     shown = (ShownPage(frame, lossless) for frame in frames)
     checks = [
         Check("pages", passed=True, detail=f"All {len(frames)} planned pages are there."),
         Check("metadata", passed=True, detail="The file holds pixels and nothing else."),
     ]
-    return checks + _page_checks(
-        _each_page(shown, source, tasks, [page_dpi(page, plan) for page in plan.pages], threads)
-    )
+    dpis = [page_dpi(page, plan) for page in plan.pages]
+    return _page_proof(checks, _each_page(shown, source, tasks, dpis, threads))
 
 
 def _each_page(
@@ -102,11 +99,13 @@ def _each_page(
             yield future.result()
 
 
-def _page_checks(evidence: Iterable[PageEvidence]) -> list[Check]:
+def _page_proof(before: Sequence[Check], evidence: Iterable[PageEvidence]) -> Proof:
     failures: dict[str, str] = {}
     read: Counter[str] = Counter()
+    remains: list[Remains] = []
     for page in evidence:
         read[page.read] += 1
+        remains += page.remains
         for name, detail in page.failures:
             failures.setdefault(name, detail)
     how = ", ".join(f"{count} {name}" for name, count in sorted(read.items()))
@@ -115,4 +114,5 @@ def _page_checks(evidence: Iterable[PageEvidence]) -> list[Check]:
         "pixels": "Outside the boxes every page shows what its source shows.",
         "reading": f"OCR of the released pages reads no removed string (pages read: {how}).",
     }
-    return [Check(name, passed=name not in failures, detail=failures.get(name, text)) for name, text in good.items()]
+    checks = [Check(name, passed=name not in failures, detail=failures.get(name, text)) for name, text in good.items()]
+    return Proof((*before, *checks), tuple(remains))
