@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from threading import Thread
 
 from unbroken.engines.redaction.burn.output import burn
 from unbroken.engines.redaction.burn.plan import plan_burn
@@ -16,6 +18,7 @@ from unbroken.engines.redaction.decide.resolve import decide
 from unbroken.engines.redaction.decide.table import Policy
 from unbroken.engines.redaction.document import Document
 from unbroken.engines.redaction.find.everything import find_everything
+from unbroken.engines.redaction.find.names.model import load_model
 from unbroken.engines.redaction.finding import Decision
 from unbroken.engines.redaction.prove import prove
 from unbroken.engines.redaction.read.limits import Limits
@@ -23,6 +26,8 @@ from unbroken.engines.redaction.read.source import OpenedSource, open_source
 from unbroken.engines.redaction.repair import burn_until_proved
 from unbroken.engines.redaction.report import Report
 from unbroken.engines.redaction.vocabulary import Action, DocumentType, Recipient
+
+ENOUGH_CORES = 2
 
 
 class Ending(IntEnum):
@@ -72,7 +77,8 @@ def redact(data: bytes, name: str, wish: Wish, *, clock: Callable[[], float] = t
     data: the source, untouched. name: its file name, for messages only. Raises SourceError, ReaderMissing.
     """
     started = clock()
-    with open_source(data, name, Limits(), workers=wish.workers) as source:
+    with _warming(wish) as wait, open_source(data, name, Limits(), workers=wish.workers) as source:
+        wait()
         outcome = _redact(source, wish)
     return replace(outcome, report=replace(outcome.report, seconds=clock() - started))
 
@@ -83,6 +89,28 @@ def find(data: bytes, name: str, wish: Wish, *, clock: Callable[[], float] = tim
     with open_source(data, name, Limits(), workers=wish.workers) as source:
         report, _ = _examine(source.document, wish)
     return replace(report, seconds=clock() - started)
+
+
+@contextmanager
+def _warming(wish: Wish) -> Iterator[Callable[[], None]]:
+    """Load the language model beside the reading, which runs in other processes; yield what waits for it.
+
+    With one worker it is loaded when it is needed. Trouble in loading shows when the model is used.
+    """
+    loading = Thread(target=_load_quietly, name="language model")
+    if wish.workers < ENOUGH_CORES:
+        yield lambda: None
+        return
+    loading.start()
+    try:
+        yield loading.join
+    finally:
+        loading.join()
+
+
+def _load_quietly() -> None:
+    with suppress(Exception):
+        load_model()
 
 
 def _examine(document: Document, wish: Wish) -> tuple[Report, tuple[Decision, ...]]:
