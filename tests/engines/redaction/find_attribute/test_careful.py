@@ -80,3 +80,13 @@ def test_an_employer_in_the_defendants_header_is_the_defendants() -> None:
     text = "CUSTODY RECORD\n\nName: Darren HOLT\n\nEmployer: Speedy Tyres"
 
     assert {each.role for written, each in findings(text, "CUSTODY_RECORD") if "Speedy" in written} == {Role.DEF}
+
+
+def test_a_birthday_with_points_is_no_time_of_day() -> None:
+    assert any(written == "14.02.2001" for written, _ in findings("Loser Aoife Byrne born 14.02.2001", "MG18"))
+
+
+def test_letters_read_out_are_no_names() -> None:
+    found = findings("A black BMW, Yankee Tango zero one Oscar Kilo Bravo.", "999_TRANSCRIPT")
+
+    assert {each.kind.value for _, each in found} == {"VRM"}

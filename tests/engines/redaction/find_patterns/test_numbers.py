@@ -24,6 +24,8 @@ def shields(text: str) -> set[str]:
 
 
 WHOLE = [
+    (InfoKind.PHONE, "You can ring me on (01632)\n960-488 after six", "(01632)\n960-488"),
+    (InfoKind.PHONE, "Ask him, 07700, nine double oh, seven five one", "07700, nine double oh, seven five one"),
     (InfoKind.NHS, "Seen today, NHS 999 000 1006 on file.", "999 000 1006"),
     (InfoKind.NHS, "NHS number:\n999-000-1014", "999-000-1014"),
     (InfoKind.NHS, "The band said 9434765919 in print", "9434765919"),

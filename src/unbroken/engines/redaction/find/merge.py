@@ -76,6 +76,8 @@ def _cancels(shield: Candidate, candidate: Candidate) -> bool:
     inside = shield.start <= candidate.start and candidate.end <= shield.end
     if candidate.finder.startswith(KNOWN):
         return inside and candidate.end - candidate.start < shield.end - shield.start
+    if shield.finder == "shield:time" and candidate.start <= shield.start and shield.end < candidate.end:
+        return False
     touches = shield.start < candidate.end and candidate.start < shield.end
     return touches and (inside or candidate.kind in _NUMBER_KINDS)
 
@@ -144,7 +146,7 @@ def _is_full_known_name(group: Group) -> bool:
 def _without_absorbed(groups: list[Group]) -> list[Group]:
     """Return the groups without names that are only part of an address, e-mail address or handle."""
     groups = _trimmed(groups)
-    wide = [group for group in groups if group.kind in _ABSORBING]
+    wide = [group for group in groups if group.kind in _ABSORBING or _is_read_out(group)]
     kept: list[Group] = []
     for group in groups:
         holder = next((each for each in wide if each is not group and _holds(each, group)), None)
@@ -158,6 +160,11 @@ def _holds(holder: Group, group: Group) -> bool:
     if not inside or _family(holder.kind) == _family(group.kind):
         return False
     return group.kind not in _NUMBER_KINDS or holder.kind in _ONLINE_KINDS
+
+
+def _is_read_out(group: Group) -> bool:
+    """Return whether letters of a number are said as words ("Oscar", "Victor") that look like names."""
+    return group.kind in _NUMBER_KINDS and any(each.finder == "pattern:phonetic" for each in group.candidates)
 
 
 def _join_addresses(groups: list[Group], text: str) -> list[Group]:

@@ -9,6 +9,7 @@ from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.document import TextFlow
 from unbroken.engines.redaction.find.names.cues import find_people_by_cues
 from unbroken.engines.redaction.find.names.fields import find_people_by_place
+from unbroken.engines.redaction.find.names.grammar import find_people_by_grammar
 from unbroken.engines.redaction.find.names.life import find_life
 from unbroken.engines.redaction.find.names.model import entities, find_people_by_model
 from unbroken.engines.redaction.find.names.people import find_people_by_lexicon
@@ -36,6 +37,7 @@ def find_names(flow: TextFlow, case: Case, document_type: DocumentType, *, wide:
     found = {
         *find_professionals(text),
         *find_people_by_cues(text),
+        *find_people_by_grammar(text),
         *find_people_by_place(view),
         *find_people_by_lexicon(tokens),
         *find_people_by_model(text, marked),

@@ -46,6 +46,7 @@ _JOINERS = frozenset(
     ]
 )
 _INNER_GAP = re.compile(r"(?: | \(| [\"“'‘])")
+_LONG = 4
 _FULL = "A known forename and the surname beside it."
 _TURNED = "A surname before its forename, as forms and lists write people."
 _INITIAL = "An initial and a known surname."
@@ -159,7 +160,8 @@ def _initialled(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | Non
     dotted = "." in last.gap
     fits = last.is_capital and len(last.text) > 2 and not is_never(last.text)
     strong = not is_word(last.text) or (dotted and is_surname(last.text))
-    fits = fits and (is_surname(last.text) or (dotted and not last.is_shouted))
+    unknown = len(last.text) > _LONG and not is_word(last.text) and not is_organisation(last.text)
+    fits = fits and (is_surname(last.text) or unknown or (dotted and not last.is_shouted)) and not is_street(last.text)
     if not fits or not strong or (first.text in "AI" and end == at + 1 and "." not in last.gap):
         return None
     return end + 1, _hit(first, last, _INITIAL, 0.8)

@@ -79,7 +79,7 @@ def _counts(tokens: Sequence[Token], number: int) -> bool:
     token = tokens[number]
     if not token.is_capital:
         return not is_word(token.text) and len(token.text) > 3
-    starts_sentence = re.search(r"[.!?:\n]\s*[\"“'‘]?$|^\s*$", token.gap) is not None
+    starts_sentence = re.search(r"[.!?:\n]\s*[\"“'‘]?$|^$", token.gap) is not None
     if (is_frequent(token.text) or is_ambiguous(token.text)) and starts_sentence:
         return False
     following = tokens[number + 1] if number + 1 < len(tokens) else None

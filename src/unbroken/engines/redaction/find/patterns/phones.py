@@ -12,7 +12,7 @@ from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind, Mark
 
 _D = rf"[\d{checks.CONFUSED}]"
-_SEP = r"(?:[ \t]?[().\-–‐]{0,2}[ \t]?|[ \t]?-?\n[ \t]*)"
+_SEP = r"(?:[ \t]?[().\-–‐]{0,2}[ \t]?|[ \t]?[)\-–]?\n[ \t]*)"
 _PLAIN = re.compile(
     rf"(?<![\w/£.,:])(?:\+ ?44 ?(?:\(0\)|0)? ?|00 ?44 ?(?:\(0\)|0)? ?|"
     rf"\(?[0Oo]){_SEP}{_D}(?:{_SEP}{_D}){{8,9}}(?![\w/]|[.,]\d)"

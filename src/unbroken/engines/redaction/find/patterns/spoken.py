@@ -129,18 +129,23 @@ def _runs(text: str) -> Iterator[_Run]:
             continue
         value = _value(word)
         if value is not None and (word != "o" or words):
-            start = start if words else match.start()
+            start = start if words or digits else match.start()
             digits, tens = _append(digits, word, value, times, tens)
             end, words, times = match.end(), words + (0 if word.isdecimal() else 1), 1
         elif word in _TIMES and (words or _followed_by_number(text, match.end())):
             start = start if words or digits else match.start()
             times, words, end = _TIMES[word], words + 1, match.end()
-        elif not (words and (word in _FILLERS or word in ",.-–…" or word == "a")):
+        elif not ((words or _opens(digits)) and (word in _FILLERS or word in ",.-–…" or word == "a")):
             if words >= 4:
                 yield _Run(start, end, digits, words)
             digits, words, times, tens = "", 0, 1, 0
     if words >= 4:
         yield _Run(start, end, digits, words)
+
+
+def _opens(digits: str) -> bool:
+    """Return whether digits in figures may open a telephone number that goes on in words ("07700, nine double oh")."""
+    return digits[:1] == "0" and len(digits) in {4, 5}
 
 
 def _value(word: str) -> str | None:
