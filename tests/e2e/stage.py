@@ -92,15 +92,22 @@ def begin_url(officer: Browser, case: str) -> str:
     return found.group(1)
 
 
-def send(officer: Browser, case: str, versions: list[str], organisation: str, person: str) -> str:
-    """Send versions to a named person for tomorrow; return the hand-over's id."""
+def send(
+    officer: Browser,
+    case: str,
+    versions: list[str],
+    organisation: str,
+    person: str,
+    within: timedelta = timedelta(hours=20),
+) -> str:
+    """Send versions to a named person, the receipt due within this time; return the hand-over's id."""
     page = officer.page(f"/handovers/send/{case}/")
     page = officer.fill(
         page, version_ids=versions, to_organisation_id=option_of(page, persona_organisation(organisation))
     )
     chosen = option_of(page, name_of(person))
     page = officer.send(form_with(page, "to_person_id", "due"), to_person_id=chosen, due=radio_of(page, "due"))
-    due_at = (datetime.now(UTC) + timedelta(hours=20)).isoformat()
+    due_at = (datetime.now(UTC) + within).isoformat()
     page = officer.fill(page, due_at=due_at)
     return page.url.path.rstrip("/").rsplit("/", 1)[-1]
 

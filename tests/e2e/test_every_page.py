@@ -1,26 +1,15 @@
 """Every page as people see it: accessible in light, dark and on a phone, never wider than its window."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from e2e.addresses import visits
 from e2e.conftest import Opening
 from e2e.stage import Stage
-from e2e.windows import LOOKS, RULES, sideways, violations
+from e2e.windows import LOOKS, look_at
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
 PEOPLE = ["", "officer", "caseworker", "clerk", "supervisor", "stranger"]
-
-
-def look_at(page: Page, look: str) -> list[str]:
-    """Return what is wrong with the page in this look."""
-    chosen = LOOKS[look]
-    page.set_viewport_size(chosen["viewport"])
-    page.emulate_media(color_scheme=chosen.get("color_scheme", "light"), reduced_motion="reduce")
-    found = [] if look == "zoomed" else violations(page, *RULES.get(look, ()))
-    if wide := sideways(page):
-        found.append(f"{page.url} is {wide} pixels too wide")
-    return [f"{look}: {one}" for one in found]
 
 
 @pytest.mark.parametrize("person", PEOPLE)

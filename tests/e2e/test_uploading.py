@@ -9,12 +9,13 @@ from playwright.sync_api import Locator, Page, expect
 
 from e2e.conftest import Opening
 from e2e.stage import Stage, statement
-from e2e.windows import Window
+from e2e.windows import LOOKS, Window, look_at
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
 CHUNK = 16 * 1024 * 1024
 SIZE = 40 * 1024 * 1024
 SLOW = 12 * 1024 * 1024
+CRAWLING = 100 * 1024
 
 
 @pytest.fixture
@@ -96,6 +97,17 @@ def offsets_sent(window: Window) -> list[int]:
 
     window.context.on("request", note)
     return offsets
+
+
+def test_page_of_a_running_upload_has_no_violation_in_any_look(uploading: Window, big_file: Path) -> None:
+    page = uploading.page
+    line = Line(uploading)
+    row = page.locator(".ub-upload")
+    durable_after_first_chunk(uploading, lambda: choose(page, big_file))
+    line.set(CRAWLING)
+    found = [one for look in LOOKS for one in look_at(page, look)]
+    expect(row).to_have_attribute("data-state", "sending")
+    assert not found, "\n".join(found)
 
 
 def test_paused_upload_goes_on_where_the_server_is(uploading: Window, big_file: Path) -> None:

@@ -72,3 +72,14 @@ def violations(page: Page, *rules: str) -> list[str]:
 def sideways(page: Page) -> int:
     """Return by how many pixels the page is wider than its window."""
     return int(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def look_at(page: Page, look: str) -> list[str]:
+    """Return what is wrong with the page in this look."""
+    chosen = LOOKS[look]
+    page.set_viewport_size(chosen["viewport"])
+    page.emulate_media(color_scheme=chosen.get("color_scheme", "light"), reduced_motion="reduce")
+    found = [] if look == "zoomed" else violations(page, *RULES.get(look, ()))
+    if wide := sideways(page):
+        found.append(f"{page.url} is {wide} pixels too wide")
+    return [f"{look}: {one}" for one in found]

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
@@ -39,6 +40,8 @@ class Shell:
 def page_context(request: HttpRequest) -> dict[str, Shell]:
     """Return the frame for this request under the key `shell`. Never a query beyond the signed-in person's own."""
     chosen = settings.UNBROKEN
+    from unbroken.ground.organisations.queries import list_organisations_of  # noqa: PLC0415  (Shell needs no Django)
+
     person = getattr(request, "user", None)
     common: dict[str, Any] = {
         "language": (get_language() or "en-gb").split("-")[0],
@@ -50,6 +53,8 @@ def page_context(request: HttpRequest) -> dict[str, Shell]:
     if person is None or not person.is_authenticated:
         return {"shell": Shell(**common)}
     organisation = getattr(request, "organisation", None)
+    # Somebody with one organisation has nothing to change; without one they need the page that says so.
+    has_choice = organisation is None or len(list_organisations_of(str(person.pk), now=timezone.now())) > 1
     return {
         "shell": Shell(
             **common,
@@ -60,7 +65,7 @@ def page_context(request: HttpRequest) -> dict[str, Shell]:
             account_links=tuple(
                 {"text": text, "href": href}
                 for text, name in (
-                    (_("Change organisation"), "identity:choose"),
+                    *([(_("Change organisation"), "identity:choose")] if has_choice else []),
                     (_("Your account"), "mfa_index"),
                     (_("Sign out"), "account_logout"),
                 )

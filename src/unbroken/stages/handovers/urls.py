@@ -8,6 +8,7 @@ app_name = "handovers"
 urlpatterns = [
     path("", lists.board, name="board"),
     path("inbox/", lists.inbox, name="inbox"),
+    path("alarms/", lists.alarms, name="alarms"),
     path("send/<str:case_id>/", sending.send, name="send"),
     path("copy/<str:case_id>/", one.request_copy, name="request-copy"),
     path("<str:handover_id>/", one.show, name="show"),

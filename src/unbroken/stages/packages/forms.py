@@ -80,12 +80,14 @@ class ExportForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """Return the arguments of request_export."""
         data = self.cleaned_data
+        # What belongs to the other form may still be sent: the page hides it, it does not empty it.
+        age_key = data["age_key"] if data["form"] == Form.AGE else ""
         return {
             "export_id": data["export_id"],
             "version_ids": [version.id for _item, version in self.items]
             if data["which"] == ALL
             else data["version_ids"],
-            "recipient": PackageRecipient(data["recipient_organisation_id"], data["age_key"], data["recipient_name"]),
+            "recipient": PackageRecipient(data["recipient_organisation_id"], age_key, data["recipient_name"]),
             "form": data["form"],
             "purpose": data["purpose"],
             "confirmed_warning": data.get("confirmed_warning", False),

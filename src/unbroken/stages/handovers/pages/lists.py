@@ -1,4 +1,4 @@
-"""The inbox and the transfer board. Filters and page are in the address; both stay up to date by themselves."""
+"""The inbox, the transfer board and the alarms: kept up to date by themselves, filters and page in the address."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -21,6 +21,13 @@ def inbox(request: HttpRequest) -> HttpResponse:
         "now": now,
     }
     return render(request, "handovers/inbox.html", context)
+
+
+@require_GET
+def alarms(request: HttpRequest) -> HttpResponse:
+    """Show the standing alarms alone, for pages that keep their banner up to date by themselves."""
+    actor_of(request)
+    return render(request, "handovers/banner.html")
 
 
 @require_GET

@@ -6,59 +6,97 @@ const RETRY_MS = [1000, 2000, 5000, 10000, 30000];
 // The server does not count this as the person being there, so a page left open still signs out.
 const HEADERS = { Accept: "text/html", "X-Unbroken-Background": "1" };
 
-/** Start in an element with data-topic. Regions are elements with an id and data-live, outermost only. */
+const wanted = new Map(); // topic -> address of what to read anew when it changes
+const stale = new Set();
+let address = "";
+let source = null;
+let attempt = 0;
+let started = false;
+let timer = 0;
+
+/**
+ * Start in an element with data-topic: one stream a page, however many elements ask. Regions are elements with an id
+ * and data-live, outermost only. data-live-from: where to read them, for what is on pages that are not live themselves.
+ */
 export function start(element) {
-  const address = new URL(element.dataset.liveUrl || "/bytes/live", location.href);
-  if (element.dataset.topic) address.searchParams.set("topic", element.dataset.topic);
-  let source = null;
-  let attempt = 0;
-  let timer = 0;
-
-  function open() {
-    if (source || document.hidden) return;
-    source = new EventSource(address);
-    source.onopen = () => (attempt = 0);
-    source.onmessage = soon;
-    source.addEventListener("changed", soon);
-    source.addEventListener("ended", () => {
-      soon(); // signed out, or the server is restarting: the page itself tells which
-      again();
-    });
-    source.onerror = () => {
-      if (source?.readyState === EventSource.CLOSED) again(); // else the browser is already trying again
-    };
-  }
-
-  function again() {
-    close();
-    setTimeout(open, RETRY_MS[Math.min(attempt++, RETRY_MS.length - 1)]);
-  }
-
-  function close() {
-    source?.close();
-    source = null;
-  }
-
-  function soon() {
-    clearTimeout(timer);
-    timer = setTimeout(() => refresh().catch(() => {}), SETTLE_MS);
-  }
-
+  const { topic = "", liveFrom, liveUrl } = element.dataset;
+  if (!liveFrom || !wanted.has(topic)) wanted.set(topic, liveFrom || "");
+  address = liveUrl || address || "/bytes/live";
+  if (started) return;
+  started = true;
+  setTimeout(open); // once all elements of the page have asked
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) return close();
-    soon(); // what happened while nobody looked
+    soonAll(); // what happened while nobody looked
     return open();
   });
-  document.addEventListener("unbroken:uploaded", soon);
+  document.addEventListener("unbroken:uploaded", soonAll);
   window.addEventListener("pagehide", close);
-  open();
+}
+
+function open() {
+  if (source || document.hidden) return;
+  const from = new URL(address, location.href);
+  if (wanted.size === 1) from.searchParams.set("topic", [...wanted.keys()][0]);
+  source = new EventSource(from);
+  source.onopen = () => (attempt = 0);
+  source.onmessage = heard;
+  source.addEventListener("changed", heard);
+  source.addEventListener("ended", () => {
+    soonAll(); // signed out, or the server is restarting: the page itself tells which
+    again();
+  });
+  source.onerror = () => {
+    if (source?.readyState === EventSource.CLOSED) again(); // else the browser is already trying again
+  };
+}
+
+function again() {
+  close();
+  setTimeout(open, RETRY_MS[Math.min(attempt++, RETRY_MS.length - 1)]);
+}
+
+function close() {
+  source?.close();
+  source = null;
+}
+
+function heard(event) {
+  const topic = topicOf(event.data);
+  if (topic === null || wanted.has("")) return soonAll();
+  return wanted.has(topic) ? soon(wanted.get(topic)) : undefined;
+}
+
+function topicOf(data) {
+  try {
+    return JSON.parse(data).topic ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const soonAll = () => soon(...wanted.values());
+
+function soon(...addresses) {
+  addresses.forEach((one) => stale.add(one || location.href));
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    const now = [...stale];
+    stale.clear();
+    // The page's own answer holds everything the other addresses would give.
+    refreshAll(now.includes(location.href) ? [location.href] : now).catch(() => {});
+  }, SETTLE_MS);
+}
+
+async function refreshAll(addresses) {
+  for (const one of addresses) await refresh(one);
 }
 
 const regions = (root) => [...root.querySelectorAll("[data-live][id]")].filter((one) => !one.parentElement.closest("[data-live][id]"));
 const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
 
-async function refresh() {
-  const response = await fetch(location.href, { headers: HEADERS, credentials: "same-origin" });
+async function refresh(from) {
+  const response = await fetch(from, { headers: HEADERS, credentials: "same-origin" });
   if (response.redirected || response.status === 401) return location.reload();
   if (!response.ok) return undefined;
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");

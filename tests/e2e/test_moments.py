@@ -1,0 +1,105 @@
+"""Pages that are there for a moment only: the steps of sending, a package being built, an alarm that comes up."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from e2e.conftest import Opening
+from e2e.stage import Stage, send, sign_in
+from e2e.windows import DESK, LOOKS, look_at
+from live import LiveService
+from unbroken.engines.vault import generate_identity
+from unbroken.service.demo.client import Browser
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
+
+
+def looks(page: Page) -> list[str]:
+    """Return what is wrong with the page as it stands, in every look."""
+    found = [one for look in LOOKS for one in look_at(page, look)]
+    page.set_viewport_size(DESK)
+    return found
+
+
+@pytest.fixture
+def sleeping_worker(service: LiveService) -> Iterator[None]:
+    """No job runs meanwhile."""
+    worker = service.processes()["worker"]
+    worker.suspend()
+    yield
+    worker.resume()
+
+
+def test_steps_of_sending_have_no_violation(open_window: Opening, stage: Stage) -> None:
+    page = open_window("officer").go(f"/handovers/send/{stage.case}/")
+    page.get_by_label("JS/1").check()
+    page.get_by_label("Organisation").select_option(label="Harrowmoor Crown Court")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_label("Named person")).to_be_visible()
+    found = looks(page)
+    option = page.get_by_label("Named person").locator("option", has_text="Bethan Orme")
+    page.get_by_label("Named person").select_option(str(option.get_attribute("value")))
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_role("button", name="Send")).to_be_visible()
+    found += looks(page)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("has_script", [True, False])
+def test_package_form_asks_only_what_the_chosen_form_needs(
+    open_window: Opening, stage: Stage, has_script: bool
+) -> None:
+    page = open_window("officer", java_script_enabled=has_script).page
+    page.goto(f"/packages/case/{stage.case}/export/")
+    key, warning = page.get_by_label("Their age public key"), page.get_by_label("I have read the warning")
+    some = page.get_by_role("checkbox", name="JS/1")
+    expect(key).to_be_visible()
+    expect(warning).to_be_hidden()
+    expect(some).to_be_hidden()
+    page.get_by_label("Not encrypted").check()
+    page.get_by_label("Only some of them").check()
+    expect(key).to_be_hidden()
+    expect(warning).to_be_visible()
+    expect(some).to_be_visible()
+    found = looks(page) if has_script else []
+    assert not found, "\n".join(found)
+
+
+def test_page_of_a_package_being_built_has_no_violation(
+    open_window: Opening, stage: Stage, sleeping_worker: None
+) -> None:
+    page = open_window("caseworker").go(f"/packages/case/{stage.case}/export/")
+    page.get_by_label("Name of the recipient, if somebody else").fill("Independent reviewer")
+    page.get_by_label("Their age public key").fill(str(generate_identity(pq=False).recipient()))
+    page.get_by_label("Purpose").fill("Review of continuity")
+    page.get_by_role("button", name="Export").click()
+    expect(page.locator("#state progress")).to_be_visible()
+    found = looks(page)
+    assert not found, "\n".join(found)
+
+
+def test_alarm_comes_up_on_an_open_page_and_has_no_violation(
+    open_window: Opening, stage: Stage, service: LiveService
+) -> None:
+    page = open_window("officer").go("/organisation/")
+    streams: list[str] = []
+    page.on("request", lambda request: streams.append(request.url) if "/bytes/live" in request.url else None)
+    page.reload()
+    page.evaluate("() => (window.neverReloaded = true)")
+    with Browser(service.address) as officer:
+        sign_in(officer, "officer")
+        late = send(officer, stage.case, [stage.versions["png"]], "C18HM00", "clerk", timedelta(seconds=2))
+    expect(page.locator("#ub-alarms")).to_contain_text("overdue", timeout=60_000)
+    assert page.evaluate("() => window.neverReloaded")
+    assert len(streams) == 1
+    found = looks(page)
+    for person in ("officer", "clerk"):
+        for address in ("/", f"/handovers/{late}/"):
+            found += looks(open_window(person).go(address))
+    with Browser(service.address) as clerk:
+        sign_in(clerk, "clerk")
+        clerk.fill(clerk.page(f"/handovers/{late}/"), confirmed="yes")
+    assert not found, "\n".join(found)
