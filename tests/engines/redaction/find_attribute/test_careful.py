@@ -90,3 +90,43 @@ def test_letters_read_out_are_no_names() -> None:
     found = findings("A black BMW, Yankee Tango zero one Oscar Kilo Bravo.", "999_TRANSCRIPT")
 
     assert {each.kind.value for _, each in found} == {"VRM"}
+
+
+@pytest.mark.parametrize("text", ["Mr Gareth Carrowe came.", "Later Mr Aneurin Carrow came in."])
+def test_a_relative_with_the_victims_surname_and_another_forename_is_not_the_victim(text: str) -> None:
+    assert only(text, "Carrow").subject is None
+
+
+@pytest.mark.parametrize("written", ["Mrs Eluned Bell", "Mrs Eluned Okoro"])
+def test_half_of_a_double_surname_with_another_forename_is_another_person(written: str) -> None:
+    assert only(f"My mother, {written}, was there.", written.rsplit(maxsplit=1)[-1]).subject is None
+
+
+def test_a_doctor_of_the_laboratory_is_an_expert_and_a_family_doctor_is_not() -> None:
+    text = "The knife went to Dr Anjali Mehta at the laboratory. Her GP is Dr Parveen Aslam."
+
+    assert only(text, "Mehta").role is Role.EXPERT
+    assert only(text, "Aslam", kind="NAME").role is Role.THIRD
+
+
+def test_the_payee_of_a_relevant_transaction_is_relevant() -> None:
+    text = (
+        "Date\tDescription\tAmount\n01/01/2026\tTRANSFER HOLT AND ZBIGNIEW KACZMAREK\t20.00\n"
+        "01/01/2026\tTRANSFER TO AGATHA KACZMAREK\t31.15\n02/01/2026\tCARD FERNLEIGH STORES\t12.60"
+    )
+    marks = {written: each.marks for written, each in findings(text, "BANK_STATEMENT") if each.kind.value == "NAME"}
+    relevant = {written for written, each in marks.items() if Mark.RELEVANT in each}
+
+    assert any("ZBIGNIEW" in each for each in relevant)
+    assert not any("AGATHA" in each for each in relevant)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Mrs Ogden lives at Tan-y-Bryn, Lower Cwm.", "Tan-y-Bryn, Lower Cwm"),
+        ("Tom Ashdown at Forge Cottage does the shopping.", "Forge Cottage"),
+    ],
+)
+def test_a_house_named_without_number_is_an_address(text: str, part: str) -> None:
+    assert only(text, part, "MG5", kind="ADDRESS").role is not Role.DEF

@@ -35,6 +35,7 @@ from unbroken.engines.redaction.find.attribution.repeats import share_roles
 from unbroken.engines.redaction.find.attribution.setting import Mention, Setting, setting_of
 from unbroken.engines.redaction.find.attribution.strangers import stranger_named
 from unbroken.engines.redaction.find.known.words import is_mostly_word
+from unbroken.engines.redaction.find.meaning.transactions import find_relevant_rows
 from unbroken.engines.redaction.find.merge import MEANING, Group, merge
 from unbroken.engines.redaction.find.names.lexicon import is_forename, is_never, is_organisation, is_street
 from unbroken.engines.redaction.find.normal import simplify
@@ -51,6 +52,7 @@ _REST_OF_SURNAME = re.compile(r"(?:[-\u2010\u2011][A-Z][\w']+)+")
 _PROFESSIONALS = frozenset({Role.OFFICER, Role.EXPERT, Role.INTERP, Role.AA})
 _OFFICE_KINDS = frozenset({InfoKind.PHONE, InfoKind.EMAIL, InfoKind.SOCIAL, InfoKind.ADDRESS, InfoKind.POSTCODE})
 _PLACES = frozenset({InfoKind.ADDRESS, InfoKind.POSTCODE, InfoKind.LOCATION})
+_PAID = frozenset({InfoKind.NAME, InfoKind.BANK, InfoKind.EMPLOYER})
 _SECRETS = frozenset({InfoKind.INTEL, InfoKind.TACTIC, InfoKind.PREVCON})
 
 
@@ -66,10 +68,19 @@ def attribute(
     document: where it is given, words inside photographs are marked. Shields never become findings.
     """
     credible = [each for each in candidates if not is_offence_date(each, flow.text, case)]
+    rows = [(each.start, each.end) for each in find_relevant_rows(flow.text, case, document_type)]
     groups = [group for group in merge(credible, flow) if _confidence(group) >= _MIN_CONFIDENCE]
     setting = _with_strangers(setting_of(groups, flow, case, document_type, document), groups)
     findings = [finding for group in groups for finding in _findings(setting, group)]
-    return share_roles(findings, flow.text)
+    return share_roles([_in_rows(finding, rows) for finding in findings], flow.text)
+
+
+def _in_rows(finding: Finding, rows: list[tuple[int, int]]) -> Finding:
+    """Return a name or account of nobody recorded as relevant where its transaction bears on the offences."""
+    if finding.subject is not None or finding.kind not in _PAID:
+        return finding
+    inside = any(start <= finding.start and finding.end <= end for start, end in rows)
+    return replace(finding, marks=finding.marks | {Mark.RELEVANT}) if inside else finding
 
 
 def _with_strangers(setting: Setting, groups: list[Group]) -> Setting:

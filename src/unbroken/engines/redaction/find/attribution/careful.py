@@ -86,7 +86,8 @@ def _in_own_header(setting: Setting, first: int, start: int) -> bool:
     about = setting.about is not None and setting.roles[setting.about.id] is Role.DEF
     if not (setting.is_defendants_form or about):
         return False
-    last: Mention | None = setting.mention_before(start, 0)
+    named = [each for each in setting.mentions if each.end <= start and each.role is not Role.OFFICER]
+    last: Mention | None = named[-1] if named else None
     return (last is None or last.role is Role.DEF) and not _speaks_of_others(setting, first, start)
 
 

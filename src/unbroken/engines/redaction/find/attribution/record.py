@@ -17,13 +17,14 @@ from unbroken.engines.redaction.find.known.index import index_of
 from unbroken.engines.redaction.find.known.nicknames import given_names
 from unbroken.engines.redaction.find.known.words import rank_by_word
 from unbroken.engines.redaction.find.merge import Group
-from unbroken.engines.redaction.find.names.lexicon import is_forename
+from unbroken.engines.redaction.find.names.lexicon import is_forename, is_never
 from unbroken.engines.redaction.find.normal import simplify
 from unbroken.engines.redaction.find.roles import strictest, whose
 from unbroken.engines.redaction.vocabulary import InfoKind, Role
 
 _INITIAL_BEFORE = re.compile(r"(?<![\w.'\u2019])([A-Z])\.?\s+$")
 _WORD_BEFORE = re.compile(r"[A-Z][\w'\u2019-]+\s+$")
+_CAPITAL_BEFORE = re.compile(r"(?<=[a-z] )[A-Z][a-z][\w'\u2019-]+ $")
 _MALE = frozenset({"mr", "master", "sir", "lord"})
 _FEMALE = frozenset({"mrs", "ms", "miss", "lady", "madam", "dame"})
 _TITLE_BEFORE = re.compile(r"(?i)\b(mr|mrs|ms|miss|master|sir|lord|lady|dame|madam)\.?\s+$")
@@ -159,6 +160,8 @@ def _is_somebody_else(setting: Setting, group: Group, person_id: str) -> bool:
         return True
     own = index_of(setting.case).words_by_person.get(person_id, frozenset())
     beside = _WORD_BEFORE.search(setting.text, group.start, longest.start)
+    if beside is None and is_surname:
+        beside = _CAPITAL_BEFORE.search(setting.text, max(0, longest.start - 24), longest.start)
     before = _extra_words(beside.group(), own) if beside else []
     after = _extra_words(setting.text[longest.end : group.end], own)
     if is_surname:
@@ -169,7 +172,8 @@ def _is_somebody_else(setting: Setting, group: Group, person_id: str) -> bool:
 def _is_of_surname(person: Person, written: str) -> bool:
     """Return whether what is written is a surname or one half of a double-barrelled one."""
     parts = {simplify(part) for part in re.split(r"[\s\-\u2010\u2011]+", person.surname)} - {""}
-    return simplify(person.surname).endswith(simplify(written)) or simplify(written) in parts
+    simple = simplify(written)
+    return simplify(person.surname).endswith(simple) or any(ratio(simple, part) >= _SAME_WORD for part in parts)
 
 
 def _extra_words(written: str, own: frozenset[str]) -> list[str]:
@@ -179,6 +183,7 @@ def _extra_words(written: str, own: frozenset[str]) -> list[str]:
         for word in words
         if len(word) >= _MIN_EXTRA
         and word not in _TITLES
+        and not is_never(word)
         and (word in given_names() or is_forename(word) or word not in rank_by_word())
         and not any(ratio(word, each) >= _SAME_WORD for each in own)
     ]

@@ -17,6 +17,7 @@ _APPOSITION_AFTER = re.compile(
     r"(?i)\s*[,(–-]?\s*(?:who\s+is\s+|is\s+|was\s+)?(?:the\s+|my\s+|his\s+|her\s+|their\s+|a\s+|an\s+)"
 )
 _TITLE = re.compile(r"(?i)(?:mr|mrs|miss|ms)\.?\s*$")
+_FORENAME = re.compile(r"(?<=\b(?:HCP|FME|AHP) )[A-Z][a-z]+ $")
 _RELATIVE = frozenset(
     {Role.FAMILY, Role.THIRD, Role.CALLER, Role.BYSTANDER, Role.EXPERT, Role.OFFICER, Role.AA, Role.INTERP}
 )
@@ -29,6 +30,9 @@ _HELPER = re.compile(
 _EXPERT_LABEL = re.compile(
     r"(?i)\b(?:scientist|expert|pathologist|examiner|analyst|hcp|fme|solicitor|counsel)\b\W{1,4}$"
 )
+_DR = re.compile(r"(?i)\b(?:dr|prof|professor)\.?\s*$")
+_LABORATORY = re.compile(r"(?i)\b(?:laborator\w+|forensic\w*|pathologist|scientist|post[- ]mortem|expert witness)\b")
+_LAWYER = re.compile(r"(?i)\b(?:solicitor|barrister|counsel|legal rep\w*|lawyer|advocate)\b")
 _HELPER_FIRST = re.compile(r"(?i)(?:dr|doctor|nurse|pharmacist|chemist)\b")
 _OWN_HELPER = re.compile(r"(?i)\b(?:my|our|your|his|her|their)\b")
 _REACH = 120
@@ -38,8 +42,8 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
     """Return the role of an unrecorded name from the words by its side."""
     text = setting.text
     before, name, after = text[max(0, start - _REACH) : start], text[start:end], text[end : end + _REACH]
-    before = _TITLE.sub("", before)
-    is_expert = _EXPERT_LABEL.search(field_before(text, start))
+    before = _FORENAME.sub("", _TITLE.sub("", before))
+    is_expert = _EXPERT_LABEL.search(_DR.sub("", field_before(text, start))) or _is_of_laboratory(text, start, end)
     role = Role.EXPERT if is_expert else profession_of(before, name, after)
     if role is not Role.OFFICER and not is_expert and (_HELPER.search(before[-40:]) or _HELPER_FIRST.match(name)):
         return Owner(None, Role.THIRD, sure=True, why="A doctor or helper whom the case record does not name.")
@@ -51,7 +55,7 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
     if role is not None:
         return Owner(None, role, sure=True, why="The form's label names the role.")
     role = _by_apposition(setting, before, start, end)
-    if role is Role.EXPERT and _OWN_HELPER.search(before[-40:]):
+    if role is Role.EXPERT and _OWN_HELPER.search(before[-40:]) and not _LAWYER.search(before[-40:]):
         return Owner(None, Role.THIRD, sure=True, why="Somebody's own doctor, lawyer or helper.")
     if role is not None:
         return Owner(None, role, sure=True, why="The words beside the name say who it is.")
@@ -62,6 +66,14 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
         if speaker.person_id is None:
             return speaker
     return Owner(None, Role.THIRD, sure=False, why="Nothing near the name says who it is.")
+
+
+def _is_of_laboratory(text: str, start: int, end: int) -> bool:
+    """Return whether a doctor is one of a laboratory, by the words of the sentence."""
+    if not _HELPER_FIRST.match(text[start:end]) and not _DR.search(text[max(0, start - 6) : start]):
+        return False
+    first, last = sentence_around(text, start, end)
+    return bool(_LABORATORY.search(text[first:last]))
 
 
 def _produces_exhibit(setting: Setting, name: str) -> bool:

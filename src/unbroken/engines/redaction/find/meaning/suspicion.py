@@ -35,6 +35,7 @@ _INTELLIGENCE = re.compile(
     \binformation\s+(?:has\s+been\s+|was\s+|is\s+|had\s+been\s+)?(?:received|provided\s+anonymously|suggests?|
     suggesting|
       indicates?|indicating)\b|
+    \bthere\s+is\s+(?:also\s+|some\s+|further\s+)?(?:information|talk)\s+(?:that|to\s+suggest)\b|
     \banonymous(?:ly)?\s+(?:information|report|reports|call|letter|intelligence|log|tip|reported|provided|stated)\b|
     \breport(?:s|ing)\s+(?:suggests?|indicates?)\b|\bconfidential\s+information\b|
     \bwarning\s+(?:markers?|signals?|flags?)\b|\bmarkers?\s+(?:for|of)\s+(?:violen\w+|weapons?|drugs?|firearms?|

@@ -17,6 +17,8 @@ from unbroken.engines.redaction.find.meaning.units import Unit, lines
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
 
+RELEVANT_ROW = "meaning:relevant-row"
+"""The finder's name on rows that stay: attribution passes their relevance on to the names and accounts in them."""
 STATEMENTS = frozenset({DocumentType.BANK_STATEMENT, DocumentType.SPREADSHEET})
 TABLE_ROWS = 3
 HOLDER_LINES = 14
@@ -54,6 +56,15 @@ class Row:
 
 def find_transactions(text: str, case: Case, document_type: DocumentType) -> list[Candidate]:
     """Return the transactions without bearing on the offences, whole rows, marked irrelevant."""
+    return [each for each in _judged(text, case, document_type) if each.finder != RELEVANT_ROW]
+
+
+def find_relevant_rows(text: str, case: Case, document_type: DocumentType) -> list[Candidate]:
+    """Return the transactions that bear on the offences by more than their day, whole rows, marked relevant."""
+    return [each for each in _judged(text, case, document_type) if each.finder == RELEVANT_ROW]
+
+
+def _judged(text: str, case: Case, document_type: DocumentType) -> list[Candidate]:
     rows = _rows(text, is_statement=document_type in STATEMENTS)
     if len(rows) < TABLE_ROWS and document_type not in STATEMENTS:
         return []
@@ -63,7 +74,11 @@ def find_transactions(text: str, case: Case, document_type: DocumentType) -> lis
         return []
     relevant = strong if any(strong) else [bearing.is_on_day(row.unit.text) for row in rows]
     holder = _holder(text, case)
-    return [_candidate(row, holder) for row, keeps in zip(rows, relevant, strict=True) if not keeps]
+    return [
+        _kept(row) if keeps else _candidate(row, holder)
+        for row, keeps in zip(rows, relevant, strict=True)
+        if not keeps or any(strong)
+    ]
 
 
 def _rows(text: str, *, is_statement: bool) -> list[Row]:
@@ -118,6 +133,13 @@ def _holder(text: str, case: Case) -> Person | None:
     words = set(re.findall(r"[a-z'-]+", head))
     named = [each for each in case.people if each.surname and set(each.surname.lower().split()) <= words]
     return named[0] if len(named) == 1 else None
+
+
+def _kept(row: Row) -> Candidate:
+    """Return a row that bears on the offences: never a finding, but who is paid in it is evidence."""
+    why = "A transaction that bears on the offences."
+    marks = frozenset({Mark.RELEVANT})
+    return Candidate(row.unit.start, row.unit.end, InfoKind.BANK, RELEVANT_ROW, why, 0.85, marks=marks)
 
 
 def _candidate(row: Row, holder: Person | None) -> Candidate:

@@ -72,7 +72,7 @@ def _joined(text: str, end: int) -> Iterator[Candidate]:
 
 
 def _hit(start: int, end: int) -> Candidate:
-    return Candidate(start, end, InfoKind.NAME, "names:grammar", _WHY, 0.66)
+    return Candidate(start, end, InfoKind.NAME, "names:grammar", _WHY, 0.8)
 
 
 def _is_person(text: str, start: int, end: int, *, bare: bool) -> bool:

@@ -17,6 +17,10 @@ _SCHOOL = re.compile(
     rf"Infants|Juniors|Primary|Secondary|High|Grammar)(?: (?:School|Academy|College|Sixth Form|Campus|Centre))?|"
     rf"University of [A-Z]\w+(?: [A-Z]\w+)?)\b"
 )
+_SAINT = re.compile(
+    r"\b(?i:goes|go|going|went|attends?|pupil|student|taught|teaches|year \d+|class) (?i:to|at) "
+    r"(?P<school>St\.? [A-Z]\w+(?:['’]s)?(?: [A-Z]\w+)?)"
+)
 _SENTENCE_START = re.compile(r"(?:(?:At|From|In|The|My|He|She|I|To|On|And|But|When|School:?) )+")
 _EDUCATION_ONLY = re.compile(
     r"(?:The )?(?:High|Primary|Secondary|Grammar|Infant|Junior|Old|Night|Sunday|Law|Medical|Police|Training|Staff) "
@@ -27,7 +31,8 @@ _WORKS = re.compile(
     rf"\b(?i:work(?:s|ed|ing)?(?: (?:part[- ]time|full[- ]time|nights|days|shifts|there|"
     rf"as an? [\w -]{{3,40}}?))? (?:at|for|in)|employed(?: as an? [\w -]{{3,40}}?)? (?:by|at|with)|"
     rf"job (?:at|with)|employer is|my employer,?|her employer,?|his employer,?|shift at|apprenticeship (?:at|with)|"
-    rf"manager (?:at|of)|volunteer(?:s|ed|ing)? (?:at|for|with))"
+    rf"manager (?:at|of)|driv(?:es?|ing) (?:\w+ ){{0,3}}for|(?:my|his|her|their) (?:work|workplace|job|office),?|"
+    rf"volunteer(?:s|ed|ing)? (?:at|for|with))"
     rf" (?:the |a )?(?P<firm>{_FIRM})"
 )
 _WHERE = re.compile(rf"(?P<firm>{_FIRM}),? where (?:I|he|she|they|we) (?:now |also |currently )?work")
@@ -113,6 +118,7 @@ _ORIGIN = re.compile(
 def find_life(view: View) -> Iterator[Candidate]:
     """Yield where somebody learns or works and what they do, and sensitive traits said of a person."""
     yield from _schools(view)
+    yield from _saints(view)
     yield from _work(view)
     for pattern, kind, what in (
         (_FAITH, InfoKind.RELIGION, "religion"),
@@ -134,11 +140,20 @@ def _schools(view: View) -> Iterator[Candidate]:
             )
 
 
+def _saints(view: View) -> Iterator[Candidate]:
+    for match in _SAINT.finditer(view.text):
+        why = "A saint's name after words such as goes to: a school or a church."
+        yield Candidate(*match.span("school"), InfoKind.SCHOOL, "names:school", why, 0.75)
+
+
 def _work(view: View) -> Iterator[Candidate]:
     for match in _WORKS.finditer(view.text):
         why = "A firm after words such as works at."
         marks = _marks(view.text[match.start() : match.end() + 60])
-        yield Candidate(*match.span("firm"), InfoKind.EMPLOYER, "names:employer", why, 0.8, None, None, marks)
+        start, end = match.span("firm")
+        stop = view.text.find(". ", start, end)
+        end = stop if stop > start else end
+        yield Candidate(start, end, InfoKind.EMPLOYER, "names:employer", why, 0.8, None, None, marks)
     for match in _WHERE.finditer(view.text):
         why = "A firm before the words where somebody works."
         yield Candidate(*match.span("firm"), InfoKind.EMPLOYER, "names:employer", why, 0.8)

@@ -53,6 +53,15 @@ _LIVES_AT = re.compile(
     rf"back|address|is|was|just|then))*"
     rf" (?i:at|on|in|to|into|is|up|down|along|off|over on) (?P<place>(?:{_HOUSE}|The (?:Old|New) [A-Z]\w+|{STREET}))"
 )
+_COUNTRY = r"Cottages?|Farm|Farmhouse|Bungalow|Villa|Barn|Lodge|Grange|Vicarage|Rectory"
+_AT_HOUSE = re.compile(
+    rf"\b(?i:at|of|from) (?P<place>(?:The )?(?:[A-Z][\w'’-]+ ){{1,2}}(?:{_COUNTRY}))\b"
+    r"(?! (?:Road|Street|Lane|Close|Drive))"
+)
+_LIVES_NAMED = re.compile(
+    r"\b(?i:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|stay(?:s|ed|ing)|sleep(?:s|ing)?) (?i:(?:currently |now |alone )?at) "
+    r"(?P<place>[A-Z][\w'’]*(?:-\w+)*(?: [A-Z][\w'’-]+){0,3}(?:, (?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?){0,3})"
+)
 _NUMBER_ONLY = re.compile(
     r"\b(?:at|from|of|to|in|into|outside|opposite|by|near|behind|between|door|house|on at|flat)(?: flat| house|"
     r" the house)?,? "
@@ -81,8 +90,17 @@ def find_addresses(view: View) -> Iterator[Candidate]:
             yield _address(view, match.start(), match.end(), "A house number and a street.", 0.8)
     for match in _LIVES_AT.finditer(view.text):
         yield _address(view, *match.span("place"), "A house or street after the word lives or home.", 0.85)
+    for pattern in (_AT_HOUSE, _LIVES_NAMED):
+        for match in pattern.finditer(view.text):
+            if not is_prison_or_police(match["place"]):
+                yield _address(view, *match.span("place"), "A house by its name, after the word at or lives at.", 0.75)
     yield from _postcodes(view)
     yield from _numbers(view)
+
+
+def is_prison_or_police(place: str) -> bool:
+    """Return whether a place where somebody stays is a public one: a prison, station, court or hospital."""
+    return bool(re.search(r"\b(?:HMP|Police|Station|Court|Hospital|Prison|Custody|Hotel|Inn)\b", place))
 
 
 def _address(view: View, start: int, end: int, why: str, confidence: float) -> Candidate:
