@@ -1,6 +1,6 @@
 import pillow_heif
 import pytest
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageDraw, PngImagePlugin
 
 from engines.redaction.read.pictures import photograph, saved, sheet, worn
 from unbroken.engines.redaction.document import SourceKind
@@ -82,3 +82,16 @@ def test_a_truncated_picture_is_refused() -> None:
     data = saved(photograph("CUT SHORT"), "JPEG")
     with pytest.raises(SourceBroken):
         PictureBackend(data[: len(data) // 2], SourceKind.JPEG, Limits())
+
+
+@pytest.mark.parametrize("turn", [20, 33, -40])
+def test_lines_of_a_label_that_lies_askew_are_read_one_after_the_other(turn: int) -> None:
+    label = Image.new("RGB", (700, 260), "white")
+    for row, line in enumerate(("Deliver to", "Mr Daniel Harper", "27 Orchard Terrace", "Northbridge")):
+        ImageDraw.Draw(label).text((30, 20 + 58 * row), line, fill="black", font_size=40)
+    scene = label.rotate(turn, expand=True, resample=Image.Resampling.BICUBIC, fillcolor=(120, 90, 60))
+    page = PictureBackend(saved(scene, "PNG"), SourceKind.PNG, Limits()).read_page(0).page
+    lines: dict[int, str] = {}
+    for word in page.words:
+        lines[word.line] = lines.get(word.line, "") + word.text
+    assert list(lines.values()) == ["Deliverto", "MrDanielHarper", "27OrchardTerrace", "Northbridge"]

@@ -9,11 +9,14 @@ import cv2
 import numpy as np
 
 from unbroken.engines.redaction.document import Box
+from unbroken.engines.redaction.read.levels import Level, level
 from unbroken.engines.redaction.read.render import Pixels
 from unbroken.engines.redaction.read.sight import Quad, Strip, cut_out, find_writing, read_strips
 
 _LOOK_PIXELS = 1_700_000
 _SECOND_PIXELS = 500_000
+_FAR_SIDE = 640
+"""Noise is averaged away in a small picture: a number plate in a noisy scene is seen only there."""
 _CLOSER_PIXELS = 250_000
 _CLEAR = 0.86
 _PLAIN = 0.93
@@ -24,11 +27,11 @@ _MOST_STRIPS = 160
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A word on a photograph: its box in pixels, the direction it runs (degrees against the clock), confidence."""
+    """A word on a photograph: its box in pixels, its place once everything is turned level, confidence."""
 
     text: str
     box: Box
-    angle: int
+    band: Box
     confidence: float
 
 
@@ -53,18 +56,17 @@ def read_photo(picture: Pixels) -> Sightings:
     """Read a picture (RGB, upright or not)."""
     found = find_writing(picture, _long_side(picture, _LOOK_PIXELS))
     sharper = _contrast(picture)
-    for quad, score in find_writing(sharper, _long_side(picture, _SECOND_PIXELS)):
+    again = find_writing(sharper, _long_side(picture, _SECOND_PIXELS))
+    for quad, score in (*again, *find_writing(picture, min(_FAR_SIDE, _long_side(picture, _LOOK_PIXELS)))):
         if not any(_is_within(quad, other) for other, _ in found):
             found.append((quad, score))
     found.sort(key=lambda each: -each[1])
     lines = _read([quad for quad, _ in found[:_MOST_STRIPS]], picture, sharper)
-    words: list[Sighting] = []
     unread = [_bounds(quad) for quad, _ in found[_MOST_STRIPS:]]
-    for line in lines:
-        if line.strip.words and line.strip.confidence >= _GUESSED:
-            words += _words(line)
-        if line.strip.confidence < _READ:
-            unread.append(_bounds(line.quad))
+    unread += [_bounds(line.quad) for line in lines if line.strip.confidence < _READ]
+    said = [line for line in lines if line.strip.words and line.strip.confidence >= _GUESSED]
+    levels = level([line.quad for line in said], [len(line.strip.text) for line in said])
+    words = [word for line, frame in zip(said, levels, strict=True) for word in _words(line, frame)]
     return Sightings(tuple(words), tuple(unread))
 
 
@@ -166,15 +168,14 @@ def _grown(strip: Pixels) -> Pixels:
     return strip
 
 
-def _words(line: _Line) -> list[Sighting]:
+def _words(line: _Line, frame: Level) -> list[Sighting]:
     start, end, end_low, start_low = line.quad
-    along = end - start
-    angle = round(-math.degrees(math.atan2(float(along[1]), float(along[0]))) / 15) * 15 % 360
     words = []
     for text, first, last in line.strip.words:
         top = [start + (end - start) * first, start + (end - start) * last]
         low = [start_low + (end_low - start_low) * first, start_low + (end_low - start_low) * last]
-        words.append(Sighting(text, _bounds(np.array([*top, *low])), angle, line.strip.confidence))
+        box = _bounds(np.array([*top, *low]))
+        words.append(Sighting(text, box, frame.band(line.quad, first, last), line.strip.confidence))
     return words
 
 

@@ -17,7 +17,8 @@ from unbroken.engines.redaction.read.straighten import even_light
 
 _PAPER = 0.62
 _FEWEST_SCAN_PIXELS = 900
-_POOR = 0.80
+_POOR, _HOPELESS = 0.80, 0.60
+_TRUSTED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,10 @@ def read_pixels(picture: Pixels, dpi: float, *, photograph: bool | None = None) 
     if scan.quality >= _POOR or len(scan.words) > 250:
         return Seen(words, unread, is_paper=True, readers=("Tesseract", "PP-OCR"))
     more, more_unread = _from_sightings(read_photo(picture), dpi, is_photograph)
-    merged = merge(more, words) if scan.quality < 0.6 else merge(words, more)
+    if scan.quality < _HOPELESS:
+        merged = _followed(more, [word for word in words if word.confidence >= _TRUSTED])
+    else:
+        merged = merge(words, more)
     return Seen(merged, (*unread, *more_unread), is_paper=True, readers=("Tesseract", "PP-OCR"))
 
 
@@ -64,6 +68,15 @@ def merge(first: Sequence[Word], second: Iterable[Word]) -> tuple[Word, ...]:
     """Return the first words and those of the second that lie where the first have none, laid out anew."""
     kept = [*first, *(word for word in second if not any(_covers(other.box, word.box) for other in first))]
     return arrange(kept, [word.box for word in kept], [0] * len(kept))
+
+
+def _followed(first: tuple[Word, ...], second: Iterable[Word]) -> tuple[Word, ...]:
+    """Return the first words in their own order, then those of the second that lie where the first have none."""
+    rest = [word for word in second if not any(_covers(other.box, word.box) for other in first)]
+    line = max((word.line for word in first), default=-1) + 1
+    block = max((word.block for word in first), default=-1) + 1
+    placed = arrange(rest, [word.box for word in rest], [0] * len(rest))
+    return (*first, *(replace(word, line=word.line + line, block=word.block + block) for word in placed))
 
 
 def _covers(box: Box, other: Box) -> bool:
@@ -94,9 +107,8 @@ def _from_sightings(found: Sightings, dpi: float, in_picture: bool) -> tuple[tup
         Word(word.text, _points(word.box, dpi), 0, WordSource.OCR, round(word.confidence, 3), in_picture=in_picture)
         for word in found.words
     ]
-    bands = [word.box for word in words]
-    angles = [word.angle if word.angle % 90 == 0 else 0 for word in found.words]
-    return arrange(words, bands, angles), tuple(_points(box, dpi) for box in found.unread)
+    bands = [_points(word.band, dpi) for word in found.words]
+    return arrange(words, bands, [0] * len(words)), tuple(_points(box, dpi) for box in found.unread)
 
 
 def _points(box: Box, dpi: float) -> Box:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib.util
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -29,6 +30,10 @@ _FINDER, _READER = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
 _INKY, _WRITING, _GROWTH = 0.25, 0.35, 1.6
 _MOST_FOUND = 1000
 _HIGH, _NARROWEST, _WIDEST = 48, 320, 3200
+_SEAM = re.compile(
+    r"(?<=[a-z]{2})(?=[A-Z][a-z]{2}|[A-Z]{2}\d|[A-Z]{3}|\d{2})|(?<=\d)(?=[A-Z][a-z]{2})|(?<=[a-z][.,:])(?=[A-Z\d])"
+)
+_PREFIXES = frozenset({"Mc", "Mac", "Fitz", "De", "Le", "La", "Van"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +191,24 @@ def _words(letters: Sequence[str], places: Sequence[float]) -> tuple[tuple[str, 
             is_next = bool(runs) and runs[-1][1] == index
             runs[-1:] = [(runs[-1][0], index + 1)] if is_next else [*runs[-1:], (index, index + 1)]
     words = []
-    for first, end in runs:
+    for first, end in (piece for run in runs for piece in _apart(letters, *run)):
         start, stop = max(0.0, places[first] - pitch), min(1.0, places[end - 1] + pitch)
         words.append(("".join(letters[first:end]), min(start, 0.98), max(stop, min(start, 0.98) + 0.02)))
     return tuple(words)
+
+
+def _apart(letters: Sequence[str], first: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part words that the reader ran together where a capital or a figure begins: "Iamat46MillRoad".
+
+    Nothing is parted in an address of the network, or where a single letter would be left ("McKay", "LN08PGU").
+    """
+    word = "".join(letters[first:end])
+    if len(word) != end - first or any(letter in "@_/\\" for letter in word) or "www" in word:
+        yield first, end
+        return
+    begin = 0
+    for seam in _SEAM.finditer(word):
+        if word[begin : seam.start()] not in _PREFIXES:
+            yield first + begin, first + seam.start()
+            begin = seam.start()
+    yield first + begin, end

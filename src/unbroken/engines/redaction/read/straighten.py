@@ -94,9 +94,10 @@ def skew(grey: Pixels) -> float:
 def lies_sideways(grey: Pixels) -> bool:
     """Return whether the lines of a page run up or down rather than across."""
     ink = _ink(even_light(grey))
-    across = max(_stripes(ink, angle) for angle in (-4.0, -2.0, 0.0, 2.0, 4.0))
+    angles = np.arange(-_MOST_SKEW, _MOST_SKEW + 0.1, 1.0).tolist()
+    across = max(_stripes(ink, angle) for angle in angles)
     turned = np.ascontiguousarray(np.rot90(ink))
-    return max(_stripes(turned, angle) for angle in (-4.0, -2.0, 0.0, 2.0, 4.0)) > 1.5 * across
+    return max(_stripes(turned, angle) for angle in angles) > 1.5 * across
 
 
 def _stripes(ink: npt.NDArray[np.float32], angle: float) -> float:
