@@ -167,6 +167,8 @@ class TextFlow:
     ends: tuple[int, ...]
     refs: tuple[WordRef, ...]
     page_starts: tuple[int, ...]
+    sureness: tuple[float | None, ...] = ()
+    """For each word, how sure its reader was where it was read from pixels; None for text of the file."""
 
     @classmethod
     def of(cls, pages: tuple[Page, ...]) -> TextFlow:
@@ -176,6 +178,7 @@ class TextFlow:
         ends: list[int] = []
         refs: list[WordRef] = []
         page_starts: list[int] = []
+        sureness: list[float | None] = []
         length = 0
         for page in pages:
             if page_starts:
@@ -191,8 +194,9 @@ class TextFlow:
                 length += len(word.text)
                 ends.append(length)
                 refs.append(WordRef(page.number, index))
+                sureness.append(word.confidence if word.source is WordSource.OCR else None)
                 before = word
-        return cls("".join(parts), tuple(starts), tuple(ends), tuple(refs), tuple(page_starts))
+        return cls("".join(parts), tuple(starts), tuple(ends), tuple(refs), tuple(page_starts), tuple(sureness))
 
     def words(self, start: int, end: int) -> tuple[WordRef, ...]:
         """Return the words that the characters [start, end) touch."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.document import TextFlow
 from unbroken.engines.redaction.find.known.chain import keep_chained
+from unbroken.engines.redaction.find.known.garbled import garbled
 from unbroken.engines.redaction.find.known.heard import heard, spelt_out
 from unbroken.engines.redaction.find.known.index import index_of
 from unbroken.engines.redaction.find.known.misspelt import misspellings_of
@@ -28,6 +29,7 @@ def find_known_people(flow: TextFlow, case: Case, document_type: DocumentType) -
     hits += heard(index, flow.text)
     hits += spelt_out(index, flow.text)
     hits += misspellings_of(index, case).find(flow.text)
+    hits += garbled(index, flow)
     hits = keep_chained(widened(hits, index, flow.text), flow.text)
     return [_candidate(hit) for hit in longest(hits)]
 
