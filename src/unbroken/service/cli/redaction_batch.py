@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from unbroken.engines.redaction.errors import OutputRefused, RedactionError
+from unbroken.engines.vault.writeback import write_all
 from unbroken.service.cli.redaction_input import BAD_INPUT
 from unbroken.service.cli.redaction_tables import Line, show_batch
 from unbroken.service.cli.vault_output import writing
@@ -120,7 +121,7 @@ def _write(path: Path, content: bytes | None) -> None:
         path.unlink(missing_ok=True)
         return
     with writing(path, force=True, mode=0o600) as file:
-        file.write(content)
+        write_all(file, content)
 
 
 def _cores() -> int:

@@ -15,6 +15,7 @@ from unbroken.engines.redaction.read.visible import seen, text_marks
 from unbroken.engines.redaction.vocabulary import HiddenKind
 
 _LOOK_DPI = 100
+_LOOK_PIXELS = 8_000_000
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,8 @@ def look(page: pdfium.PdfPage, unit: float) -> NativePage:
     frame = Frame.of(page, unit)
     glyphs = read_glyphs(page, frame)
     scale = _LOOK_DPI / 72 * unit
-    whole = draw(page, scale, limit=8_000_000)
-    background = draw_without_text(page, scale) if len(glyphs) else whole
+    whole = draw(page, scale, limit=_LOOK_PIXELS)
+    background = draw_without_text(page, scale, limit=_LOOK_PIXELS) if len(glyphs) else whole
     marks = text_marks(whole, background)
     visible = seen(glyphs, marks, frame.width, frame.height)
     is_space = np.array([character.isspace() for character in glyphs.text], dtype=np.bool_)

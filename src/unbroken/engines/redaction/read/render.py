@@ -31,13 +31,13 @@ def draw(page: pdfium.PdfPage, scale: float, *, grey: bool = False, limit: int =
         bitmap.close()
 
 
-def draw_without_text(page: pdfium.PdfPage, scale: float) -> Pixels:
-    """Return the page drawn without its text objects, RGB."""
+def draw_without_text(page: pdfium.PdfPage, scale: float, *, limit: int = 120_000_000) -> Pixels:
+    """Return the page drawn without its text objects, RGB. limit: as for `draw`."""
     texts = [each for each in walk_objects(page) if raw.FPDFPageObj_GetType(each) == raw.FPDF_PAGEOBJ_TEXT]
     for each in texts:
         raw.FPDFPageObj_SetIsActive(each, 0)
     try:
-        return draw(page, scale)
+        return draw(page, scale, limit=limit)
     finally:
         for each in texts:
             raw.FPDFPageObj_SetIsActive(each, 1)
