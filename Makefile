@@ -4,7 +4,7 @@ TOOLS := .tools
 UV := $(shell command -v uv 2>/dev/null || echo $(TOOLS)/bin/uv)
 PYTHON ?= python3
 
-.PHONY: help setup demo serve test e2e check fix bench redaction-score docs browser clean
+.PHONY: help setup demo serve test e2e check fix bench redaction-score redaction-speed docs browser clean
 
 help: ## show this list
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -50,6 +50,9 @@ bench: setup ## measure speed and memory beside peers
 
 redaction-score: setup ## score the redaction engine on the fictional corpus (ARGS="--stock --only SYN-2")
 	$(UV) run --locked --group bench python bench/redaction/score.py $(ARGS)
+
+redaction-speed: setup ## measure the redaction command's speed and memory (ARGS="--pages 1000")
+	$(UV) run --locked --group bench python bench/redaction/speed.py $(ARGS)
 
 clean:
 	rm -rf .venv .tools var
