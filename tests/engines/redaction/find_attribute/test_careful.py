@@ -130,3 +130,30 @@ def test_the_payee_of_a_relevant_transaction_is_relevant() -> None:
 )
 def test_a_house_named_without_number_is_an_address(text: str, part: str) -> None:
     assert only(text, part, "MG5", kind="ADDRESS").role is not Role.DEF
+
+
+def test_a_registration_mark_read_out_is_the_recorded_persons() -> None:
+    assert only("A car, Yankee Xray zero one Kilo Lima Mike.", "Lima", "999_TRANSCRIPT").subject == "P1"
+
+
+def test_a_stranger_named_in_the_next_sentence_is_not_the_person_before() -> None:
+    assert only("CALLER: A man they call Holt. Bogdan says he knows him.", "Bogdan", "999_TRANSCRIPT").subject is None
+
+
+def test_a_stranger_below_a_short_line_is_not_the_person_above() -> None:
+    assert only("Dear Mrs Carrow\nNabila Yilmaz is a pupil here.", "Nabila", "LETTER").subject is None
+    assert only("Dear Mrs Carrow\nNabila Yilmaz is a pupil here.", "Carrow", "LETTER").subject == "P2"
+
+
+def test_a_line_that_ends_with_i_names_no_speaker() -> None:
+    text = (
+        "Statement of: Leah CARROW\n\nI was born on 2 November in the town of Harrowmoor. I\nwork for Parcel Nine Ltd."
+    )
+
+    assert {each.subject for written, each in findings(text) if "Parcel" in written} == {"P2"}
+
+
+def test_a_nurse_in_the_custody_record_is_the_one_whom_police_called() -> None:
+    text = "CUSTODY RECORD\n\nName: Darren HOLT\n\n15:00 Seen by Nurse Tom Beale."
+
+    assert only(text, "Beale", "CUSTODY_RECORD").role is Role.EXPERT

@@ -44,6 +44,8 @@ from unbroken.engines.redaction.finding import Candidate, Finding
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
 
 _MIN_CONFIDENCE = 0.3
+_WRAPPED = 45
+"""A line longer than this, in characters, goes on in the next one."""
 _NAME_BEGINS = re.compile(
     r"(?<![\w.'])(?:(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr|Rev|Prof|Sister|Auntie|Aunty|Aunt|Uncle)\.?\s+)?(?:[A-Z]\.\s?){0,3}$"
 )
@@ -103,6 +105,7 @@ def _findings(setting: Setting, group: Group) -> list[Finding]:
     if Mark.PUBLIC_BODY in said and _is_a_home(setting, group):
         said.remove(Mark.PUBLIC_BODY)
     is_known = any(candidate.person_id for candidate in group.candidates)
+    is_known = is_known or (group.kind is InfoKind.VRM and owner_on_record(setting, group) is not None)
     if Mark.PUBLIC_BODY in said and group.kind in _OFFICE_KINDS and not is_known:
         owner = Owner(None, Role.THIRD, sure=False, why="It is that of an office, shop or public body.")
     elif not is_known and not group.candidates[0].finder.startswith(MEANING):
@@ -151,6 +154,8 @@ def _name_start(text: str, group: Group, owner: Owner) -> int:
     if owner.person_id is not None or owner.role is Role.OFFICER:
         return start
     forename = _FORENAME_BEFORE.search(text, max(0, start - 24), start)
+    if forename and forename.group().endswith("\n") and start - text.rfind("\n", 0, start - 1) < _WRAPPED:
+        return start
     return forename.start() if forename and _may_be_forename(forename.group().strip()) else start
 
 

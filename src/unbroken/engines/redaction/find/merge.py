@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from unbroken.engines.redaction.document import TextFlow
 from unbroken.engines.redaction.find.known.address_parts import is_street
@@ -41,6 +42,9 @@ _ONLINE_KINDS = frozenset({InfoKind.EMAIL, InfoKind.SOCIAL})
 _ABSORBING = _PLACE_KINDS | _ONLINE_KINDS
 """Kinds whose extent a name found inside them does not break up."""
 
+_APART = re.compile(r"[.;]? *\n\s*|[.;] +")
+_WRAPPED = 45
+"""A line longer than this, in characters, goes on in the next one."""
 _ADDRESS_GAP = re.compile(r"[\s,.;:|/\-–]{0,16}")
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,:/\u00a3-])\d{1,3}[A-Za-z]?,?\s+$")
 _ACCOUNT_GAP = re.compile(r"(?i)[\s,;:/-]{0,4}(?:(?:account|acc|a/c)(?:\s*(?:number|no))?\.?)?[\s,;:/-]{0,4}")
@@ -65,7 +69,8 @@ def merge(candidates: Iterable[Candidate], flow: TextFlow) -> list[Group]:
     found = [each for each in found if not any(_cancels(shield, each) for shield in shields)]
     meanings = [each for each in found if each.finder.startswith(MEANING)]
     entities = [each for each in found if not each.finder.startswith(MEANING)]
-    groups = _join_addresses(_without_absorbed(_overlapping(entities)), flow.text)
+    apart = [part for group in _overlapping(entities) for part in _names_apart(group, flow.text)]
+    groups = _join_addresses(_without_absorbed(apart), flow.text)
     groups = [_with_number(group, flow.text) for group in _join_accounts(groups, flow.text)]
     return sorted([*groups, *_overlapping(meanings)], key=lambda group: (group.start, group.end))
 
@@ -108,6 +113,40 @@ def _overlapping(candidates: list[Candidate]) -> list[Group]:
         if run:
             groups.append(_group(run))
     return groups
+
+
+def _names_apart(group: Group, text: str) -> list[Group]:
+    """Return a name cut where a sentence or a short line ends between a recorded person and somebody else."""
+    known = [each for each in group.candidates if each.finder.startswith(KNOWN)]
+    if group.kind is not InfoKind.NAME or not known:
+        return [group]
+    first, last = min(each.start for each in known), max(each.end for each in known)
+    cuts = [group.start, group.end]
+    before = next((each for each in _APART.finditer(text, group.start, first) if each.end() == first), None)
+    after = _APART.match(text, last, group.end)
+    if before is not None and _is_end(before, text):
+        cuts.insert(1, first)
+    if after is not None and _is_end(after, text):
+        cuts.insert(-1, last)
+    parts = [_part(group, start, end, text) for start, end in pairwise(cuts)]
+    return [part for part in parts if part is not None]
+
+
+def _is_end(gap: re.Match[str], text: str) -> bool:
+    """Return whether a sentence ends in a gap, or a line too short to be merely wrapped."""
+    if "\n" in gap.group():
+        return gap.start() - text.rfind("\n", 0, gap.start()) < _WRAPPED
+    return bool(re.search(r"[^\W\d_]{3}$", text[max(0, gap.start() - 3) : gap.start()]))
+
+
+def _part(group: Group, start: int, end: int, text: str) -> Group | None:
+    """Return the part of a group between two places, without the gap at its ends."""
+    written = text[start:end]
+    start += len(written) - len(written.lstrip(" .;\n"))
+    end -= len(written) - len(written.rstrip(" .;\n"))
+    held = [each for each in group.candidates if each.start < end and start < each.end]
+    cut = tuple(replace(each, start=max(each.start, start), end=min(each.end, end)) for each in held)
+    return Group(start, end, group.kind, cut) if cut and start < end else None
 
 
 def _group(candidates: list[Candidate]) -> Group:

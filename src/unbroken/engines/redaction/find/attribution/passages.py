@@ -8,7 +8,9 @@ _SENTENCE_END = re.compile(
     r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bRd)(?<!\bAve)(?<!\bTel)(?<!\b[A-Z])"
     r"[.!?][\"'”’)]{0,2}\s+(?=[A-Z\"'“‘(])|\n\s*\n|\f|\n(?=\s*(?:[•*-]|\(?\d{1,2}[.)]|[A-Z][A-Za-z' /]{1,40}:)\s)"
 )
-_SPEAKER_LINE = re.compile(r"\s*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?[A-Z][\w.]{0,12}(?: \w{1,12})?[:]?\n")
+_SPEAKER_LINE = re.compile(
+    r"\s*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?(?!I\n)[A-Z][\w.]{0,12}(?: \w{1,12})?[:]?\n"
+)
 _FIELD_BREAK = re.compile(r"[\n\t\f]")
 _REACH = 600
 _ROW_GAPS = 3

@@ -29,6 +29,8 @@ _MALE = frozenset({"mr", "master", "sir", "lord"})
 _FEMALE = frozenset({"mrs", "ms", "miss", "lady", "madam", "dame"})
 _TITLE_BEFORE = re.compile(r"(?i)\b(mr|mrs|ms|miss|master|sir|lord|lady|dame|madam)\.?\s+$")
 _TITLES = _MALE | _FEMALE | frozenset({"dr", "pc", "dc", "ds", "di", "sgt", "prof", "mx", "and", "the"})
+_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_DIGITS = {**{word: str(digit) for digit, word in enumerate(_WORDS)}, "oh": "0", "nought": "0", "niner": "9"}
 _NEARLY_AS_MUCH = 0.9
 _SAME_WORD = 78
 _PLACES = frozenset({InfoKind.ADDRESS, InfoKind.POSTCODE, InfoKind.LOCATION})
@@ -41,7 +43,7 @@ def owner_on_record(setting: Setting, group: Group) -> Owner | None:
     """Return the recorded person the group belongs to; None where the record does not know it."""
     extents = _extents(group)
     if not extents:
-        return None
+        return _reads_out_mark(setting, group)
     if group.kind is InfoKind.NAME:
         extents = {each: size for each, size in extents.items() if not _is_somebody_else(setting, group, each)}
         if not extents:
@@ -60,6 +62,18 @@ def owner_on_record(setting: Setting, group: Group) -> Owner | None:
     if len(people) == 1:
         return _recorded(setting, people[0], sure=True, why="")
     return _choose(setting, group, people)
+
+
+def _reads_out_mark(setting: Setting, group: Group) -> Owner | None:
+    """Return the person whose registration mark is read out ("Yankee Tango zero one Oscar Kilo Bravo"), or None."""
+    if group.kind is not InfoKind.VRM:
+        return None
+    words = re.findall(r"[a-z]+|\d", setting.text[group.start : group.end].lower())
+    mark = "".join(_DIGITS.get(word, word[0]) for word in words)
+    for person in setting.case.people:
+        if mark in {simplify(each) for each in person.identifiers.vrm}:
+            return _recorded(setting, person.id, sure=True, why="It is a recorded registration mark, read out.")
+    return None
 
 
 def _is_other_account(setting: Setting, group: Group) -> bool:

@@ -35,6 +35,8 @@ _LABORATORY = re.compile(r"(?i)\b(?:laborator\w+|forensic\w*|pathologist|scienti
 _LAWYER = re.compile(r"(?i)\b(?:solicitor|barrister|counsel|legal rep\w*|lawyer|advocate)\b")
 _HELPER_FIRST = re.compile(r"(?i)(?:dr|doctor|nurse|pharmacist|chemist)\b")
 _OWN_HELPER = re.compile(r"(?i)\b(?:my|our|your|his|her|their)\b")
+_ON_DUTY = frozenset({DocumentType.CUSTODY_RECORD, DocumentType.MGDD})
+"""Forms in which a nurse or doctor is the one whom the police called."""
 _REACH = 120
 
 
@@ -45,7 +47,13 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
     before = _FORENAME.sub("", _TITLE.sub("", before))
     is_expert = _EXPERT_LABEL.search(_DR.sub("", field_before(text, start))) or _is_of_laboratory(text, start, end)
     role = Role.EXPERT if is_expert else profession_of(before, name, after)
-    if role is not Role.OFFICER and not is_expert and (_HELPER.search(before[-40:]) or _HELPER_FIRST.match(name)):
+    on_duty = setting.document_type in _ON_DUTY and not _OWN_HELPER.search(before[-40:])
+    if (
+        role is not Role.OFFICER
+        and not is_expert
+        and not on_duty
+        and (_HELPER.search(before[-40:]) or _HELPER_FIRST.match(name))
+    ):
         return Owner(None, Role.THIRD, sure=True, why="A doctor or helper whom the case record does not name.")
     if role is not None:
         return Owner(None, role, sure=True, why="A rank, number or profession stands by the name.")

@@ -33,7 +33,7 @@ CIRCUMSTANCE = re.compile(
 HISTORY = re.compile(
     r"""\b(?:pregnan\w*|gravida|para\s?\d|G\d\s?P\d|gestation\w*|miscarr\w*|terminat(?:ion|
     ed)\s+(?:of\s+)?(?:a\s+|her\s+)?pregnan\w*|
-    terminations?\s+(?:in|x\d)|abortion\w*|obstetric\w*|gyn(?:a)?ecolog\w*|contracepti\w*|contraceptive|
+    terminations?\s+(?:in|x\d|(?:19|20)\d\d)|(?:previous|prior|past)\s+terminations?\b|abortion\w*|obstetric\w*|gyn(?:a)?ecolog\w*|contracepti\w*|contraceptive|
     the\s+pill|implanon|nexplanon|
     depo[- ]?provera|IUD|IUS|mirena|coil|cervical\s+smear|smear\s+test|LMP|menstrua\w*|menopaus\w*|fertility|IVF|
     STI\b|STD\b|sexual(?:ly)?[- ](?:health|transmitted)|chlamydia|gonorrh\w*|herpes|genital|GUM\s+clinic|HIV|

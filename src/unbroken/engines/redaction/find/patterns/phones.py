@@ -31,6 +31,7 @@ _NEAR_CUE = re.compile(
     r"\b(?:tel(?:ephone)?|phone(?: number| no)?|mobile(?: number| no)?|mob|landline|rang|ring|"
     r"dial(?:led)?)\b[^.\n]{0,24}$"
 )
+_BEFORE_NUMBER = re.compile(r"\b(?:on|is|at|reached|answered)[ \n]$")
 _HELPLINE = re.compile(r"(?:0800|0808|0500)")
 _SHARED = re.compile(r"03|08[47]|09")
 _AREAS = re.compile(r"0(?:1[1-9]\d{7,8}|2[0-9]\d{8}|3[0347]\d{8}|7[0-9]\d{8}|8[0-9]\d{7,8}|5[56]\d{8}|9[0-9]\d{8})")
@@ -60,7 +61,8 @@ def _national(view: View) -> Iterator[Candidate]:
         number = _number(view.text[slice(*span)])
         if _HELPLINE.match(number):
             continue
-        if "\n" in match[0] and not cued and not re.search(r"^\W*(?:07|\+)", match[0]):
+        said = _BEFORE_NUMBER.search(view.before(match.start(), 16))
+        if "\n" in match[0] and not cued and not said and not re.search(r"^\W*(?:07|\+)", match[0]):
             continue
         yield _hit(view, span, "A telephone number by its length and area code.", 0.98 if cued else 0.93)
 
