@@ -49,6 +49,14 @@ class Settings(BaseSettings):
     public_url: str = Field(
         "", description="Address people use, for links in e-mails and for host checks. Empty: http://HOST:PORT."
     )
+    log_domain: str = Field(
+        "unbroken.example",
+        pattern=r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$",
+        max_length=200,
+        description="Domain that ends the names of logs and witnesses, such as westmarch.LOG_DOMAIN/log. Choose one "
+        "that is yours before the first organisation is added: a name is signed into every checkpoint, so a later "
+        "change counts for organisations added after it, never for a log that has begun.",
+    )
     demo: bool = Field(
         default=False,
         description="Demonstration mode: fictional personas, sign-in without a password on loopback "

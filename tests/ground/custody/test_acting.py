@@ -47,11 +47,11 @@ def test_act_with_same_event_id_again_does_nothing_twice(actor, now):
 
 
 def test_act_with_same_event_id_after_sequencing_is_refused(actor, now, sequencer):
-    event_id = record_look(actor, EventType.CASE_VIEWED, now=now, event_id=new_id())
+    event_id = record_look(actor, EventType.ITEM_VIEWED, now=now, event_id=new_id())
     sequencer.sequence_now()
     assert not Pending.objects.exists()
     with pytest.raises(AlreadyRecorded):
-        record_look(actor, EventType.CASE_VIEWED, now=now, event_id=event_id)
+        record_look(actor, EventType.ITEM_VIEWED, now=now, event_id=event_id)
     assert Entry.objects.count() == 1
 
 
@@ -61,7 +61,7 @@ def test_act_with_same_event_id_in_eight_threads_records_one(actor, now):
     def write() -> None:
         start.wait()
         try:
-            record_look(actor, EventType.CASE_VIEWED, now=now, event_id=event_id)
+            record_look(actor, EventType.ITEM_VIEWED, now=now, event_id=event_id)
             outcomes.append("recorded")
         except AlreadyRecorded:
             outcomes.append("refused")
@@ -78,12 +78,12 @@ def test_act_with_same_event_id_in_eight_threads_records_one(actor, now):
 
 
 def test_raw_insert_of_a_recorded_event_id_is_refused(actor, now, sequencer, connect):
-    event_id = record_look(actor, EventType.CASE_VIEWED, now=now)
+    event_id = record_look(actor, EventType.ITEM_VIEWED, now=now)
     sequencer.sequence_now()
     with connect() as raw, pytest.raises(psycopg.errors.UniqueViolation):
         raw.execute(
             "INSERT INTO custody_pending (id, log_id, type, at, case_id, object_id, commitments, links, transaction)"
-            " VALUES (%s, '', 'case:record:viewed', now(), '', '', '{}', '', 0)",
+            " VALUES (%s, '', 'evidence:item:viewed', now(), '', '', '{}', '', 0)",
             [event_id],
         )
 
@@ -112,24 +112,24 @@ def test_act_nested_records_both_events_or_neither(actor, now):
     assert Pending.objects.count() == 2
     assert is_recorded(outer.id)
     with pytest.raises(ZeroDivisionError), act(actor, EventType.HANDOVER_SENT, now=now):
-        record_look(actor, EventType.CASE_VIEWED, now=now)
+        record_look(actor, EventType.ITEM_VIEWED, now=now)
         raise ZeroDivisionError
     assert Pending.objects.count() == 2
 
 
 def test_act_after_the_case_key_was_replaced_seals_under_the_new_key(actor, now, database):
     case_id = new_id()
-    record_look(actor, EventType.CASE_VIEWED, now=now, case_id=case_id)
+    record_look(actor, EventType.ITEM_VIEWED, now=now, case_id=case_id)
     with psycopg.connect(database.owner) as owner:
         owner.execute("TRUNCATE custody_casekey, custody_disclosure")
-    event_id = record_look(actor, EventType.CASE_VIEWED, now=now, case_id=case_id)
+    event_id = record_look(actor, EventType.ITEM_VIEWED, now=now, case_id=case_id)
     assert Disclosure.objects.get(id=event_id).key.case_id == case_id
 
 
 def test_case_key_made_in_a_rolled_back_transaction_is_not_used_again(actor, now):
     case_id = new_id()
     with pytest.raises(ZeroDivisionError), transaction.atomic():
-        record_look(actor, EventType.CASE_VIEWED, now=now, case_id=case_id)
+        record_look(actor, EventType.ITEM_VIEWED, now=now, case_id=case_id)
         raise ZeroDivisionError
-    event_id = record_look(actor, EventType.CASE_VIEWED, now=now, case_id=case_id)
+    event_id = record_look(actor, EventType.ITEM_VIEWED, now=now, case_id=case_id)
     assert Disclosure.objects.get(id=event_id).key.case_id == case_id

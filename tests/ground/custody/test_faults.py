@@ -60,7 +60,7 @@ def test_sequencer_broken_at_any_statement_continues_whole(
     keys = Keys([signers.signer_for(actor.organisation_id).verifier])
     for statement in itertools.count():
         for number in range(40):
-            record_look(actor, EventType.CASE_VIEWED, now=now, object_id=f"object-{number % 4}")
+            record_look(actor, EventType.ITEM_VIEWED, now=now, object_id=f"object-{number % 4}")
         written += 40
         fuse.left, fuse.moment, fuse.blown = statement, moment, False
         if fuse_blows(sequencer):

@@ -26,7 +26,7 @@ def installation(connect, now):
     police = register_organisation(OrganisationKind.POL, "Westmarch Police", "18", now=now)
     prosecution = register_organisation(OrganisationKind.CPS, "March and Vale", "CPS1", now=now)
     for _ in range(300):
-        record_look(Actor.system(police.id), EventType.CASE_VIEWED, now=now)
+        record_look(Actor.system(police.id), EventType.ITEM_VIEWED, now=now)
     running = sequencer(settings.UNBROKEN)
     running.sequence_now()
     running.close()

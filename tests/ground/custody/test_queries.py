@@ -89,7 +89,7 @@ def test_disclosures_open_the_commitments_of_the_leaf(history, actor):
 
 def test_proofs_share_one_checkpoint_and_verify(history, actor, signers, sequencer, now):
     for _ in range(700):
-        record_look(actor, EventType.CASE_VIEWED, now=now)
+        record_look(actor, EventType.ITEM_VIEWED, now=now)
     sequencer.sequence_now()
     found = queries.proofs_for(history[2])
     checkpoint = open_checkpoint(str(found.note), signers.signer_for(actor.organisation_id).verifier)
@@ -105,7 +105,7 @@ def test_tlog_proof_of_an_event_is_a_file_that_parses_back(history):
 
 
 def test_proofs_of_a_waiting_event_are_refused(history, actor, now):
-    waiting = record_look(actor, EventType.CASE_VIEWED, now=now)
+    waiting = record_look(actor, EventType.ITEM_VIEWED, now=now)
     with pytest.raises(NotSequencedError):
         queries.proofs_for([waiting])
 
@@ -157,13 +157,13 @@ def test_cosign_of_a_longer_log_signs_only_what_extends_the_one_seen(
 ):
     witness = other_actor.organisation_id
     cosign(actor.organisation_id, by=witness, signers=signers, now=now)
-    record_look(actor, EventType.CASE_VIEWED, now=now)
+    record_look(actor, EventType.ITEM_VIEWED, now=now)
     sequencer.sequence_now()
     assert cosign(actor.organisation_id, by=witness, signers=signers, now=now) is not None
     with psycopg.connect(database.owner) as owner:
         owner.execute("TRUNCATE custody_entry, custody_checkpoint, custody_log")
     for _ in range(9):
-        record_look(actor, EventType.CASE_VIEWED, now=now)
+        record_look(actor, EventType.ITEM_VIEWED, now=now)
     forger = Sequencer(sequencer._connect, signers, GuardFile(tmp_path / "forged"), lambda: now)
     forger.sequence_now()
     forger.close()
@@ -173,7 +173,7 @@ def test_cosign_of_a_longer_log_signs_only_what_extends_the_one_seen(
 
 def test_cosign_with_a_clock_that_runs_backwards_is_refused(history, actor, other_actor, signers, sequencer, now):
     cosign(actor.organisation_id, by=other_actor.organisation_id, signers=signers, now=now)
-    record_look(actor, EventType.CASE_VIEWED, now=now)
+    record_look(actor, EventType.ITEM_VIEWED, now=now)
     sequencer.sequence_now()
     with pytest.raises(LogDamagedError, match="backwards"):
         cosign(

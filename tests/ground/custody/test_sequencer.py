@@ -26,7 +26,7 @@ from unbroken.ground.ids import new_id
 
 def write_events(actor, now, count, objects=3):
     for number in range(count):
-        with act(actor, EventType.CASE_CHANGED, now=now, object_id=f"object-{number % objects}") as event:
+        with act(actor, EventType.CASE_ASSIGNMENT_MADE, now=now, object_id=f"object-{number % objects}") as event:
             event.values["number"] = number
 
 
@@ -55,7 +55,7 @@ def test_sequencer_moves_events_in_order_and_signs_the_root(sequencer, signers, 
 
 
 def test_sequencer_leaf_holds_no_identity(sequencer, actor, now):
-    record_look(actor, EventType.CASE_VIEWED, now=now, case_id=new_id(), purpose="Review for charge")
+    record_look(actor, EventType.ITEM_VIEWED, now=now, case_id=new_id(), purpose="Review for charge")
     sequencer.sequence_now()
     leaf = leaves(actor)[0]
     for secret in (actor.person_id, actor.organisation_id, actor.session_id, "Review"):
@@ -152,7 +152,7 @@ def test_sequencer_running_publishes_an_event_when_it_is_notified(connect, signe
     with connect() as ear:
         ear.execute("LISTEN unbroken_live")
         thread.start()
-        record_look(actor, EventType.CASE_VIEWED, now=now)
+        record_look(actor, EventType.ITEM_VIEWED, now=now)
         message = next(iter(ear.notifies(timeout=20, stop_after=1)))
     stop.set()
     thread.join()
@@ -245,7 +245,7 @@ def test_sequencer_whose_connections_are_cut_goes_on(connect, signers, guard, ac
         ear.execute("LISTEN unbroken_live")
         thread.start()
         for _ in range(3):
-            record_look(actor, EventType.CASE_VIEWED, now=now)
+            record_look(actor, EventType.ITEM_VIEWED, now=now)
             assert list(ear.notifies(timeout=20, stop_after=1))
             connection.close()
             ear.execute(

@@ -46,7 +46,7 @@ def test_raw_change_without_event_fails(table, connect, actor, now, statement):
 
 
 def test_raw_write_that_names_an_older_event_fails(table, connect, actor, now):
-    event_id = record_look(actor, EventType.CASE_VIEWED, now=now)
+    event_id = record_look(actor, EventType.ITEM_VIEWED, now=now)
     with connect() as raw:
         raw.execute("SELECT set_config('unbroken.event', %s, false)", [event_id])
         with pytest.raises(psycopg.Error) as refusal:
@@ -75,7 +75,7 @@ def test_runtime_role_cannot_change_the_log(connect, name, statement):
 
 @pytest.mark.parametrize("statement", ["UPDATE custody_pending SET log_id = 'x'", "DELETE FROM custody_pending"])
 def test_waiting_event_cannot_be_changed_or_deleted(connect, actor, now, statement):
-    record_look(actor, EventType.CASE_VIEWED, now=now)
+    record_look(actor, EventType.ITEM_VIEWED, now=now)
     with connect() as raw:
         with pytest.raises(psycopg.Error) as refusal:
             raw.execute(statement)
@@ -86,7 +86,7 @@ def test_waiting_event_cannot_be_changed_or_deleted(connect, actor, now, stateme
 @pytest.mark.parametrize("name", ["custody_disclosure", "custody_casekey"])
 @pytest.mark.parametrize("statement", ["UPDATE {} SET sealed = ''", "DELETE FROM {}"])
 def test_values_cannot_be_changed_or_deleted_without_event(connect, actor, now, name, statement):
-    record_look(actor, EventType.CASE_VIEWED, now=now)
+    record_look(actor, EventType.ITEM_VIEWED, now=now)
     with connect() as raw:
         with pytest.raises(psycopg.Error) as refusal:
             raw.execute(statement.format(name))

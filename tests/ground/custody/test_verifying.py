@@ -17,7 +17,7 @@ def full_log(sequencer, signers, actor, other_actor, now):
     """A log of 600 entries in three checkpoints, the last one cosigned."""
     for _ in range(3):
         for number in range(200):
-            with act(actor, EventType.ITEM_CHANGED, now=now, object_id=f"object-{number % 7}") as event:
+            with act(actor, EventType.ITEM_ADDED, now=now, object_id=f"object-{number % 7}") as event:
                 event.values["number"] = number
         sequencer.sequence_now()
     cosign(actor.organisation_id, by=other_actor.organisation_id, signers=signers, now=now)

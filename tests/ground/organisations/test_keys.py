@@ -1,6 +1,7 @@
 """Keys of organisations: sealed at rest, opened by purpose, rotated, absent on another node."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -15,8 +16,8 @@ from unbroken.ground.custody.models import Pending
 from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.organisations import actions, keys, queries
 from unbroken.ground.organisations.errors import KeyNotHere
-from unbroken.ground.organisations.models import KeyPurpose, OrganisationKey
-from unbroken.ground.organisations.publication import policy_of, policy_text
+from unbroken.ground.organisations.models import KeyPurpose, Organisation, OrganisationKey
+from unbroken.ground.organisations.publication import policy_text
 from unbroken.ground.resources import resources
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -33,7 +34,7 @@ def test_recipient_and_identity_of_an_organisation_belong_together(now: datetime
 
 def test_stored_keys_hold_no_secret_in_the_clear(now: datetime) -> None:
     force = make_force(now)
-    secrets = [str(keys.identity_of(force.id)).encode(), keys.signer_for(force.id).private_key.private_bytes_raw()]
+    secrets = [str(keys.identities_of(force.id)[0]).encode(), keys.signer_for(force.id).private_key.private_bytes_raw()]
     for row in OrganisationKey.objects.filter(organisation=force):
         for secret in secrets:
             assert secret not in bytes(row.sealed)
@@ -71,7 +72,7 @@ def test_rotate_key_opens_old_headers_and_wraps_new_ones(now: datetime) -> None:
     old_recipient = str(keys.recipient_of(force.id))
     actions.rotate_key(KeyPurpose.ENCRYPTION, actor=admin, now=now + timedelta(days=1))
     assert str(keys.recipient_of(force.id)) != old_recipient
-    assert str(keys.identity_of(force.id).recipient()) == str(keys.recipient_of(force.id))
+    assert str(keys.identities_of(force.id)[0].recipient()) == str(keys.recipient_of(force.id))
     assert open_header(old_header, keys.identities_of(force.id)) == file_key
     assert Pending.objects.order_by("-seq").first().type == EventType.KEY_ROTATED.value
 
@@ -101,12 +102,22 @@ def test_keys_of_an_organisation_without_any_here_are_refused_with_a_sentence() 
         keys.OrganisationSigners().witness_for("01ABCDEFGHJKMNPQRSTVWXYZ00")
 
 
-def test_policy_names_the_log_and_requires_chosen_witnesses(now: datetime) -> None:
-    force, area = make_force(now), make_area(now)
+def test_log_domain_changed_later_names_new_logs_and_leaves_old_ones(now: datetime, settings: Any) -> None:
+    force = make_force(now)
+    settings.UNBROKEN = settings.UNBROKEN.model_copy(update={"log_domain": "justice.example"})
+    area = make_area(now)
+    assert keys.signer_for(area.id).name == f"{area.slug}.justice.example/log"
+    assert keys.cosigner_for(area.id).name == f"{area.slug}.justice.example/witness"
+    organisation = Organisation.objects.get(pk=force.id)
+    for purpose, end in ((KeyPurpose.LOG_SIGNING, "log"), (KeyPurpose.WITNESS, "witness")):
+        again = keys.make_key(organisation, purpose)
+        assert VerifierKey.parse(again.public).name == f"{force.slug}.unbroken.example/{end}"
+    assert keys.origin_of(force.id) == f"{force.slug}.unbroken.example/log"
+
+
+def test_policy_names_the_log(now: datetime) -> None:
+    make_force(now)
     assert "westmarch-police.unbroken.example/log" in policy_text()
-    policy = policy_of(force.id, frozenset({area.id}))
-    assert [witness.name for witness in policy.witnesses] == [area.slug]
-    assert policy.quorum != "none"
 
 
 def test_list_keys_shows_the_public_side(now: datetime) -> None:

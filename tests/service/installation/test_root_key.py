@@ -57,7 +57,7 @@ def test_replace_seals_every_secret_by_the_new_key(force, settings, as_owner) ->
     assert new.key_id != old.key_id
     assert FileRootKey.load(kept).key_id == old.key_id
     assert not any(new.needs_resealing(sealed) for sealed in sealed_now())
-    assert str(keys.identity_of(force.id).recipient()) == recipient
+    assert str(keys.identities_of(force.id)[0].recipient()) == recipient
     secret = Authenticator.objects.get().data["secret"]
     assert MFAAdapter().decrypt(secret) == "JBSWY3DP"
     with pytest.raises(VaultError):
@@ -79,7 +79,7 @@ def test_replace_interrupted_before_the_file_was_renamed_is_finished_by_the_next
     rootkey.replace_root_key(settings)
     assert FileRootKey.load(settings.root_key_path).key_id == waiting.key_id
     assert not rootkey.new_key_path(settings).exists()
-    assert keys.identity_of(force.id)
+    assert keys.identities_of(force.id)[0]
 
 
 def test_replace_that_fails_in_the_database_changes_nothing(force, settings, as_owner, monkeypatch) -> None:
@@ -93,5 +93,5 @@ def test_replace_that_fails_in_the_database_changes_nothing(force, settings, as_
         with pytest.raises(RuntimeError):
             rootkey.replace_root_key(settings)
     assert sealed_now() == before
-    assert keys.identity_of(force.id)
+    assert keys.identities_of(force.id)[0]
     rootkey.new_key_path(settings).unlink()

@@ -24,7 +24,7 @@ def rotated(world):
     """Three sealed versions, then the force replaces its key; returns the old identity."""
     for number in range(3):
         seal(world, mp4(70_000, number), item_id=make_item(world, f"JS/{number + 1}"))
-    old = keys.identity_of(world.officer.organisation_id)
+    old = keys.identities_of(world.officer.organisation_id)[0]
     force = Organisation.objects.get(pk=world.officer.organisation_id)
     admin = actor_for(make_person(force, Role.ORG_ADMIN, world.now, "Ann Keys"), force, world.now)
     rotate_key(KeyPurpose.ENCRYPTION, actor=admin, now=world.now + timedelta(days=1))
@@ -37,7 +37,7 @@ def test_rewrap_wraps_every_key_to_the_new_one_only(world, rotated, monkeypatch)
         b"".join(resources().store.get(f"evidence/{one.version_id}")) for one in Envelope.objects.order_by("pk")
     ]
     assert rewrapping.rewrap_all(world.now) == 3
-    current = keys.identity_of(world.officer.organisation_id)
+    current = keys.identities_of(world.officer.organisation_id)[0]
     for envelope in Envelope.objects.all():
         open_header(bytes(envelope.header), [current])
         with pytest.raises(VaultError):
@@ -64,7 +64,7 @@ def test_rewrap_leaves_organisations_whose_keys_are_elsewhere(world, rotated) ->
 
     with (
         transaction.atomic(),
-        act(world.officer, EventType.ITEM_CHANGED, now=world.now, object_id=world.officer.organisation_id),
+        act(world.officer, EventType.KEY_ROTATED, now=world.now, object_id=world.officer.organisation_id),
     ):
         keys.OrganisationKey.objects.filter(organisation_id=world.officer.organisation_id).update(sealed=b"")
     keys.forget()

@@ -33,11 +33,8 @@ class EventType(StrEnum):
         return member
 
     ORGANISATION_REGISTERED = "organisation:record:registered", _C, "{actor} registered the organisation."
-    ORGANISATION_CHANGED = "organisation:record:changed", _A, "{actor} changed the organisation's details."
     UNIT_ADDED = "organisation:unit:added", _C, "{actor} added a unit to the organisation."
-    UNIT_CHANGED = "organisation:unit:changed", _A, "{actor} changed a unit of the organisation."
     PERSON_REGISTERED = "organisation:person:registered", _C, "{actor} registered a user."
-    PERSON_CHANGED = "organisation:person:changed", _A, "{actor} changed a user's details."
     PERSON_SUSPENDED = "organisation:person:suspended", _A, "{actor} suspended a user."
     MEMBERSHIP_GRANTED = "organisation:membership:granted", _A, "{actor} gave a user a role."
     MEMBERSHIP_ENDED = "organisation:membership:ended", _A, "{actor} ended a user's role."
@@ -54,40 +51,26 @@ class EventType(StrEnum):
     ACCESS_REFUSED = "access:refusal:recorded", _L, "{actor} was refused access."
 
     CASE_REGISTERED = "case:record:registered", _C, "{actor} registered the case."
-    CASE_CHANGED = "case:record:changed", _A, "{actor} changed the case's details."
-    CASE_VIEWED = "case:record:viewed", _L, "{actor} viewed the case."
     CASE_PERSON_ADDED = "case:person:added", _C, "{actor} added a person to the case."
-    CASE_PERSON_CHANGED = "case:person:changed", _A, "{actor} changed a person's details."
-    CASE_PERSON_REMOVED = "case:person:removed", _A, "{actor} removed a person from the case."
     CASE_OFFENCE_ADDED = "case:offence:added", _C, "{actor} added an offence to the case."
-    CASE_OFFENCE_REMOVED = "case:offence:removed", _A, "{actor} removed an offence from the case."
     CASE_ASSIGNMENT_MADE = "case:assignment:made", _A, "{actor} assigned somebody to the case."
     CASE_ASSIGNMENT_ENDED = "case:assignment:ended", _A, "{actor} ended an assignment to the case."
-    CASE_SHARED = "case:record:shared", _D, "{actor} shared the case with {recipient}."
     CASE_JOINED = "case:record:joined", _C, "The organisation of {actor} signed for material of the case."
 
     ITEM_ADDED = "evidence:item:added", _C, "{actor} added an item."
-    ITEM_CHANGED = "evidence:item:changed", _A, "{actor} changed an item's details."
     ITEM_VIEWED = "evidence:item:viewed", _L, "{actor} viewed the item."
-    ITEM_DOWNLOADED = "evidence:item:downloaded", _L, "{actor} downloaded the item."
     ITEM_GIVEN = "evidence:item:given", _D, "{actor} gave {recipient} the key to the item."
     ITEM_WITHDRAWN = "evidence:item:withdrawn", _A, "{actor} withdrew the item's key from {recipient}."
     ITEMS_REWRAPPED = "evidence:keys:rewrapped", _A, "The keys to items of {actor}'s organisation were wrapped anew."
     UPLOAD_BEGUN = "evidence:upload:begun", _C, "{actor} began an upload."
     UPLOAD_COMPLETED = "evidence:upload:completed", _C, "All bytes of an upload by {actor} arrived."
     UPLOAD_ABANDONED = "evidence:upload:abandoned", _E, "An unfinished upload was cleaned up."
-    UPLOAD_REFUSED = "evidence:upload:refused", _L, "An upload by {actor} was refused."
     VERSION_SEALED = (
         "evidence:version:sealed",
         _C,
         "The item was sealed and read back; its digest is recorded.",
     )
     VERSION_REFUSED = "evidence:version:refused", _L, "The uploaded file was refused and not sealed."
-    VERSION_DERIVED = (
-        "evidence:version:derived",
-        _M,
-        "Another version of the item was made from its original.",
-    )
     PURPOSE_STATED = "evidence:purpose:stated", _L, "{actor} stated the purpose of looking at the case."
 
     HANDOVER_PREPARED = "handover:items:prepared", _A, "{actor} chose items for {recipient}."
@@ -102,8 +85,6 @@ class EventType(StrEnum):
     ALARM_RAISED = "handover:alarm:raised", _A, "No receipt by the deadline: an alarm was raised."
     ALARM_ACTED_ON = "handover:alarm:acted-on", _A, "{actor} acted on the alarm."
     COPY_REQUESTED = "handover:copy:requested", _A, "{actor} asked again for items already delivered."
-    COPY_ANSWERED = "handover:copy:answered", _A, "{actor} answered a request for a copy."
-    NOTICE_QUEUED = "handover:notice:queued", _A, "A notice was written for {recipient}."
 
     PACKAGE_EXPORTED = "package:items:exported", _D, "{actor} exported a package for {recipient}."
     PACKAGE_REQUESTED = "package:export:requested", _L, "{actor} asked for a package for {recipient}."
@@ -115,7 +96,6 @@ class EventType(StrEnum):
     PACKAGE_DELETED = "package:file:deleted", _E, "The stored package was deleted when its time was over."
 
     VALUES_ERASED = "custody:values:erased", _E, "{actor} erased recorded values under a retention rule."
-    LOG_ALARM_RAISED = "custody:alarm:raised", _L, "The custody record raised an alarm."
 
     @classmethod
     def named(cls, name: str) -> "EventType":

@@ -14,5 +14,5 @@ class Signers(Protocol):
     def witness_for(self, organisation_id: str) -> Cosigner:
         """Return the witness key of an organisation, apart from its log key. Raises NoSigningKeyError.
 
-        Its name is `<slug>.unbroken.example/witness`.
+        Its name is `<slug>.<log domain>/witness`.
         """

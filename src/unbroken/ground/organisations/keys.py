@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from django.conf import settings
 from django.db.models import F
 
 from unbroken.engines.ledger.cosignature import Cosigner
@@ -19,17 +20,23 @@ from unbroken.ground.organisations.errors import KeyNotHere
 from unbroken.ground.organisations.models import KeyPurpose, Organisation, OrganisationKey
 from unbroken.ground.resources import resources
 
-DOMAIN = "unbroken.example"
-
 
 def log_origin(slug: str) -> str:
     """Return the origin of an organisation's log, which is also the name of its signing key."""
-    return f"{slug}.{DOMAIN}/log"
+    return f"{slug}.{settings.UNBROKEN.log_domain}/log"
 
 
 def witness_name(slug: str) -> str:
     """Return the name under which an organisation cosigns other logs."""
-    return f"{slug}.{DOMAIN}/witness"
+    return f"{slug}.{settings.UNBROKEN.log_domain}/witness"
+
+
+def origin_of(organisation_id: str) -> str:
+    """Return the origin of the log an organisation has, here or elsewhere. Raises KeyNotHere."""
+    given = _name_given(organisation_id, KeyPurpose.LOG_SIGNING)
+    if not given:
+        raise KeyNotHere("This organisation has no log key here. Ask its administrator to publish one.")
+    return given
 
 
 def make_key(organisation: Organisation, purpose: KeyPurpose) -> OrganisationKey:
@@ -40,7 +47,7 @@ def make_key(organisation: Organisation, purpose: KeyPurpose) -> OrganisationKey
         secret, public = str(identity).encode(), str(identity.recipient())
     else:
         private = Ed25519PrivateKey.generate()
-        secret, public = private.private_bytes_raw(), str(_verifier(purpose, organisation.slug, private))
+        secret, public = private.private_bytes_raw(), str(_verifier(purpose, organisation, private))
     sealed = resources().root_key.seal(secret, context(organisation.id, purpose, row_id))
     return OrganisationKey(
         id=row_id,
@@ -88,11 +95,6 @@ def encryption_key_of(organisation_id: str) -> EncryptionKey:
 def identities_of(organisation_id: str) -> tuple[Identity, ...]:
     """Return every identity that may open the organisation's items, the current one first. Raises KeyNotHere."""
     return tuple(parse_identity(secret.decode()) for _, secret in _secrets(organisation_id, KeyPurpose.ENCRYPTION))
-
-
-def identity_of(organisation_id: str) -> Identity:
-    """Return the current identity of the organisation. Raises KeyNotHere."""
-    return identities_of(organisation_id)[0]
 
 
 def signer_for(organisation_id: str) -> Signer:
@@ -152,7 +154,14 @@ def _open(row_id: str, organisation_id: str, purpose: str) -> bytes:
     return resources().root_key.open(sealed, context(organisation_id, purpose, row_id)) if sealed else b""
 
 
-def _verifier(purpose: KeyPurpose, slug: str, private: Ed25519PrivateKey) -> VerifierKey:
+def _verifier(purpose: KeyPurpose, organisation: Organisation, private: Ed25519PrivateKey) -> VerifierKey:
+    """Name a key. A log keeps the name it began with, whatever the setting says later."""
+    given = _name_given(organisation.id, purpose)
     if purpose is KeyPurpose.WITNESS:
-        return Cosigner(witness_name(slug), private).verifier
-    return Signer(log_origin(slug), private).verifier
+        return Cosigner(given or witness_name(organisation.slug), private).verifier
+    return Signer(given or log_origin(organisation.slug), private).verifier
+
+
+def _name_given(organisation_id: str, purpose: KeyPurpose) -> str:
+    row = OrganisationKey.objects.filter(organisation_id=organisation_id, purpose=purpose).order_by("id").first()
+    return VerifierKey.parse(row.public).name if row else ""

@@ -30,7 +30,6 @@ from unbroken.service.dataplane.session import (
 )
 from unbroken.service.dataplane.workers import Workers
 from unbroken.stages.evidence import grants, queries
-from unbroken.stages.evidence.models import Version
 from unbroken.stages.evidence.views import VersionView
 
 KEPT_GRANTS = 256
@@ -118,10 +117,7 @@ class Downloads:
         keep_in_use(key, now)
         if known is not None and known.version.id == version_id:
             return known
-        row = Version.objects.get(pk=version_id)
-        version = queries.version_view(row, row.size_bytes)
-        if not version.is_sealed:
-            raise NotVisible
+        version = queries.get_sealed(version_id)
         return Opened(version, str(claims["ref"]), queries.open_sealed(version_id, actor.organisation_id))
 
 

@@ -142,8 +142,7 @@ def _place(
             f"The record of how {item.exhibit_ref} was sealed is no longer kept, so it cannot be proved in a package. "
             "Leave it out, or ask your administrator what was erased."
         )
-    slug = organisations.get_organisation(version.organisation_id).slug
-    return Place(keys_here[0], sealings[0], "" if is_own else keys.log_origin(slug))
+    return Place(keys_here[0], sealings[0], "" if is_own else keys.origin_of(version.organisation_id))
 
 
 def _receipts(records: Iterable[HandoverRecord], events: Iterable[EventView]) -> tuple[ReceiptFile, ...]:

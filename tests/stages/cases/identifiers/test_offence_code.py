@@ -37,10 +37,3 @@ def test_offence_code_malformed_refused_with_sentence(text: str) -> None:
         parse_offence_code(text)
     assert str(refused.value).endswith(".")
     assert refused.value.code == "identifier-malformed"
-
-
-def test_offence_code_ending_999_is_generic() -> None:
-    from unbroken.stages.cases.identifiers.offence_code import is_generic_offence_code
-
-    assert is_generic_offence_code("TH68999")
-    assert not is_generic_offence_code("TH68010")

@@ -9,7 +9,6 @@ from unbroken.stages.cases.errors import IdentifierMalformed
 from unbroken.stages.cases.identifiers.accepted import accepted, squeezed
 
 SHAPE = re.compile(r"(?:[A-Z]{2}[0-9]{5}|[A-Z]{4}[0-9]{3})[ABC]?")
-GENERIC = re.compile(r"[A-Z0-9]{4}999[ABC]?")
 
 
 def parse_offence_code(text: str) -> str:
@@ -23,8 +22,3 @@ def parse_offence_code(text: str) -> str:
 def is_offence_code(text: str) -> bool:
     """Say whether text has the shape of a CJS offence code."""
     return accepted(parse_offence_code, text)
-
-
-def is_generic_offence_code(text: str) -> bool:
-    """Say whether a well-formed code is a generic one, ending 999, which receiving systems may refuse."""
-    return GENERIC.fullmatch(squeezed(text)) is not None
