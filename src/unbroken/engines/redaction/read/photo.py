@@ -23,6 +23,8 @@ _PLAIN = 0.93
 _READ = 0.55
 _GUESSED = 0.25
 _MOST_STRIPS = 160
+_SPACE = 0.1
+"""Half of the least space between two words of a line, in heights of the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +173,17 @@ def _grown(strip: Pixels) -> Pixels:
 def _words(line: _Line, frame: Level) -> list[Sighting]:
     start, end, end_low, start_low = line.quad
     words = []
-    for text, first, last in line.strip.words:
+    high = float(np.linalg.norm(start_low - start)) / max(float(np.linalg.norm(end - start)), 1.0) * _SPACE
+    spans = [(first, last) for _, first, last in line.strip.words]
+    for number, (text, first, last) in enumerate(line.strip.words):
+        before = spans[number - 1][1] if number else -1.0
+        after = spans[number + 1][0] if number + 1 < len(spans) else 2.0
+        begin = max(first, (first + before) / 2 + high) if before > first - 2 * high else first
+        until = min(last, (last + after) / 2 - high) if after < last + 2 * high else last
         top = [start + (end - start) * first, start + (end - start) * last]
         low = [start_low + (end_low - start_low) * first, start_low + (end_low - start_low) * last]
         box = _bounds(np.array([*top, *low]))
-        words.append(Sighting(text, box, frame.band(line.quad, first, last), line.strip.confidence))
+        words.append(Sighting(text, box, frame.band(line.quad, begin, max(until, begin)), line.strip.confidence))
     return words
 
 
