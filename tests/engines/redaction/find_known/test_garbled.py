@@ -8,15 +8,20 @@ from unbroken.engines.redaction.find.known import find_known_people
 from unbroken.engines.redaction.vocabulary import DocumentType
 
 
-def seen(text: str, source: WordSource = WordSource.OCR) -> list[str]:
+def seen(
+    text: str,
+    source: WordSource = WordSource.OCR,
+    sure: float = 0.8,
+    document_type: DocumentType = DocumentType.PHOTO,
+) -> list[str]:
     """Return the strings found as those of recorded people when the text was read from pixels."""
     words = tuple(
-        Word(word, Box(10 + 50 * place, 20 * line, 50 + 50 * place, 20 * line + 12), line, source, 0.8)
+        Word(word, Box(10 + 50 * place, 20 * line, 50 + 50 * place, 20 * line + 12), line, source, sure)
         for line, said in enumerate(text.splitlines())
         for place, word in enumerate(said.split())
     )
     flow = TextFlow.of((Page(1, 600, 800, words),))
-    found = find_known_people(flow, EVERYBODY, DocumentType.PHOTO)
+    found = find_known_people(flow, EVERYBODY, document_type)
     return [flow.text[each.start : each.end] for each in found]
 
 
@@ -57,3 +62,9 @@ def test_other_words_and_numbers_read_from_pixels_stay(read: str) -> None:
 
 def test_text_of_the_file_itself_is_matched_without_that_tolerance() -> None:
     assert seen("Ring 07700 90012 today", WordSource.NATIVE) == []
+
+
+def test_writing_on_a_photograph_that_could_not_be_read_is_a_finding() -> None:
+    assert seen("Xqrt vvlm", sure=0.4) == ["Xqrt", "vvlm"]
+    assert seen("Xqrt vvlm", sure=0.4, document_type=DocumentType.LETTER) == []
+    assert seen("Xqrt vvlm", sure=0.9) == []

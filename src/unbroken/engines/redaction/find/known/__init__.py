@@ -11,6 +11,7 @@ from unbroken.engines.redaction.find.known.index import index_of
 from unbroken.engines.redaction.find.known.misspelt import misspellings_of
 from unbroken.engines.redaction.find.known.online import widened
 from unbroken.engines.redaction.find.known.scan import Hit, longest, scan
+from unbroken.engines.redaction.find.known.unread import unread
 from unbroken.engines.redaction.find.normal import view
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import DocumentType
@@ -23,7 +24,6 @@ def find_known_people(flow: TextFlow, case: Case, document_type: DocumentType) -
 
     One candidate for each person: a shared surname or address gives one for each of those who share it.
     """
-    del document_type
     index = index_of(case)
     hits = scan(index, view(flow.text))
     hits += heard(index, flow.text)
@@ -31,7 +31,8 @@ def find_known_people(flow: TextFlow, case: Case, document_type: DocumentType) -
     hits += misspellings_of(index, case).find(flow.text)
     hits += garbled(index, flow)
     hits = keep_chained(widened(hits, index, flow.text), flow.text)
-    return [_candidate(hit) for hit in longest(hits)]
+    found = [_candidate(hit) for hit in longest(hits)]
+    return [*found, *unread(flow, document_type)]
 
 
 def _candidate(hit: Hit) -> Candidate:
