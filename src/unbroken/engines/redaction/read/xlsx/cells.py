@@ -126,7 +126,9 @@ class CellReader:
         elif kind in {"str", "e", "d", "s"}:
             text = raw
         else:
-            return self._visible(raw, shown(raw, cell.number_format, from_1904=self._from_1904) if raw else "", row, column)
+            return self._visible(
+                raw, shown(raw, cell.number_format, from_1904=self._from_1904) if raw else "", row, column
+            )
         return self._visible(text, text_shown(text, cell.number_format), row, column)
 
     def _visible(self, stored: str, seen: str, row: int, column: int) -> str:
