@@ -8,8 +8,11 @@ from unbroken.stages.handovers.queries import alarms_for
 
 
 def standing_alarms(request: HttpRequest) -> dict[str, object]:
-    """Return the standing alarms for the page frame, read only if the page shows them."""
+    """Return the standing alarms for the page frame, read only if the page shows them.
+
+    Nothing for somebody who is not fully signed in yet: their page may not ask for alarms either.
+    """
     actor = getattr(request, "actor", None)
     if actor is None:
-        return {"standing_alarms": ()}
+        return {}
     return {"standing_alarms": SimpleLazyObject(lambda: alarms_for(actor, now=timezone.now()))}
