@@ -49,6 +49,7 @@ def form(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("account/", include("allauth.urls")),
     path("organisation/", include("unbroken.ground.organisations.urls")),
+    path("handovers/", include("unbroken.stages.handovers.urls")),
     path("probe/whoami/", whoami),
     path("probe/absent/", absent),
     path("probe/forbidden/", forbidden),
