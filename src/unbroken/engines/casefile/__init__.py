@@ -1,0 +1,8 @@
+"""The case file: facts held once, forms that are views of them, and the check before submission. Pure.
+
+facts.py        what a case knows, as values: CaseFacts and the records in it
+people.py       the records about a person: addresses, contacts, identifiers, needs
+proceedings.py  the records about the allegation: offences, suspects' positions, interviews, convictions
+material.py     the records about material: statements, exhibits, unused items
+Source: ADR 0015.
+"""
