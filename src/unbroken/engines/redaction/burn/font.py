@@ -10,16 +10,23 @@ ADVANCE = 500
 ASCENT = 800
 DESCENT = -200
 SPACE = " "
+FIRST_CODE = 0xA000
+"""Codes begin far from ASCII, so that no run of them looks like letters or numbers to a search of the raw bytes."""
 
 
 class Codes:
-    """Two-byte codes for the characters of one document, from 1; the space is always among them."""
+    """Two-byte codes for the characters of one document, from FIRST_CODE; the space is always among them."""
 
     def __init__(self, characters: Sequence[str]) -> None:
         self.characters = tuple(sorted({SPACE, *characters}))
-        if len(self.characters) > 65534:  # pragma: no cover - Unicode has more, no document does
+        if len(self.characters) > 0xFFFF - FIRST_CODE:  # pragma: no cover - Unicode has more, no document does
             raise ValueError("More different characters than one font can hold.")
-        self._codes = {character: number for number, character in enumerate(self.characters, 1)}
+        self._codes = {character: number for number, character in enumerate(self.characters, FIRST_CODE)}
+
+    @property
+    def end(self) -> int:
+        """Return the first number beyond the codes."""
+        return FIRST_CODE + len(self.characters)
 
     def encode(self, text: str) -> bytes:
         """Return the text as a PDF hexadecimal string."""
@@ -35,7 +42,7 @@ class Codes:
         ]
         pairs = [
             b"<%04X> <%s>" % (number, character.encode("utf-16-be", "surrogatepass").hex().upper().encode())
-            for number, character in enumerate(self.characters, 1)
+            for number, character in enumerate(self.characters, FIRST_CODE)
         ]
         for first in range(0, len(pairs), 100):
             part = pairs[first : first + 100]

@@ -157,7 +157,7 @@ def _add_structure(pdf: PdfWriter, structure: int, body: int, paragraphs: list[l
 def _add_font(pdf: PdfWriter, codes: Codes) -> int:
     shapes = empty_truetype()
     program = pdf.add_compressed(b"/Length1 %d" % len(shapes), shapes)
-    glyphs = pdf.add_compressed(b"", bytes(2 * (len(codes.characters) + 1)))
+    glyphs = pdf.add_compressed(b"", bytes(2 * codes.end))
     to_unicode = pdf.add_compressed(b"", codes.to_unicode())
     descriptor = pdf.add(
         b"<< /Type /FontDescriptor /FontName /Unseen /Flags 4 /FontBBox [0 %d %d %d] /ItalicAngle 0 /Ascent %d"

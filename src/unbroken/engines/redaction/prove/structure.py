@@ -10,7 +10,7 @@ import pikepdf
 
 from unbroken.engines.redaction.burn.plan import BurnPlan
 from unbroken.engines.redaction.prove.allowed import KEYS, NAMED, OPERATORS, TEXTS
-from unbroken.engines.redaction.prove.needles import Needle, fold
+from unbroken.engines.redaction.prove.needles import SHORTEST_NUMBER, Needle, fold
 from unbroken.engines.redaction.prove.proof import Check, ProofFailure
 from unbroken.engines.redaction.prove.raw import raw_texts
 
@@ -127,7 +127,9 @@ def _check_pages(output: bytes, plan: BurnPlan) -> None:
 
 
 def _check_raw(output: bytes, needles: Sequence[Needle]) -> None:
+    """Search every raw text. A few figures alone are not sought: the file's own places and sizes are full of them."""
     forms = {form.casefold() for needle in needles for form in needle.raw}
+    forms = {form for form in forms if len(form) >= SHORTEST_NUMBER or any(letter.isalpha() for letter in form)}
     for data in raw_texts(output):
         views = [data.decode("latin-1"), data.decode("utf-16-be", "ignore"), data[1:].decode("utf-16-be", "ignore")]
         views.append(data.decode("utf-8", "ignore"))
