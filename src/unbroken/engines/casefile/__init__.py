@@ -4,5 +4,7 @@ facts.py        what a case knows, as values: CaseFacts and the records in it
 people.py       the records about a person: addresses, contacts, identifiers, needs
 proceedings.py  the records about the allegation: offences, suspects' positions, interviews, convictions
 material.py     the records about material: statements, exhibits, unused items
+codec.py        records as plain JSON values and back, strictly
+errors.py       how it refuses
 Source: ADR 0015.
 """

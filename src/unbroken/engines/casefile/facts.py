@@ -34,6 +34,21 @@ class FileType(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class CaseHeader:
+    """What is recorded about the case itself, as it is stored; CaseFacts carries the same fields."""
+
+    operation_name: str = ""
+    force: str = ""
+    unit: str = ""
+    cps_area: str = ""
+    cps_unit: str = ""
+    file_type: FileType | None = None
+    markers: frozenset[str] = frozenset()
+    incident_number: str = ""
+    reported_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OfficerFact:
     """An officer who answers for the case. person: id of the user. Contact is of the job, not of the home."""
 

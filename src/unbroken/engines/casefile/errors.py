@@ -1,0 +1,23 @@
+"""Errors of the case file.
+
+CasefileError
+  RecordMalformed   a record from outside has an unknown, missing or wrong field; carries where
+"""
+
+from typing import ClassVar
+
+
+class CasefileError(Exception):
+    """Base of every error of the case file; str() is a sentence that says what is wrong and what to do."""
+
+    code: ClassVar[str] = "casefile"
+
+
+class RecordMalformed(CasefileError):
+    """A record cannot be read. field: the path of what is wrong, such as person.born_on, or ""."""
+
+    code: ClassVar[str] = "casefile-record-malformed"
+
+    def __init__(self, sentence: str, *, field: str = "") -> None:
+        super().__init__(sentence)
+        self.field = field
