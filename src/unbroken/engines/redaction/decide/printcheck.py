@@ -121,6 +121,12 @@ def compare(printed: Printed, person: Person) -> Match:
     return Match.SAME
 
 
+def is_name_like(one: tuple[str, Iterable[str]], other: tuple[str, Iterable[str]]) -> bool:
+    """Return whether two names (surname, forenames) are the same, near, sounding alike or swapped."""
+    read, known = ((_names(surname), _names(" ".join(forenames))) for surname, forenames in (one, other))
+    return bool(read[0]) and bool(known[0]) and _alike(read, known)
+
+
 def whose(printed: Printed, case: Case, roles: Iterable[Role]) -> Person | None:
     """Return the person of these roles whose record the print is, or None."""
     return next((each for each in case.with_role(*roles) if compare(printed, each) is Match.SAME), None)
