@@ -12,7 +12,7 @@ from unbroken.engines.redaction.burn.pdf import burn_pdf
 from unbroken.engines.redaction.burn.plan import plan_burn
 from unbroken.engines.redaction.document import Box, Hidden, Word, WordSource
 from unbroken.engines.redaction.prove import prove
-from unbroken.engines.redaction.vocabulary import HiddenKind
+from unbroken.engines.redaction.vocabulary import HiddenKind, InfoKind
 
 SECRET = "Quenneville"
 HEXADECIMAL = SECRET.encode("utf-16-be").hex().upper().encode()
@@ -290,3 +290,18 @@ def test_proof_of_a_name_that_an_officer_shares_passes():
     source = DrawnSource((("PC Harlow met Jane Harlow there.",),))
     plan = plan_burn(source.document, [decided(source.document, "Jane Harlow")])
     assert failed(prove(burn_pdf(source, plan, title="x"), plan, source)) == set()
+
+
+@pytest.mark.parametrize("word", ["Parent", "Mark", "Width", "begin"])
+def test_proof_of_a_removed_word_that_every_pdf_is_made_of_passes(word):
+    source = DrawnSource(((f"My {word} was there.",),))
+    plan = plan_burn(source.document, [decided(source.document, word, InfoKind.OCCUPATION)])
+    assert failed(prove(burn_pdf(source, plan, title="x"), plan, source)) == set()
+
+
+def test_proof_of_a_removed_word_in_a_name_of_the_file_fails():
+    source = DrawnSource((("My Parent was there.",),))
+    plan = plan_burn(source.document, [decided(source.document, "Parent", InfoKind.OCCUPATION)])
+    good = burn_pdf(source, plan, title="x")
+    sly = rebuilt(good, lambda number, body: body.replace(b"/BaseFont /Unseen", b"/BaseFont /ParentX"))
+    assert "raw-streams" in failed(prove(sly, plan, source))

@@ -65,6 +65,62 @@ KEYS = frozenset(
     }
 )
 
+NAMES = frozenset(
+    {
+        "/Adobe",
+        "/Adobe-Identity-UCS",
+        "/Artifact",
+        "/CIDFontType2",
+        "/CIDInit",
+        "/CIDSystemInfo",
+        "/CMap",
+        "/CMapName",
+        "/CMapType",
+        "/Catalog",
+        "/DCTDecode",
+        "/DeviceGray",
+        "/DeviceRGB",
+        "/Document",
+        "/FlateDecode",
+        "/Identity-H",
+        "/Image",
+        "/Indexed",
+        "/MCID",
+        "/Page",
+        "/ProcSet",
+        "/StructElem",
+        "/Type0",
+        "/Unseen",
+    }
+)
+"""Names that a released PDF holds as values. Their letters, like those of the keys, are nobody's: a man may be Mark."""
+
+WORDS = frozenset(
+    {
+        "Adobe",
+        "CIDInit",
+        "CIDSystemInfo",
+        "CMapName",
+        "Identity",
+        "begin",
+        "beginbfchar",
+        "begincmap",
+        "begincodespacerange",
+        "currentdict",
+        "def",
+        "defineresource",
+        "dict",
+        "end",
+        "endbfchar",
+        "endcmap",
+        "endcodespacerange",
+        "findresource",
+        "pop",
+        "true",
+    }
+)
+"""Words of the table from codes to characters."""
+
 OPERATORS = frozenset(
     {
         "BDC",

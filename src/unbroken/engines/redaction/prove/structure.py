@@ -9,12 +9,14 @@ from collections.abc import Callable, Sequence
 import pikepdf
 
 from unbroken.engines.redaction.burn.plan import BurnPlan
-from unbroken.engines.redaction.prove.allowed import KEYS, NAMED, OPERATORS, TEXTS
+from unbroken.engines.redaction.prove.allowed import KEYS, NAMED, NAMES, OPERATORS, TEXTS, WORDS
 from unbroken.engines.redaction.prove.needles import SHORTEST_NUMBER, Needle, fold
 from unbroken.engines.redaction.prove.proof import Check, ProofFailure
 from unbroken.engines.redaction.prove.raw import raw_texts
 
 _OBJECT = re.compile(rb"(\d+) 0 obj\n")
+_TOKEN = re.compile(r"/?[^\s/<>\[\]()]+")
+_OURS = KEYS | NAMES | WORDS | OPERATORS
 
 
 def check_structure(output: bytes, plan: BurnPlan, needles: Sequence[Needle]) -> list[Check]:
@@ -126,13 +128,19 @@ def _check_pages(output: bytes, plan: BurnPlan) -> None:
                 raise ProofFailure("pages", f"Page {planned.number} has not its planned size.")
 
 
+def _unless_ours(token: re.Match[str]) -> str:
+    """Return a word of the file, or nothing where it is one of the words that every released file is made of."""
+    return "" if token[0] in _OURS else token[0]
+
+
 def _check_raw(output: bytes, needles: Sequence[Needle]) -> None:
     """Search every raw text. A few figures alone are not sought: the file's own places and sizes are full of them."""
     forms = {form.casefold() for needle in needles for form in needle.raw}
     forms = {form for form in forms if len(form) >= SHORTEST_NUMBER or any(letter.isalpha() for letter in form)}
     for data in raw_texts(output):
-        views = [data.decode("latin-1"), data.decode("utf-16-be", "ignore"), data[1:].decode("utf-16-be", "ignore")]
-        views.append(data.decode("utf-8", "ignore"))
+        views = [_TOKEN.sub(_unless_ours, data.decode("latin-1"))]
+        views += [data.decode("utf-16-be", "ignore"), data[1:].decode("utf-16-be", "ignore")]
+        views.append(_TOKEN.sub(_unless_ours, data.decode("utf-8", "ignore")))
         for view in {view.casefold() for view in views}:
             if any(form in view for form in forms):
                 raise ProofFailure("raw-streams", "A removed string stands in the file's raw content.")
