@@ -154,3 +154,11 @@ def test_auditor_reads_the_log_and_no_case_content() -> None:
     assert decide(auditor, Action.VIEW_CUSTODY, item).allowed
     assert not decide(auditor, Action.VIEW_ITEM_FACTS, item).allowed
     assert not decide(auditor, Action.VIEW_ITEM, item).allowed
+
+
+def test_person_on_the_conflict_list_is_refused_everything_with_that_reason() -> None:
+    officer = actor("case/open/assigned", Role.POL_OIC)
+    case = target(Kind.CASE, "force", "assigned", blocked_people=frozenset({officer.person_id}))
+    decisions = {decide(officer, action, case) for action in Action}
+    assert {decision.rule for decision in decisions} == {"deny-conflict"}
+    assert "conflict list" in decisions.pop().reason

@@ -8,6 +8,9 @@ class Action(StrEnum):
 
     REGISTER_CASE = "register-case"
     VIEW_CASE = "view-case"
+    VIEW_FACTS = "view-facts"
+    VIEW_SENSITIVE_FACTS = "view-sensitive-facts"
+    OPEN_WHEREABOUTS = "open-whereabouts"
     EDIT_CASE = "edit-case"
     ASSIGN_PERSON = "assign-person"
     ADD_ITEM = "add-item"
@@ -37,6 +40,9 @@ CONTENT = frozenset({Action.VIEW_ITEM, Action.EXPORT_PLAIN, Action.EXPORT_SEALED
 READS = frozenset(
     {
         Action.VIEW_CASE,
+        Action.VIEW_FACTS,
+        Action.VIEW_SENSITIVE_FACTS,
+        Action.OPEN_WHEREABOUTS,
         Action.VIEW_ITEM_FACTS,
         Action.VIEW_ITEM,
         Action.OPEN_HANDOVER,

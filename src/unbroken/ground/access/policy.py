@@ -40,6 +40,11 @@ DENY_ASSIGNMENT = Decision(
     rule="deny-assignment",
     reason="You are not assigned to this case. Ask somebody who works on it to assign you.",
 )
+DENY_CONFLICT = Decision(
+    allowed=False,
+    rule="deny-conflict",
+    reason="You are on this case's conflict list, because you know somebody in it. Speak to your supervisor.",
+)
 DENY_NAMED = Decision(
     allowed=False,
     rule="deny-named-list",
@@ -62,6 +67,8 @@ DENY_STAGE = Decision(
 
 def decide(actor: Actor, action: Action, target: Target) -> Decision:
     """Return whether actor may do action to target, by which rule and why."""
+    if actor.person_id in target.blocked_people:
+        return DENY_CONFLICT
     standing = relations(actor, target)
     if not standing:
         return DENY_ORGANISATION

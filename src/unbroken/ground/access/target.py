@@ -74,6 +74,7 @@ class Target:
     assigned_people: seats assigned to the case. named_people: the list for SENSITIVE material.
     served_to: defence organisations the item was served on.
     is_held_by_cps: a CPS organisation owns it or signed for it.
+    blocked_people: have a conflict of interest, whatever their organisation.
     """
 
     kind: Kind
@@ -85,6 +86,7 @@ class Target:
     named_people: frozenset[Seat] = frozenset()
     served_to: frozenset[str] = frozenset()
     is_held_by_cps: bool = False
+    blocked_people: frozenset[str] = frozenset()
     document_kind: DocumentKind = DocumentKind.OTHER
     sensitivity: Sensitivity = Sensitivity.NORMAL
     stage: Stage = Stage.OPEN

@@ -57,6 +57,36 @@ class EventType(StrEnum):
     CASE_ASSIGNMENT_ENDED = "case:assignment:ended", _A, "{actor} ended an assignment to the case."
     CASE_JOINED = "case:record:joined", _C, "The organisation of {actor} signed for material of the case."
 
+    CASE_ASSIGNMENT_RENEWED = "case:assignment:renewed", _A, "{actor} renewed an assignment to the case."
+    CASE_CONFLICT_FLAGGED = (
+        "case:conflict:flagged",
+        _A,
+        "{actor} kept somebody off the case for a conflict of interest.",
+    )
+    CASE_CONFLICT_LIFTED = "case:conflict:lifted", _A, "{actor} took somebody off the case's conflict list."
+    CASE_FACT_RECORDED = "case:fact:recorded", _C, "{actor} recorded a fact of the case."
+    CASE_FACT_CHANGED = "case:fact:changed", _A, "{actor} changed a fact of the case."
+    CASE_FACT_WITHDRAWN = "case:fact:withdrawn", _A, "{actor} withdrew a fact of the case."
+    CASE_FACT_RESTORED = "case:fact:restored", _A, "{actor} restored a fact of the case."
+    CASE_IMPORTED = "case:record:imported", _C, "{actor} imported a file into the case."
+    CASE_LINKED = "case:record:linked", _M, "{actor} linked the case with another."
+    CASE_UNLINKED = "case:record:unlinked", _A, "{actor} ended a link of the case with another."
+    CASE_SPLIT = "case:record:split", _M, "{actor} split the case."
+    CASE_MERGED = "case:record:merged", _M, "{actor} merged the case with another."
+    CASE_PEOPLE_LINKED = "case:person:linked", _M, "{actor} recorded that two records are of one person."
+    CASE_PEOPLE_UNLINKED = "case:person:unlinked", _A, "{actor} recorded that two records are not of one person."
+    WHEREABOUTS_OPENED = (
+        "case:whereabouts:opened",
+        _L,
+        "{actor} looked at addresses and contacts of people in the case.",
+    )
+    WHEREABOUTS_SHARED = (
+        "case:whereabouts:shared",
+        _D,
+        "{recipient} was given the key to the addresses and contacts in the case.",
+    )
+    WHEREABOUTS_REWRAPPED = "case:whereabouts:rewrapped", _A, "The keys to addresses and contacts were wrapped anew."
+
     ITEM_ADDED = "evidence:item:added", _C, "{actor} added an item."
     ITEM_VIEWED = "evidence:item:viewed", _L, "{actor} viewed the item."
     ITEM_GIVEN = "evidence:item:given", _D, "{actor} gave {recipient} the key to the item."
