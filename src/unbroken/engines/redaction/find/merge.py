@@ -7,6 +7,7 @@ a finding; it cancels numbers and initials that lie inside it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -64,15 +65,29 @@ class Group:
 def merge(candidates: Iterable[Candidate], flow: TextFlow) -> list[Group]:
     """Return one group for each thing found, in the order of the text."""
     everything = list(candidates)
-    shields = [each for each in everything if each.finder.startswith(SHIELD)]
-    found = [each for each in everything if not each.finder.startswith(SHIELD) and each.start < each.end]
-    found = [each for each in found if not any(_cancels(shield, each) for shield in shields)]
+    found = _unshielded(everything)
     meanings = [each for each in found if each.finder.startswith(MEANING)]
     entities = [each for each in found if not each.finder.startswith(MEANING)]
     apart = [part for group in _overlapping(entities) for part in _names_apart(group, flow.text)]
     groups = _join_addresses(_without_absorbed(apart), flow.text)
     groups = [_with_number(group, flow.text) for group in _join_accounts(groups, flow.text)]
     return sorted([*groups, *_overlapping(meanings)], key=lambda group: (group.start, group.end))
+
+
+def _unshielded(everything: list[Candidate]) -> list[Candidate]:
+    """Return what no shield cancels; a shield is only held against what it touches."""
+    shields = sorted((each for each in everything if each.finder.startswith(SHIELD)), key=lambda each: each.start)
+    starts = [each.start for each in shields]
+    longest = max((each.end - each.start for each in shields), default=0)
+    found = [each for each in everything if not each.finder.startswith(SHIELD) and each.start < each.end]
+    return [
+        each
+        for each in found
+        if not any(
+            _cancels(shield, each)
+            for shield in shields[bisect_left(starts, each.start - longest) : bisect_left(starts, each.end)]
+        )
+    ]
 
 
 def _cancels(shield: Candidate, candidate: Candidate) -> bool:
