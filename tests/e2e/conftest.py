@@ -6,14 +6,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from chromium import open_chromium
-from e2e.stage import Stage, set_the_stage
+from e2e.stage import OwnCase, Stage, make_own_case, set_the_stage
 from e2e.windows import Window
 from live import LiveService
 
 Opening = Callable[..., Window]
+PATIENCE_MS = 60_000
+"""How long a window waits for what must come. It bounds a failure only: a busy machine is no failure."""
+
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
@@ -27,8 +31,17 @@ def service() -> Iterator[LiveService]:
 
 @pytest.fixture(scope="session")
 def stage(service: LiveService) -> Stage:
-    """A case with sealed items of each kind, sent, signed for and exported; another hand-over waits."""
+    """A case with sealed items of each kind, sent, signed for and exported; another hand-over waits.
+
+    It is there to be looked at, by any number of tests. A test that changes something asks for `own`.
+    """
     return set_the_stage(service.address)
+
+
+@pytest.fixture
+def own(service: LiveService) -> OwnCase:
+    """A case of this test's own with one sealed item: what the test does to it touches no other test."""
+    return make_own_case(service.address)
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +58,7 @@ def open_window(chromium: Browser, service: LiveService) -> Iterator[Opening]:
 
     def opening(person: str = "", **options: Any) -> Window:
         context: BrowserContext = chromium.new_context(base_url=service.address, locale="en-GB", **options)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE_MS)
         window = Window(context)
         windows.append(window)
         if person:

@@ -1,30 +1,26 @@
 """A case as pages need it to show themselves: made over HTTP by the people, as the demonstration does."""
 
-import io
-import math
 import re
-import wave
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from itertools import count
 
 import httpx
-from PIL import Image, ImageDraw
-from reportlab.pdfgen.canvas import Canvas
 
+from e2e.contents import files, photograph
 from unbroken.engines.vault import generate_identity
 from unbroken.service.demo.client import Browser, wait_for
 from unbroken.service.demo.forms import form_with, forms_of
-from unbroken.service.demo.recordings import make_recording
 
-URN = "18ZA0000226"
+_numbers = count(200)
 
 
 @dataclass
 class Stage:
-    """Ids of what is there. versions and items: by kind of file (mp4, wav, pdf, png)."""
+    """Ids of what is there, for tests that only look. versions and items: by kind of file (mp4, wav, pdf, png)."""
 
     address: str
+    urn: str = ""
     case: str = ""
     items: dict[str, str] = field(default_factory=dict)
     versions: dict[str, str] = field(default_factory=dict)
@@ -33,20 +29,46 @@ class Stage:
     package: str = ""
 
 
+@dataclass(frozen=True)
+class OwnCase:
+    """A case of one test's own, to do with as it likes: one sealed item, which nobody else holds or is sent."""
+
+    urn: str
+    case: str
+    item: str
+    version: str
+    title: str = "Photograph of the drive"
+
+
+def fresh_urn() -> str:
+    """Return a URN that no other test of this process has."""
+    return f"18ZA{next(_numbers):05}26"
+
+
+def make_own_case(address: str) -> OwnCase:
+    """Register a case and seal one photograph in it. Raises DemoFailure."""
+    urn = fresh_urn()
+    with Browser(address) as officer:
+        sign_in(officer, "officer")
+        case = register(officer, urn)
+        facts = {"name": "drive.png", "title": OwnCase.title}
+        version = officer.upload(begin_url(officer, case), facts, photograph())
+        (item,) = items_of(officer, case)
+    return OwnCase(urn, case, item, version)
+
+
 def set_the_stage(address: str) -> Stage:
     """Register a case, seal a file of each kind, send twice, sign once, export. Raises DemoFailure."""
-    stage = Stage(address)
+    stage = Stage(address, urn=fresh_urn())
     with Browser(address) as officer, Browser(address) as caseworker:
         sign_in(officer, "officer")
         sign_in(caseworker, "caseworker")
-        stage.case = register(officer, URN)
+        stage.case = register(officer, stage.urn)
         for kind, content in files().items():
             begin = begin_url(officer, stage.case)
             facts = {"name": f"{kind} of the stage.{kind}", "title": f"Exhibit as {kind.upper()}"}
             stage.versions[kind] = officer.upload(begin, facts, content)
-        page = officer.page(f"/evidence/cases/{stage.case}/").text
-        refs = re.findall(r"/evidence/items/([0-9A-Z]{26})/", page)
-        stage.items = dict(zip(stage.versions, dict.fromkeys(refs), strict=True))
+        stage.items = dict(zip(stage.versions, items_of(officer, stage.case), strict=True))
         stage.received = send(officer, stage.case, list(stage.versions.values()), "A18MV00", "caseworker")
         stage.waiting = send(officer, stage.case, [stage.versions["mp4"]], "C18HM00", "clerk")
         caseworker.fill(caseworker.page(f"/handovers/{stage.received}/"), confirmed="yes")
@@ -81,6 +103,12 @@ def register(officer: Browser, urn: str, operation: str = "WILLOWBROOK") -> str:
         },
     )
     return page.url.path.rstrip("/").rsplit("/", 1)[-1]
+
+
+def items_of(person: Browser, case: str) -> list[str]:
+    """Return the ids of the case's items, in the order of its list."""
+    page = person.page(f"/evidence/cases/{case}/").text
+    return list(dict.fromkeys(re.findall(r"/evidence/items/([0-9A-Z]{26})/", page)))
 
 
 def begin_url(officer: Browser, case: str) -> str:
@@ -152,48 +180,3 @@ def export(person: Browser, case: str) -> str:
     path = page.url.path
     wait_for(lambda: any(form.action.endswith("/download/") for form in forms_of(person.page(path))), "the package")
     return path.rstrip("/").rsplit("/", 1)[-1]
-
-
-@cache
-def recording(number: int = 1, seconds: int = 30) -> bytes:
-    """Return a playable MP4."""
-    return make_recording(f"JS/{number}", number, seconds).content
-
-
-def files() -> dict[str, bytes]:
-    """Return one real file of each kind that has a viewer, by its suffix."""
-    return {"mp4": recording(), "wav": tone(), "pdf": statement(), "png": photograph()}
-
-
-def tone(seconds: int = 20) -> bytes:
-    """Return a WAV of a soft tone."""
-    held = io.BytesIO()
-    with wave.open(held, "wb") as out:
-        out.setparams((1, 1, 8000, 0, "NONE", ""))
-        out.writeframes(bytes(128 + int(20 * math.sin(at * 0.3)) for at in range(8000 * seconds)))
-    return held.getvalue()
-
-
-def statement(pages: int = 3) -> bytes:
-    """Return a PDF of a few pages."""
-    held = io.BytesIO()
-    canvas = Canvas(held)
-    for number in range(1, pages + 1):
-        canvas.setFont("Helvetica", 16)
-        canvas.drawString(72, 760, f"WITNESS STATEMENT (fictional), page {number} of {pages}")
-        for line in range(18):
-            canvas.drawString(72, 710 - 30 * line, f"Line {line + 1}: I saw the blue van turn into the drive.")
-        canvas.showPage()
-    canvas.save()
-    return held.getvalue()
-
-
-def photograph() -> bytes:
-    """Return a PNG."""
-    image = Image.new("RGB", (1600, 1000), (210, 220, 224))
-    draw = ImageDraw.Draw(image)
-    for at in range(0, 1600, 100):
-        draw.line((at, 0, 1600 - at, 1000), fill=(20, 80, 100), width=6)
-    held = io.BytesIO()
-    image.save(held, "PNG")
-    return held.getvalue()

@@ -7,18 +7,18 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from e2e.conftest import Opening
-from e2e.stage import recording
+from e2e.contents import recording
+from e2e.stage import fresh_urn
 from unbroken.engines.bag import verify_package
 from unbroken.engines.vault import generate_identity
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
-URN = "18ZA0000326"
 
 
-def register(page: Page) -> str:
+def register(page: Page, urn: str) -> str:
     """Register the case in its form; return its address."""
     page.get_by_role("button", name="Register a case").click()
-    page.get_by_label("URN", exact=True).fill(URN)
+    page.get_by_label("URN", exact=True).fill(urn)
     page.get_by_label("Operation name").fill("BRACKENDALE")
     page.get_by_label("Offence code").fill("SX03017")
     page.get_by_label("Date", exact=True).fill("2026-01-10")
@@ -66,10 +66,10 @@ def send(page: Page, case: str) -> None:
     page.wait_for_url(re.compile(r"/handovers/[0-9A-Z]{26}/"))
 
 
-def receive(page: Page) -> None:
+def receive(page: Page, urn: str) -> None:
     """Find it in the inbox and sign the receipt."""
     page.get_by_role("link", name="Inbox").click()
-    page.locator("#waiting").get_by_role("link", name=URN).click()
+    page.locator("#waiting").get_by_role("link", name=urn).click()
     expect(page.locator("#state")).to_contain_text("The two interviews of January.")
     page.get_by_role("checkbox", name="I receive these 2 items").check()
     page.get_by_role("button", name="Sign the receipt").click()
@@ -109,16 +109,17 @@ def export(page: Page, case: str, folder: Path) -> Path:
 
 def test_main_job_from_case_to_verified_package(open_window: Opening, tmp_path: Path) -> None:
     officer = open_window("officer").page
-    case = register(officer)
+    urn = fresh_urn()
+    case = register(officer, urn)
     add_recordings(officer, 2)
     send(officer, case)
     officer.goto("/handovers/")
-    row = officer.locator(".ub-board__row", has_text=URN)
+    row = officer.locator(".ub-board__row", has_text=urn)
     expect(row).to_contain_text("Waiting for receipt")
     officer.evaluate("() => (window.neverReloaded = true)")
 
     caseworker = open_window("caseworker").page
-    receive(caseworker)
+    receive(caseworker, urn)
     expect(row).to_contain_text("Received")
     assert officer.evaluate("() => window.neverReloaded")
 
@@ -129,4 +130,4 @@ def test_main_job_from_case_to_verified_package(open_window: Opening, tmp_path: 
     stranger = open_window("stranger")
     stranger.expect_complaint("404 (Not Found)")
     assert stranger.page.goto(case).status == 404  # type: ignore[union-attr]
-    assert URN not in stranger.go("/cases/").content()
+    assert urn not in stranger.go("/cases/").content()

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from e2e.conftest import Opening
-from e2e.stage import Stage
+from e2e.stage import OwnCase, Stage, fresh_urn
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
 FOCUS = """() => {
@@ -39,13 +39,14 @@ def test_skip_link_leads_past_the_navigation(open_window: Opening, stage: Stage)
 
 
 def test_case_is_registered_by_keyboard(open_window: Opening) -> None:
+    urn = fresh_urn()
     page = open_window("officer").go("/")
     tab_to(page, "Register a case")
     page.keyboard.press("Enter")
     page.wait_for_url("**/register/")
     page.locator("body.govuk-frontend-supported").wait_for()
     for words, typed in (
-        ("URN", "18ZA0000626"),
+        ("URN", urn),
         ("Offence code", "SX03017"),
         ("Date", "10012026"),
         ("Surname", "PELL"),
@@ -53,15 +54,15 @@ def test_case_is_registered_by_keyboard(open_window: Opening) -> None:
         tab_to(page, words)
         page.keyboard.type(typed)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Case 18ZA0000626")
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Case {urn}")
 
 
-def test_item_is_sent_and_recalled_by_keyboard(open_window: Opening, stage: Stage) -> None:
-    page = open_window("officer").go(f"/cases/{stage.case}/")
+def test_item_is_sent_and_recalled_by_keyboard(open_window: Opening, own: OwnCase) -> None:
+    page = open_window("officer").go(f"/cases/{own.case}/")
     tab_to(page, "Send items")
     page.keyboard.press("Enter")
     page.wait_for_url("**/send/**")
-    tab_to(page, "JS/4")
+    tab_to(page, "JS/1")
     page.keyboard.press("Space")
     tab_to(page, "Organisation")
     page.keyboard.type("Harrow")

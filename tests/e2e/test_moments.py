@@ -1,17 +1,19 @@
 """Pages that are there for a moment only: the steps of sending, a package being built, an alarm that comes up."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from e2e.conftest import Opening
-from e2e.stage import Stage, send, sign_in
+from e2e.stage import OwnCase, Stage, send, sign_in
 from e2e.windows import DESK, LOOKS, look_at
 from live import LiveService
 from unbroken.engines.vault import generate_identity
 from unbroken.service.demo.client import Browser
+from unbroken.service.demo.forms import DemoFailure
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
 
@@ -30,6 +32,27 @@ def sleeping_worker(service: LiveService) -> Iterator[None]:
     worker.suspend()
     yield
     worker.resume()
+
+
+@contextmanager
+def overdue(service: LiveService, own: OwnCase) -> Iterator[str]:
+    """Send the item to the clerk, the receipt due at once; the clerk signs at the end. Gives the hand-over's id."""
+    with Browser(service.address) as officer, Browser(service.address) as clerk:
+        sign_in(officer, "officer")
+        sign_in(clerk, "clerk")
+        late = send_late(officer, own)
+        try:
+            yield late
+        finally:
+            clerk.fill(clerk.page(f"/handovers/{late}/"), confirmed="yes")
+
+
+def send_late(officer: Browser, own: OwnCase) -> str:
+    """Send with a deadline in two seconds, or in as many as this machine needs to send the form before it."""
+    for seconds in (2, 8):
+        with suppress(DemoFailure):
+            return send(officer, own.case, [own.version], "C18HM00", "clerk", timedelta(seconds=seconds))
+    return send(officer, own.case, [own.version], "C18HM00", "clerk", timedelta(seconds=60))
 
 
 def test_steps_of_sending_have_no_violation(open_window: Opening, stage: Stage) -> None:
@@ -69,9 +92,9 @@ def test_package_form_asks_only_what_the_chosen_form_needs(
 
 
 def test_page_of_a_package_being_built_has_no_violation(
-    open_window: Opening, stage: Stage, sleeping_worker: None
+    open_window: Opening, own: OwnCase, sleeping_worker: None
 ) -> None:
-    page = open_window("caseworker").go(f"/packages/case/{stage.case}/export/")
+    page = open_window("officer").go(f"/packages/case/{own.case}/export/")
     page.get_by_label("Name of the recipient, if somebody else").fill("Independent reviewer")
     page.get_by_label("Their age public key").fill(str(generate_identity(pq=False).recipient()))
     page.get_by_label("Purpose").fill("Review of continuity")
@@ -82,24 +105,19 @@ def test_page_of_a_package_being_built_has_no_violation(
 
 
 def test_alarm_comes_up_on_an_open_page_and_has_no_violation(
-    open_window: Opening, stage: Stage, service: LiveService
+    open_window: Opening, own: OwnCase, service: LiveService
 ) -> None:
     page = open_window("officer").go("/organisation/")
     streams: list[str] = []
     page.on("request", lambda request: streams.append(request.url) if "/bytes/live" in request.url else None)
     page.reload()
     page.evaluate("() => (window.neverReloaded = true)")
-    with Browser(service.address) as officer:
-        sign_in(officer, "officer")
-        late = send(officer, stage.case, [stage.versions["png"]], "C18HM00", "clerk", timedelta(seconds=2))
-    expect(page.locator("#ub-alarms")).to_contain_text("overdue", timeout=60_000)
-    assert page.evaluate("() => window.neverReloaded")
-    assert len(streams) == 1
-    found = looks(page)
-    for person in ("officer", "clerk"):
-        for address in ("/", f"/handovers/{late}/"):
-            found += looks(open_window(person).go(address))
-    with Browser(service.address) as clerk:
-        sign_in(clerk, "clerk")
-        clerk.fill(clerk.page(f"/handovers/{late}/"), confirmed="yes")
+    with overdue(service, own) as late:
+        expect(page.locator("#ub-alarms")).to_contain_text("overdue", timeout=120_000)
+        assert page.evaluate("() => window.neverReloaded")
+        assert len(streams) == 1
+        found = looks(page)
+        for person in ("officer", "clerk"):
+            for address in ("/", f"/handovers/{late}/"):
+                found += looks(open_window(person).go(address))
     assert not found, "\n".join(found)

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from e2e.conftest import Opening
-from e2e.stage import Stage, statement
+from e2e.contents import statement
+from e2e.stage import OwnCase, fresh_urn
 from e2e.windows import LOOKS, Window, look_at
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
@@ -35,10 +36,10 @@ def body() -> bytes:
 
 
 @pytest.fixture
-def uploading(open_window: Opening, stage: Stage) -> Window:
+def uploading(open_window: Opening, own: OwnCase) -> Window:
     """The officer's window on the page where files are chosen, the connection slowed to a few MB a second."""
     window = open_window("officer")
-    page = window.go(f"/evidence/cases/{stage.case}/add/")
+    page = window.go(f"/evidence/cases/{own.case}/add/")
     page.get_by_label("Kind of evidence").select_option("document")
     page.get_by_role("button", name="Continue to the files").click()
     ready(page)
@@ -173,12 +174,12 @@ def test_reloaded_page_goes_on_with_the_same_file_and_refuses_another(
     assert len(offsets) <= 2
 
 
-def test_same_file_in_two_tabs_becomes_one_item(uploading: Window, big_file: Path, stage: Stage) -> None:
+def test_same_file_in_two_tabs_becomes_one_item(uploading: Window, big_file: Path, own: OwnCase) -> None:
     for part in ("423", "409"):
         uploading.expect_complaint(part)
     first = uploading.page
     second = uploading.context.new_page()
-    second.goto(f"/evidence/cases/{stage.case}/files/")
+    second.goto(f"/evidence/cases/{own.case}/files/")
     ready(second)
     before = second.locator("#items .ub-exhibit").count()
     for page in (first, second):
@@ -213,12 +214,13 @@ def test_file_that_is_not_allowed_is_refused_with_its_reason(uploading: Window, 
 
 
 def test_double_click_on_the_button_registers_one_case(open_window: Opening) -> None:
+    urn = fresh_urn()
     page = open_window("officer").go("/cases/register/")
-    page.get_by_label("URN", exact=True).fill("18ZA0000426")
+    page.get_by_label("URN", exact=True).fill(urn)
     page.get_by_label("Offence code").fill("SX03017")
     page.get_by_label("Date", exact=True).fill("2026-01-10")
     page.get_by_label("Surname").fill("PENHALLOW")
     page.get_by_role("button", name="Register the case").dblclick()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Case 18ZA0000426")
-    page.goto("/cases/?q=18ZA0000426")
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Case {urn}")
+    page.goto(f"/cases/?q={urn}")
     expect(page.locator("#cases tbody tr")).to_have_count(1)

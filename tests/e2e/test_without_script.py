@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from e2e.conftest import Opening
-from e2e.stage import Stage
+from e2e.stage import OwnCase, fresh_urn
 from e2e.windows import Window
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
@@ -22,10 +22,10 @@ def plain(open_window: Opening) -> Opening:
     return opening
 
 
-def sent(page: Page, stage: Stage, item: str) -> str:
-    """Send an item to the clerk; return the address of the hand-over."""
-    page.goto(f"/handovers/send/{stage.case}/")
-    page.get_by_label(item).check()
+def sent(page: Page, own: OwnCase) -> str:
+    """Send the item to the clerk; return the address of the hand-over."""
+    page.goto(f"/handovers/send/{own.case}/")
+    page.get_by_label(own.title).check()
     page.get_by_label("Organisation").select_option(label="Harrowmoor Crown Court")
     page.get_by_role("button", name="Continue").click()
     option = page.get_by_label("Named person").locator("option", has_text="Bethan Orme")
@@ -38,24 +38,25 @@ def sent(page: Page, stage: Stage, item: str) -> str:
 
 
 def test_case_is_registered_with_rows_added_and_errors_shown(plain: Opening) -> None:
+    urn = fresh_urn()
     page = plain("officer").page
     page.goto("/cases/register/")
     page.get_by_role("button", name="Register the case").click()
     expect(page.get_by_role("alert")).to_contain_text("There is a problem")
     assert page.title().startswith("Error: ")
     page.get_by_role("button", name="Add another offence").click()
-    page.get_by_label("URN", exact=True).fill("18ZA0000526")
+    page.get_by_label("URN", exact=True).fill(urn)
     for number, code in enumerate(("SX03017", "SX03025")):
         page.locator(f"#id_offences-{number}-code").fill(code)
         page.locator(f"#id_offences-{number}-start_on").fill("2026-01-10")
     page.get_by_label("Surname").fill("PENHALLOW")
     page.get_by_role("button", name="Register the case").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Case 18ZA0000526")
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Case {urn}")
     expect(page.locator("#offences")).to_contain_text("SX03025")
 
 
-def test_receipt_is_signed(plain: Opening, stage: Stage) -> None:
-    address = sent(plain("officer").page, stage, "JS/2")
+def test_receipt_is_signed(plain: Opening, own: OwnCase) -> None:
+    address = sent(plain("officer").page, own)
     clerk = plain("clerk").page
     clerk.goto(address)
     clerk.get_by_role("button", name="Sign the receipt").click()
@@ -65,9 +66,9 @@ def test_receipt_is_signed(plain: Opening, stage: Stage) -> None:
     expect(clerk.locator("#receipt")).to_contain_text("Bethan Orme")
 
 
-def test_handover_is_refused_with_its_reason(plain: Opening, stage: Stage) -> None:
+def test_handover_is_refused_with_its_reason(plain: Opening, own: OwnCase) -> None:
     officer = plain("officer").page
-    address = sent(officer, stage, "JS/3")
+    address = sent(officer, own)
     clerk = plain("clerk").page
     clerk.goto(address)
     clerk.get_by_text("Refuse these items").click()
@@ -78,18 +79,18 @@ def test_handover_is_refused_with_its_reason(plain: Opening, stage: Stage) -> No
     expect(officer.locator("#state")).to_contain_text("These belong to another case.")
 
 
-def test_handover_is_recalled(plain: Opening, stage: Stage) -> None:
+def test_handover_is_recalled(plain: Opening, own: OwnCase) -> None:
     officer = plain("officer").page
-    sent(officer, stage, "JS/4")
+    sent(officer, own)
     officer.get_by_text("Recall this hand-over").click()
     officer.get_by_label("Why do you recall it?").fill("Sent to the wrong court.")
     officer.get_by_role("button", name="Recall").click()
     expect(officer.locator("#state")).to_contain_text("Recalled")
 
 
-def test_upload_page_says_what_it_needs(plain: Opening, stage: Stage) -> None:
+def test_upload_page_says_what_it_needs(plain: Opening, own: OwnCase) -> None:
     page = plain("officer").page
-    page.goto(f"/evidence/cases/{stage.case}/add/")
+    page.goto(f"/evidence/cases/{own.case}/add/")
     page.get_by_label("Kind of evidence").select_option("document")
     page.get_by_role("button", name="Continue to the files").click()
     expect(page.locator("noscript p")).to_contain_text("Uploading needs JavaScript.")
