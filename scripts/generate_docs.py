@@ -95,6 +95,13 @@ def errors_page() -> str:
     return head + "\n".join(rows) + "\n"
 
 
+def clocks_page() -> str:
+    """One row a time limit."""
+    from unbroken.engines.clocks.facts import rules_page  # noqa: PLC0415
+
+    return rules_page()
+
+
 def _problems(path: Path) -> Iterator[tuple[str, int]]:
     """Yield code and status of every `Problem(status, "code", ...)` and `problem(..., status=, code=)` in a file."""
     for node in ast.walk(ast.parse(path.read_text())):
@@ -112,6 +119,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands_page,
     "events.md": events_page,
     "errors.md": errors_page,
+    "clocks.md": clocks_page,
 }
 
 

@@ -1,0 +1,76 @@
+"""Every rule there is, in the order of DOMAIN 2.6, and the reference page that is generated from them."""
+
+from typing import Final
+
+from unbroken.engines.clocks.clock import RuleFacts
+from unbroken.engines.clocks.timers import (
+    bad_char,
+    ctl_cc,
+    ctl_ew,
+    ctl_ext_notice,
+    ctl_sum,
+    ctl_vb,
+    dpa_72h,
+    ds,
+    file_post,
+    first_hrg,
+    hearsay,
+    idpc,
+    pace_det,
+    pace_rev,
+    pcb,
+    pcd_5,
+    pcd_28,
+    pcd_red,
+    ptph,
+    s9_obj,
+    spec_meas,
+    stage1,
+    stl,
+    tt_review,
+    vrr,
+)
+
+RULES: Final[tuple[RuleFacts, ...]] = (
+    pace_det.RULE,
+    pace_rev.RULE,
+    pcb.RULE,
+    pcd_red.RULE,
+    pcd_5.RULE,
+    pcd_28.RULE,
+    stl.RULE,
+    file_post.RULE,
+    first_hrg.RULE,
+    idpc.RULE,
+    ctl_sum.RULE,
+    ctl_ew.RULE,
+    ctl_cc.RULE,
+    ctl_vb.RULE,
+    ctl_ext_notice.RULE,
+    ptph.RULE,
+    stage1.RULE,
+    ds.RULE,
+    spec_meas.RULE,
+    bad_char.RULE,
+    hearsay.RULE,
+    s9_obj.RULE,
+    dpa_72h.RULE,
+    vrr.RULE,
+    tt_review.RULE,
+)
+
+
+def rules_page() -> str:
+    """Return docs/reference/clocks.md, a row a rule."""
+    rows = [
+        f"| {rule.code} | {rule.title} | {rule.starts} | {rule.limit} | {rule.counting} | {rule.owner.value} "
+        f"| {'law' if rule.is_law else 'target'} | {rule.source}{' (recalled)' if rule.is_recalled else ''} |"
+        for rule in RULES
+    ]
+    head = (
+        "# Clocks\n\n"
+        "How they count, and what is behind it: [clocks](../explanation/clocks.md). A row marked recalled was written "
+        "from memory and must be checked before live use.\n\n"
+        "| rule | what | starts with | limit | counting | owner | kind | source |\n|---|---|---|---|---|---|---|---|\n"
+    )
+    return head + "\n".join(rows) + "\n"

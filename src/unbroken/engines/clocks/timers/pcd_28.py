@@ -1,0 +1,24 @@
+"""PCD_28: by when a prosecutor must decide on a standard request."""
+
+from datetime import datetime
+from typing import Final
+
+from unbroken.engines.clocks.clock import Clock, Owner, RuleFacts, day_clock
+from unbroken.engines.clocks.counting import days_after, local_day
+
+RULE = RuleFacts(
+    code="PCD_28",
+    title="Charging decision within 28 days",
+    starts="the CPS accepts the request",
+    limit="28 days",
+    counting="calendar days after the day of acceptance",
+    owner=Owner.PROSECUTOR,
+    source="Charging triage notes, DOMAIN 2.6",
+    is_law=False,
+)
+DAYS: Final = 28
+
+
+def pcd_28(accepted_at: datetime) -> Clock:
+    """Return the clock of a standard request. accepted_at: aware; that day does not count."""
+    return day_clock(RULE, accepted_at, days_after(local_day(accepted_at), DAYS))
