@@ -4,7 +4,7 @@ TOOLS := .tools
 UV := $(shell command -v uv 2>/dev/null || echo $(TOOLS)/bin/uv)
 PYTHON ?= python3
 
-.PHONY: help setup demo serve test e2e check fix bench redaction-score redaction-speed docs browser clean
+.PHONY: help setup demo serve test e2e check fix bench redaction-score redaction-speed docs tools clean
 
 help: ## show this list
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -22,13 +22,13 @@ demo: setup ## run the whole journey with fictional data and leave the server ru
 serve: setup ## start the service on the data folder ./var/unbroken
 	$(UV) run --locked unbroken serve
 
-browser: setup
-	$(UV) run --locked python scripts/ensure_browser.py
+tools: setup ## install the outside programs the tests check against (apt, as root), or say which
+	$(UV) run --locked python scripts/ensure_tools.py
 
-test: setup browser ## every test: unit, PostgreSQL, S3, browser
+test: setup tools ## every test: unit, PostgreSQL, S3, browser
 	$(UV) run --locked pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
-e2e: setup browser ## the tests in a browser only
+e2e: setup tools ## the tests in a browser only
 	$(UV) run --locked pytest -m browser
 
 check: setup ## format, lint, types, imports, generated pages up to date
