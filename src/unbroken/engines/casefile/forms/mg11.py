@@ -39,8 +39,7 @@ def view(facts: CaseFacts, subject: str = "") -> FormView:
                 Field("Statement of", parts.name_cell(person, is_disclosed=True), is_needed=True),
                 Field("Age", age_cell(person, statement, facts.as_of.date()), is_needed=True),
                 field("Occupation", person, "occupation"),
-                field("Rank", person, "rank"),
-                field("Number", person, "collar_number"),
+                *_rank(person),
             ),
         ),
         Section("Declaration", (Words(_declaration(person, statement, facts), is_declaration=True),)),
@@ -56,12 +55,18 @@ def view(facts: CaseFacts, subject: str = "") -> FormView:
                 field("Digest of the signature (SHA-256)", statement, "signature_sha256"),
                 field("Taken on", statement, "taken_on"),
                 field("Taken at", statement, "taken_at_place"),
-                field("Taken by", statement, "taken_by"),
+                Field("Taken by", parts.colleagues(facts, statement, "taken_by")),
                 field("Typed copy of a signed original", statement, "is_typed_copy"),
             ),
         ),
     ]
-    return parts.form(facts, CODE, TITLE, DISCLOSABLE, sections, person.full_name)
+    return parts.form(facts, CODE, TITLE, DISCLOSABLE, sections, parts.public_name(person))
+
+
+def _rank(person: PersonFact) -> tuple[Field, ...]:
+    if CaseRole.OFFICER not in person.roles:
+        return ()
+    return field("Rank", person, "rank"), field("Number", person, "collar_number")
 
 
 def age_cell(person: PersonFact, statement: StatementFact, today: date) -> Cell:

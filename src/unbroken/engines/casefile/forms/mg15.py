@@ -29,14 +29,14 @@ def view(facts: CaseFacts, subject: str = "") -> FormView:
                 field("Began", interview, "began_at", needed=True),
                 field("Ended", interview, "ended_at"),
                 field("Place", interview, "place"),
-                field("Interviewing officers", interview, "officers"),
-                field("Others present", interview, "present"),
+                Field("Interviewing officers", parts.colleagues(facts, interview, "officers")),
+                Field("Others present", parts.colleagues(facts, interview, "present")),
                 field("Recorded", interview, "is_recorded"),
             ),
         ),
         Section("What was said", (words(interview, "summary", needed=True),)),
     ]
-    return parts.form(facts, CODE, TITLE, DISCLOSABLE, sections, person.full_name)
+    return parts.form(facts, CODE, TITLE, DISCLOSABLE, sections, parts.public_name(person))
 
 
 def _kind(code: str) -> str:

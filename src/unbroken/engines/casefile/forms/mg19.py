@@ -40,4 +40,4 @@ def view(facts: CaseFacts, subject: str = "") -> FormView:
         ),
         parts.officer_section(facts),
     ]
-    return parts.form(facts, CODE, TITLE, DISCLOSABLE, sections, person.full_name)
+    return parts.form(facts, CODE, TITLE, DISCLOSABLE, sections, parts.public_name(person))

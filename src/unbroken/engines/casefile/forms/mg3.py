@@ -38,7 +38,7 @@ def _suspect(facts: CaseFacts, person: PersonFact) -> Section:
         f"Suspect: {person.full_name}",
         (
             field("Surname", person, "surname", needed=True),
-            field("Forenames", person, "forenames", needed=True),
+            field("Forenames", person, "forenames", needed=True, say=" ".join),
             field("Date of birth", person, "born_on", needed=True),
             field("Sex", person, "sex"),
             field("Language", person, "language"),

@@ -17,13 +17,13 @@ from unbroken.engines.casefile.forms.view import (
     Words,
 )
 from unbroken.engines.casefile.forms.wording import written, written_instant
-from unbroken.engines.casefile.people import CaseRole, Need, PersonFact
+from unbroken.engines.casefile.people import CaseRole, Need, PersonFact, Whereabouts
 from unbroken.engines.casefile.proceedings import DateCode, OffenceFact, SuspectFact
 
 ACCUSED = (CaseRole.SUSPECT, CaseRole.DEFENDANT)
 CALLED = (CaseRole.VICTIM, CaseRole.WITNESS, CaseRole.OFFICER, CaseRole.EXPERT)
 WITHHELD = "Name withheld by order"
-NOBODY = PersonFact("", frozenset(), "")
+NOBODY = PersonFact("", frozenset(), "", whereabouts=Whereabouts())
 
 
 def form(
@@ -75,6 +75,28 @@ def names(facts: CaseFacts, people: Iterable[str], *, is_disclosed: bool = False
     found = [person for one in people if (person := facts.person(one)) is not None]
     cells = [name_cell(person, is_disclosed=is_disclosed) for person in found]
     return joined([*cells, Cell("", (via,) if via else ())], ", ")
+
+
+def public_name(person: PersonFact) -> str:
+    """Return a person's name as it may stand on a form that leaves the team."""
+    return name_cell(person, is_disclosed=True).text
+
+
+def colleagues(facts: CaseFacts, record: object, name: str) -> Cell:
+    """Return who did something: the field holds ids of people or officers of the case, or names as written."""
+    return cell(record, name, say=lambda value: _called_by(facts, value))
+
+
+def _called_by(facts: CaseFacts, value: str | tuple[str, ...]) -> str:
+    return ", ".join(_colleague(facts, one) for one in ([value] if isinstance(value, str) else value) if one)
+
+
+def _colleague(facts: CaseFacts, text: str) -> str:
+    person = facts.person(text)
+    if person is not None:
+        return " ".join(part for part in (person.rank, person.collar_number, public_name(person)) if part)
+    officers = (one for one in (facts.officer, facts.supervisor) if one is not None)
+    return next((f"{one.rank} {one.name}".strip() for one in officers if one.person == text), text)
 
 
 def role_words(roles: frozenset[CaseRole]) -> str:

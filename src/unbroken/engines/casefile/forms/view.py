@@ -24,7 +24,7 @@ class State(StrEnum):
     """Whether a value is there. CLOSED: it is sealed and was not opened for this view."""
 
     RECORDED = "recorded"
-    MISSING = "not recorded yet"
+    MISSING = "not recorded"
     CLOSED = "recorded apart and not opened"
 
 
@@ -55,14 +55,13 @@ class Cell:
         """Say whether the fact is not recorded yet."""
         return self.state is State.MISSING
 
-    @property
-    def shown(self) -> str:
-        """The value, or in words that there is none."""
+    def shown(self, *, is_needed: bool = False) -> str:
+        """Return the value, or in words that there is none."""
         match self.state:
             case State.RECORDED:
                 return self.text
             case State.MISSING:
-                return "Not recorded yet"
+                return "Not recorded yet" if is_needed else "None recorded"
             case State.CLOSED:
                 return "Recorded, kept apart; not opened here"
 
