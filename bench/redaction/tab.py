@@ -19,8 +19,8 @@ from pathlib import Path
 
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.document import TextFlow
+from unbroken.engines.redaction.find.language import load_model
 from unbroken.engines.redaction.find.names import find_names
-from unbroken.engines.redaction.find.names.model import load_model
 from unbroken.engines.redaction.find.patterns import find_patterns
 from unbroken.engines.redaction.vocabulary import DocumentType
 

@@ -18,7 +18,7 @@ from unbroken.engines.redaction.decide.resolve import decide
 from unbroken.engines.redaction.decide.table import Policy
 from unbroken.engines.redaction.document import Document
 from unbroken.engines.redaction.find.everything import find_everything
-from unbroken.engines.redaction.find.names.model import load_model
+from unbroken.engines.redaction.find.language import load_model
 from unbroken.engines.redaction.finding import Decision
 from unbroken.engines.redaction.prove import prove
 from unbroken.engines.redaction.read.limits import Limits

