@@ -22,9 +22,17 @@ TRY = {
     Role.POL_OIC: "Register a case, upload interviews, send them, watch the transfer board.",
     Role.POL_SUP: "See the unit's cases and act when a receipt is missing.",
     Role.POL_EXH: "Keep the exhibits of a case; export a package.",
+    Role.POL_DO: "Record unused material and look after its schedules.",
+    Role.POL_CUST: "See who is detained and how long the clock still runs.",
+    Role.POL_FILE: "Put the file together and answer action plans.",
+    Role.POL_WCO: "See what witnesses need and how they may be reached.",
     Role.CPS_PLO: "Open the inbox, sign the receipt, watch an interview.",
-    Role.CPS_OD: "Sign for what arrives; see facts of interviews, not the recordings.",
-    Role.CPS_PROS: "Review the evidence of an assigned case; export a package.",
+    Role.CPS_OD: "Sign for what arrives, triage requests for a charge; see facts of interviews, not the recordings.",
+    Role.CPS_PROS: "Take a request from the queue, review the evidence, decide on a charge.",
+    Role.CPS_LM: "See the work of the units, settle disputes, act on alarms.",
+    Role.CRT_ADM: "Has a hand-over waiting, left unsigned so that the alarm fires.",
+    Role.DEF_SOL: "See that nothing is open before it has been served.",
+    Role.INSP: "Read what the prosecution holds, without changing anything.",
     Role.AUD: "Read the custody record without any case content.",
     Role.ORG_ADMIN: "Invite people, give and end roles, see the keys.",
 }
@@ -46,7 +54,10 @@ class Persona:
 def personas(request: HttpRequest) -> HttpResponse:
     """Show the personas."""
     _only_in_the_demo(request)
-    return render(request, "identity/personas.html", {"personas": list_personas()})
+    by_organisation: dict[str, list[Persona]] = {}
+    for one in list_personas():
+        by_organisation.setdefault(one.organisation, []).append(one)
+    return render(request, "identity/personas.html", {"organisations": by_organisation})
 
 
 @require_POST
@@ -71,7 +82,7 @@ def list_personas() -> list[Persona]:
     rows = Membership.objects.filter(ends=None, person__email__endswith=".example", person__is_active=True)
     for row in rows.select_related("person", "organisation").order_by("person__registered_at", "pk"):
         held.setdefault((row.person_id, row.organisation_id), (row, []))[1].append(Role(row.role))
-    return [_persona(row, roles) for row, roles in held.values()]
+    return [_persona(row, list(dict.fromkeys(roles))) for row, roles in held.values()]
 
 
 def is_loopback(request: HttpRequest) -> bool:
