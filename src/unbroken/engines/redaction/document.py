@@ -80,6 +80,10 @@ class Box:
         return Box(self.x0 - points, self.y0 - points, self.x1 + points, self.y1 + points)
 
 
+UNREAD = "\N{REPLACEMENT CHARACTER}" * 3
+"""The text of a word that stands for writing nobody could read, or for a printed code."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word as a person sees it.
@@ -89,6 +93,8 @@ class Word:
     span: offsets in the source's own text (text, mail, office kinds), or None.
     joined: no space stands between this word and the one before it on the same line.
     wide_gap: more than a word space stands before it (a column or a form field begins).
+    unshown: not letters of the page but what is known of a place on it: what a printed code says, or UNREAD for
+    writing that could not be read. It is looked at by finders and can be burned; no text layer holds it.
     """
 
     text: str
@@ -102,6 +108,7 @@ class Word:
     joined: bool = False
     wide_gap: bool = False
     in_picture: bool = False
+    unshown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

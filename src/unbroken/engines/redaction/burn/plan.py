@@ -86,7 +86,7 @@ def _codes(document: Document, decisions: Sequence[Decision]) -> dict[WordRef, t
 def _page(page: Page, codes: Mapping[WordRef, tuple[str, int]]) -> PagePlan:
     going = {index for index in range(len(page.words)) if WordRef(page.number, index) in codes}
     going |= covered(page.words, going)
-    stay = Bands((word.box, word) for index, word in enumerate(page.words) if index not in going)
+    stay = Bands((word.box, word) for index, word in enumerate(page.words) if index not in going and not word.unshown)
     boxes: list[BurnBox] = []
     for run in _runs(page, sorted(going), codes):
         code = next((codes[ref][0] for index in run if (ref := WordRef(page.number, index)) in codes), "")
@@ -129,7 +129,7 @@ def _rejoined(words: Sequence[Word], going: set[int], boxes: Sequence[BurnBox]) 
     places: set[tuple[str, int, int]] = set()
     for index, word in enumerate(words):
         place = (word.text, round(word.box.x0 / 2), round(word.box.y0 / 2))
-        if index in going or place in places or _hidden_by(word, burned):
+        if index in going or word.unshown or place in places or _hidden_by(word, burned):
             continue
         places.add(place)
         if word.joined and (index - 1) in going:

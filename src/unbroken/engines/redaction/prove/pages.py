@@ -17,7 +17,13 @@ from unbroken.engines.redaction.prove.needles import Kept, Needle
 from unbroken.engines.redaction.prove.pictures import check_blur
 from unbroken.engines.redaction.prove.pixels import check_pixels, strips, unexplained_ink, whiten
 from unbroken.engines.redaction.prove.proof import ProofFailure, Remains
-from unbroken.engines.redaction.prove.reading import read_page, read_photo, read_places, read_sideways
+from unbroken.engines.redaction.prove.reading import (
+    read_codes,
+    read_page,
+    read_photo,
+    read_places,
+    read_sideways,
+)
 from unbroken.engines.redaction.prove.seen import Place, SeenLine, held, places_of
 
 SAMPLE_EVERY = 20
@@ -88,7 +94,7 @@ def prove_page(shown: ShownPage, source: Rasters, task: PageTask, dpi: float) ->
     page = task.plan
     failures: list[tuple[str, str]] = []
     try:
-        seen = source.raster(page.number, dpi)
+        seen = source.raster(page.number, dpi, grey=None)
         if task.blur:
             check_blur(shown.image, page)
         else:
@@ -116,11 +122,12 @@ def _read(image: Image.Image, task: PageTask) -> tuple[list[SeenLine], str]:
         return [], "nothing"
     grey = whiten(image, page)
     if task.kind_is_picture:
-        return read_photo(grey) + _whole_page(grey, page), "whole"
+        return read_photo(grey) + _whole_page(grey, page) + read_codes(grey), "whole"
     if page.is_scan or page.number % SAMPLE_EVERY == 0:
-        return _whole_page(grey, page), "whole"
+        return _whole_page(grey, page) + read_codes(grey), "whole"
     places = strips(page, grey.size)[:STRIPS_READ] + unexplained_ink(grey, page)
-    return read_places(grey, places), "around boxes" if places else "nothing"
+    codes = read_codes(grey) if page.picture_boxes else []
+    return read_places(grey, places) + codes, "around boxes" if places else "nothing"
 
 
 def _whole_page(grey: Image.Image, page: PagePlan) -> list[SeenLine]:

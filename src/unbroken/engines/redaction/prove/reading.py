@@ -71,6 +71,19 @@ def read_places(grey: Image.Image, places: Sequence[Place]) -> list[SeenLine]:
     return [_moved(line, partial(_from_sheet, tops, cuts)) for line in read]
 
 
+def read_codes(grey: Image.Image) -> list[SeenLine]:
+    """Return what printed codes (QR, bar codes) say, a line for each of their fields."""
+    import zxingcpp  # noqa: PLC0415 - only for scans and pictures
+
+    lines: list[SeenLine] = []
+    for code in zxingcpp.read_barcodes(grey):
+        corners = (code.position.top_left, code.position.bottom_right, code.position.top_right)
+        xs, ys = [corner.x for corner in corners], [corner.y for corner in corners]
+        place = (min(xs), min(ys), max(xs) + 1, max(ys) + 1)
+        lines += [tuple(SeenWord(word, place) for word in line.split()) for line in code.text.splitlines()]
+    return lines
+
+
 def _from_sheet(tops: Sequence[int], cuts: Sequence[Place], at: Place) -> Place:
     """Return where on the page a place of the sheet was cut from."""
     index = max(0, bisect_right(tops, (at[1] + at[3]) // 2) - 1)

@@ -12,10 +12,11 @@ import pypdfium2 as pdfium
 
 from unbroken.engines.redaction.document import Box, Hidden, Page, Word, WordSource
 from unbroken.engines.redaction.read.backend import Reading
+from unbroken.engines.redaction.read.codes import Code, read_codes
 from unbroken.engines.redaction.read.pdfpage import NativePage, look
 from unbroken.engines.redaction.read.regions import RegionReader, drawn_rows, picture_boxes, read_rows
 from unbroken.engines.redaction.read.render import Pixels, draw, draw_without_text
-from unbroken.engines.redaction.read.seen import Seen, arrange, merge, read_pixels
+from unbroken.engines.redaction.read.seen import Seen, arrange, merge, read_pixels, to_points, with_marks
 from unbroken.engines.redaction.read.sight import read_strips
 from unbroken.engines.redaction.read.strokes import RawWord
 from unbroken.engines.redaction.read.trust import Trust, cut_word, fold
@@ -28,6 +29,8 @@ _PAGE_SHARE = 0.6
 _ALIKE = 0.7
 _CLEAR = 0.6
 _CERTAIN = 0.85
+_DARK, _LEAST_INK = 128, 0.002
+"""Where less of a page than this is dark, text aside, no code is drawn on it."""
 
 
 @dataclass
@@ -52,7 +55,8 @@ class PageReader:
         is_scan = seen.is_paper and _share(pictures, frame.width, frame.height) > _PAGE_SHARE
         if seen.words:
             words = seen.words if not words else merge(words, seen.words)
-        result = Page(number, frame.width, frame.height, tuple(words), pictures, is_scan, tuple(unread))
+        words = with_marks(words, unread, seen.codes)
+        result = Page(number, frame.width, frame.height, words, pictures, is_scan, tuple(unread))
         return Reading(result, tuple(hidden))
 
     def _native_words(
@@ -102,8 +106,9 @@ class PageReader:
         """Read pictures on the page and letters drawn as shapes."""
         rows = drawn_rows(native.background, _LOOK_DPI, pictures)
         busy = [box for box in pictures if not _is_plain(native.background, box)]
+        codes = _drawn_codes(native.background)
         if not rows and not busy:
-            return Seen((), (), is_paper=False, readers=())
+            return Seen((), (), is_paper=False, readers=(), codes=tuple(codes))
         background = draw_without_text(page, _READ_DPI / 72 * unit)
         dpi = background.shape[1] / native.frame.width * 72
         words, unread = read_rows(background, dpi, rows) if rows else ([], [])
@@ -114,8 +119,17 @@ class PageReader:
             self.readers.update(seen.readers)
             is_paper = is_paper or seen.is_paper
             unread += seen.unread
+            codes += seen.codes
             parts = seen.words if not parts else merge(parts, seen.words)
-        return Seen(parts, tuple(unread), is_paper, ())
+        return Seen(parts, tuple(unread), is_paper, (), tuple(codes))
+
+
+def _drawn_codes(background: Pixels) -> list[Code]:
+    """Return printed codes that are drawn as shapes, or stand in pictures, in points."""
+    grey = np.asarray(cv2.cvtColor(background, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    if not (grey < _DARK).mean() > _LEAST_INK:
+        return []
+    return [Code(to_points(code.box, _LOOK_DPI), code.fields) for code in read_codes(grey)]
 
 
 def to_words(raw_words: Sequence[RawWord]) -> tuple[Word, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 import numpy as np
@@ -13,11 +13,11 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from unbroken.engines.redaction.document import Box, Hidden, Page, SourceKind
 from unbroken.engines.redaction.errors import SourceBroken, SourceTooLarge
-from unbroken.engines.redaction.read.backend import Reading
+from unbroken.engines.redaction.read.backend import Learned, Reading
 from unbroken.engines.redaction.read.limits import Limits
 from unbroken.engines.redaction.read.picturesecrets import picture_secrets
 from unbroken.engines.redaction.read.render import Pixels
-from unbroken.engines.redaction.read.seen import read_pixels
+from unbroken.engines.redaction.read.seen import read_pixels, with_marks
 
 _BROKEN = "The picture is damaged or cut short. Fetch it again from where it came from."
 _FORMATS = {
@@ -77,6 +77,13 @@ class PictureBackend:
         """Return all metadata."""
         return picture_secrets(self._data, self._image, self._limits)
 
+    def know(self, learned: Iterable[Learned]) -> None:
+        """Do nothing: no page helps with another."""
+
+    def learned(self) -> list[Learned]:
+        """Return nothing."""
+        return []
+
     def read_page(self, number: int) -> Reading:
         """Read one frame."""
         image, dpi = self._frame(number)
@@ -85,9 +92,10 @@ class PictureBackend:
         seen = read_pixels(pixels, dpi * scale)
         self._readers |= set(seen.readers)
         whole = (Box(0, 0, width, height),)
-        return Reading(Page(number + 1, width, height, seen.words, whole, seen.is_paper, seen.unread))
+        words = with_marks(seen.words, seen.unread, seen.codes)
+        return Reading(Page(number + 1, width, height, words, whole, seen.is_paper, seen.unread))
 
-    def raster(self, number: int, dpi: float, *, grey: bool) -> Pixels:
+    def raster(self, number: int, dpi: float, *, grey: bool | None) -> Pixels:
         """Return one frame at the resolution asked for."""
         image, own = self._frame(number)
         size = (max(1, round(image.width * dpi / own)), max(1, round(image.height * dpi / own)))

@@ -106,7 +106,9 @@ class RegionReader:
             seen = self.known[key] = read_pixels(np.ascontiguousarray(part), dpi)
         left, top = x0 * 72 / dpi, y0 * 72 / dpi
         words = tuple(replace(word, box=_moved(word.box, left, top)) for word in seen.words)
-        return Seen(words, tuple(_moved(each, left, top) for each in seen.unread), seen.is_paper, seen.readers)
+        codes = tuple(replace(code, box=_moved(code.box, left, top)) for code in seen.codes)
+        unread = tuple(_moved(each, left, top) for each in seen.unread)
+        return Seen(words, unread, seen.is_paper, seen.readers, codes)
 
 
 def _is_plain(part: Pixels) -> bool:

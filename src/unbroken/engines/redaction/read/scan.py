@@ -21,6 +21,8 @@ _STROKES = {"|": "I", "[": "I", "]": "I", "{": "I", "}": "I", "l": "I"}
 _GOOD_PAGE = 0.70
 _BELIEVED = 0.80
 _ADDED = 0.55
+_LOST = 0.4
+_LONG_NUMBER = 6
 _MOST_LOOKS = 160.0
 """How much is looked at twice on a page, in strips' widths over heights: about 5 ms of processor time each."""
 
@@ -110,9 +112,14 @@ def _look_twice(
         if strip.words and strip.confidence >= max(_BELIEVED, quality(old)) and not has_fewer_letters:
             replaced.update({index: [] for index in stretch})
             replaced[stretch[0]] = _spread(strip, _around(old), old[0].line)
-        elif quality(old) < 0.4:
+        elif quality(old) < _LOST and not any(_has_number(word.text) for word in old):
             unread.append(_around(old))
     return [new for index, word in enumerate(words) for new in replaced.get(index, [word])], unread
+
+
+def _has_number(text: str) -> bool:
+    """Return whether a doubtful word is still a long number or reference, which the finders know what to do with."""
+    return sum(letter.isdigit() for letter in text) >= _LONG_NUMBER
 
 
 def _doubtful(words: Sequence[Spotted]) -> list[list[int]]:

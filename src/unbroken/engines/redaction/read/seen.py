@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
-from unbroken.engines.redaction.document import Box, Word, WordSource
+from unbroken.engines.redaction.document import UNREAD, Box, Word, WordSource
+from unbroken.engines.redaction.read.codes import Code, read_codes
 from unbroken.engines.redaction.read.layout import Piece, lay_out
 from unbroken.engines.redaction.read.photo import Sightings, read_photo
 from unbroken.engines.redaction.read.render import Pixels
@@ -19,16 +20,19 @@ _PAPER = 0.62
 _FEWEST_SCAN_PIXELS = 900
 _POOR, _HOPELESS = 0.80, 0.60
 _TRUSTED = 0.5
+_LEAST_WIDE, _LEAST_HIGH = 9.0, 5.0
+_FILLED = 0.45
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Words in points and reading order, places that could not be read, whether paper, and who read."""
+    """Words in points and reading order, places that could not be read, whether paper, who read, printed codes."""
 
     words: tuple[Word, ...]
     unread: tuple[Box, ...]
     is_paper: bool
     readers: tuple[str, ...]
+    codes: tuple[Code, ...] = ()
 
 
 def read_pixels(picture: Pixels, dpi: float, *, photograph: bool | None = None) -> Seen:
@@ -37,6 +41,53 @@ def read_pixels(picture: Pixels, dpi: float, *, photograph: bool | None = None) 
     photograph: whether the words are writing in a photograph; judged by the pixels when None.
     """
     grey = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    codes = tuple(Code(to_points(code.box, dpi), code.fields) for code in read_codes(grey))
+    return replace(_read(picture, grey, dpi, photograph), codes=codes)
+
+
+def with_marks(words: Sequence[Word], unread: Iterable[Box], codes: Iterable[Code]) -> tuple[Word, ...]:
+    """Return the words, then marks for places that could not be read, and for codes with what they say.
+
+    A place that read words fill needs no mark, nor does one too small for writing.
+    """
+    marked = list(words)
+    line = max((word.line for word in words), default=-1)
+    block = max((word.block for word in words), default=-1)
+    places = [(box, ()) for box in unread if _is_place_of_writing(box, words)]
+    for box, fields in [*places, *((code.box, code.fields) for code in _once(codes))]:
+        block += 1
+        for text in (UNREAD, *fields):
+            line += 1
+            marked += [
+                Word(part, box, line, WordSource.OCR, 1.0 if fields else 0.0, block, in_picture=True, unshown=True)
+                for part in text.split()
+            ]
+    return tuple(marked)
+
+
+def _once(codes: Iterable[Code]) -> list[Code]:
+    """Return the codes without those met a second time; what says something comes first."""
+    kept: list[Code] = []
+    for code in sorted(codes, key=lambda each: not each.fields):
+        if not any(code.box.overlaps(other.box) for other in kept):
+            kept.append(code)
+    return kept
+
+
+def _is_place_of_writing(box: Box, words: Sequence[Word]) -> bool:
+    if box.width < _LEAST_WIDE or box.height < _LEAST_HIGH:
+        return False
+    sure = [word.box for word in words if word.confidence >= _TRUSTED and word.box.overlaps(box)]
+    filled = sum(_shared(box, each) for each in sure)
+    return filled < _FILLED * box.width * box.height
+
+
+def _shared(one: Box, other: Box) -> float:
+    wide, high = min(one.x1, other.x1) - max(one.x0, other.x0), min(one.y1, other.y1) - max(one.y0, other.y0)
+    return max(wide, 0.0) * max(high, 0.0)
+
+
+def _read(picture: Pixels, grey: Pixels, dpi: float, photograph: bool | None) -> Seen:  # noqa: FBT001
     is_paper = looks_like_paper(grey)
     is_photograph = not is_paper if photograph is None else photograph
     if not is_paper:
@@ -85,32 +136,42 @@ def _covers(box: Box, other: Box) -> bool:
 
 
 def arrange(words: Sequence[Word], bands: Sequence[Box], angles: Sequence[int]) -> tuple[Word, ...]:
-    """Put words into reading order by their bands and directions, and number their lines and blocks."""
+    """Put words into reading order by their bands and directions, and number their lines and blocks.
+
+    Readers of pixels part words where a space stands, so what they read is never joined to the word before.
+    """
     pieces = [Piece(number, band, angles[number]) for number, band in enumerate(bands)]
     return tuple(
-        replace(words[place.number], line=place.line, block=place.block, joined=place.joined, wide_gap=place.wide_gap)
+        replace(
+            words[place.number],
+            line=place.line,
+            block=place.block,
+            joined=place.joined and words[place.number].source is not WordSource.OCR,
+            wide_gap=place.wide_gap,
+        )
         for place in lay_out(pieces)
     )
 
 
 def _from_scan(scan: Scan, dpi: float, in_picture: bool) -> tuple[tuple[Word, ...], tuple[Box, ...]]:  # noqa: FBT001
     words = [
-        Word(word.text, _points(word.box, dpi), 0, WordSource.OCR, round(word.confidence, 3), in_picture=in_picture)
+        Word(word.text, to_points(word.box, dpi), 0, WordSource.OCR, round(word.confidence, 3), in_picture=in_picture)
         for word in scan.words
     ]
-    bands = [_points(word.band, dpi) for word in scan.words]
-    return arrange(words, bands, [0] * len(words)), tuple(_points(box, dpi) for box in scan.unread)
+    bands = [to_points(word.band, dpi) for word in scan.words]
+    return arrange(words, bands, [0] * len(words)), tuple(to_points(box, dpi) for box in scan.unread)
 
 
 def _from_sightings(found: Sightings, dpi: float, in_picture: bool) -> tuple[tuple[Word, ...], tuple[Box, ...]]:  # noqa: FBT001
     words = [
-        Word(word.text, _points(word.box, dpi), 0, WordSource.OCR, round(word.confidence, 3), in_picture=in_picture)
+        Word(word.text, to_points(word.box, dpi), 0, WordSource.OCR, round(word.confidence, 3), in_picture=in_picture)
         for word in found.words
     ]
-    bands = [_points(word.band, dpi) for word in found.words]
-    return arrange(words, bands, [0] * len(words)), tuple(_points(box, dpi) for box in found.unread)
+    bands = [to_points(word.band, dpi) for word in found.words]
+    return arrange(words, bands, [0] * len(words)), tuple(to_points(box, dpi) for box in found.unread)
 
 
-def _points(box: Box, dpi: float) -> Box:
+def to_points(box: Box, dpi: float) -> Box:
+    """Return a box of pixels in points."""
     scale = 72 / dpi
     return Box(box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale)
