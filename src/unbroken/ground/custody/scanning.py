@@ -1,11 +1,13 @@
 """Read a whole log in order, for verifying it and writing it out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from struct import unpack
+from typing import Any
 
+import psycopg
 from psycopg import sql
 
 from unbroken.engines.ledger import TILE_WIDTH
@@ -21,6 +23,26 @@ def snapshot(connection: Connection) -> Iterator[None]:
     finally:
         if not connection.closed:
             connection.execute("ROLLBACK")
+
+
+def same_snapshot(connection: Connection) -> Callable[[], Connection]:
+    """Return a function that opens one more connection with the very same view of the database. Inside snapshot().
+
+    The function may be called on another thread; whoever calls it closes the connection.
+    """
+    row = connection.execute("SELECT pg_export_snapshot()").fetchone()
+    name = row[0] if row else ""
+    parameters: dict[str, Any] = {**connection.info.get_parameters(), "password": connection.info.password}
+
+    def connect() -> Connection:
+        other = psycopg.connect(**parameters, autocommit=True)
+        other.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        other.execute(sql.SQL("SET TRANSACTION SNAPSHOT {}").format(name))
+        # Helpers would read the same index several times, on the core that the checking needs.
+        other.execute("SET LOCAL max_parallel_workers_per_gather = 0")
+        return other
+
+    return connect
 
 
 @dataclass(frozen=True, slots=True)

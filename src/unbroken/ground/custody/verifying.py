@@ -6,7 +6,8 @@ opened too and compared with what was committed to.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from unbroken.engines.ledger import (
@@ -53,15 +54,23 @@ def verify_log(
         expected = _signed_roots(connection, log_id, keys, guard, report)
         expected.setdefault(head.size, []).append(("The stored head", head.root))
         walk = Walk(report, expected)
-        for block in scanning.iter_blocks(connection, log_id, head.size):
-            walk.take(block)
-        walk.finish(head.size)
-        _check_tiles(connection, log_id, walk, report)
-        if with_values:
-            _check_values(connection, log_id, walk, report)
-        else:
-            _check_presence(connection, log_id, walk, report)
+        with ThreadPoolExecutor(1) as aside:
+            absent = None if with_values else aside.submit(_absent, scanning.same_snapshot(connection), log_id)
+            for block in scanning.iter_blocks(connection, log_id, head.size):
+                walk.take(block)
+            walk.finish(head.size)
+            _check_tiles(connection, log_id, walk, report)
+            if absent is None:
+                _check_values(connection, log_id, walk, report)
+            else:
+                _check_presence(*absent.result(), walk, report)
     return report
+
+
+def _absent(connect: Callable[[], Connection], log_id: str) -> tuple[list[int], list[str]]:
+    """Return the places without values and the lost case keys: asked on a second connection while leaves are hashed."""
+    with connect() as connection:
+        return scanning.list_without_values(connection, log_id), scanning.list_lost_case_keys(connection, log_id)
 
 
 def _signed_roots(
@@ -161,13 +170,12 @@ def _check_values(connection: Connection, log_id: str, walk: Walk, report: LogRe
             report.add("values-differ", subject, f"The {subject} are not the ones that were recorded.")
 
 
-def _check_presence(connection: Connection, log_id: str, walk: Walk, report: LogReport) -> None:
+def _check_presence(gone: list[int], lost_keys: list[str], walk: Walk, report: LogReport) -> None:
     """Notice values, and keys to values, that are gone; open none."""
-    gone = scanning.list_without_values(connection, log_id)
     for index in gone:
         _note_gone(index, walk, report)
     report.values = walk.tree.size - len(gone)
-    for key_id in scanning.list_lost_case_keys(connection, log_id):
+    for key_id in lost_keys:
         sentence = f"The case key {key_id} is gone, and values that only it opens are still kept."
         report.add("case-key-lost", f"case key {key_id}", sentence)
 
