@@ -82,6 +82,7 @@ class SuspectFact:
     """One suspect's or defendant's position. Times are aware UTC.
 
     relevant_time: arrival at the station (PACE 1984 s.41). hospital: spells during which the clock stood still.
+    detention_extended: a superintendent authorised 36 hours; warrants_hours: of further detention, oldest first.
     """
 
     person: str
@@ -100,6 +101,8 @@ class SuspectFact:
     first_hearing_on: date | None = None
     first_hearing_court: str = ""
     objection_to_bail: str = ""
+    detention_extended: bool = False
+    warrants_hours: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
