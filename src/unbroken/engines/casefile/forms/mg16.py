@@ -7,7 +7,7 @@ from unbroken.engines.casefile.facts import CaseFacts
 from unbroken.engines.casefile.forms import parts
 from unbroken.engines.casefile.forms.cells import cell, field
 from unbroken.engines.casefile.forms.view import Disclosable, Field, FormView, Section, Table
-from unbroken.engines.casefile.submission.personcheck import is_own_print
+from unbroken.engines.casefile.personcheck import is_own_print
 
 CODE, TITLE, DISCLOSABLE = "MG16", "Evidence of bad character", Disclosable.CONDITIONAL
 

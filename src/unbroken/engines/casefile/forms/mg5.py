@@ -5,7 +5,7 @@ from unbroken.engines.casefile.forms import parts
 from unbroken.engines.casefile.forms.cells import cell, fixed, joined, words
 from unbroken.engines.casefile.forms.view import Disclosable, Field, FormView, Points, Section, Table, Words
 from unbroken.engines.casefile.people import CaseRole, PersonFact
-from unbroken.engines.casefile.submission.personcheck import is_own_print
+from unbroken.engines.casefile.personcheck import is_own_print
 
 CODE, TITLE, DISCLOSABLE = "MG5", "Summary of the case", Disclosable.YES
 

@@ -64,7 +64,8 @@ def check_print(one: ConvictionsPrint, person: PersonFact) -> PrintCheck:
     if differences:
         sentence = _stop(one, person, differences)
         return PrintCheck(one.id, person.id, Verdict.ANOTHER, tuple(differences), sentence)
-    lacking = _lacking(one, person, known)
+    is_clear_without_number = one.is_clear and not one.pncid and not known.get("pncid")
+    lacking = _lacking(one, person, known, needs_number=not is_clear_without_number)
     if lacking:
         sentence = (
             f"The print cannot be proven to be {person.full_name}'s: {lacking} is not recorded. "
@@ -86,10 +87,11 @@ def _numbers(one: ConvictionsPrint, known: dict[str, str]) -> list[Difference]:
     ]
 
 
-def _lacking(one: ConvictionsPrint, person: PersonFact, known: dict[str, str]) -> str:
+def _lacking(one: ConvictionsPrint, person: PersonFact, known: dict[str, str], *, needs_number: bool) -> str:
+    """Return what there is nothing to compare with. A clear print of somebody unknown to the PNC has no number."""
     wanted = (
-        (one.pncid, "the PNCID on the print"),
-        (known.get("pncid"), "the PNCID of the person"),
+        (one.pncid or not needs_number, "the PNCID on the print"),
+        (known.get("pncid") or not needs_number, "the PNCID of the person"),
         (one.born_on, "the date of birth on the print"),
         (person.born_on, "the date of birth of the person"),
     )
