@@ -2,6 +2,7 @@
 
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.roles import Role
+from unbroken.ground.access.scopes import Scope
 from unbroken.ground.access.target import DocumentKind, Kind, Seat, Sensitivity, Stage, Target
 
 FORCE, AREA, OTHER, UNIT = "force", "area", "other", "unit"
@@ -83,6 +84,7 @@ def scenarios() -> dict[str, Target]:
 
 
 def actor(scenario: str, role: Role) -> Actor:
-    """Return ME with one role, in the organisation and unit of the scenario's stand."""
+    """Return ME with one role, in the organisation and unit of the scenario's stand; a system with every scope."""
     organisation, units = STANDS[scenario.rsplit("/", 1)[1]]
-    return Actor(ME, organisation, frozenset({role}), units)
+    scopes = frozenset(Scope) if role is Role.API else frozenset()
+    return Actor(ME, organisation, frozenset({role}), units, scopes=scopes)

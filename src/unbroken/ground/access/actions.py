@@ -30,6 +30,7 @@ class Action(StrEnum):
     VIEW_CUSTODY = "view-custody"
     VIEW_ORGANISATION = "view-organisation"
     MANAGE_ORGANISATION = "manage-organisation"
+    MANAGE_WEBHOOKS = "manage-webhooks"
     ERASE_VALUES = "erase-values"
     RUN_JOB = "run-job"
 

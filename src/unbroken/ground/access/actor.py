@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from unbroken.ground.access.roles import Role
+from unbroken.ground.access.scopes import Scope
 from unbroken.ground.access.target import Seat
 
 SYSTEM_PERSON = "system"
@@ -10,13 +11,17 @@ SYSTEM_PERSON = "system"
 
 @dataclass(frozen=True)
 class Actor:
-    """A person acting for one organisation. Somebody who works for two acts as one of them at a time."""
+    """A person acting for one organisation. Somebody who works for two acts as one of them at a time.
+
+    A connected system acts with the role API; scopes: what its token allows.
+    """
 
     person_id: str
     organisation_id: str
     roles: frozenset[Role] = frozenset()
     unit_ids: frozenset[str] = frozenset()
     session_id: str = ""
+    scopes: frozenset[Scope] = frozenset()
 
     @classmethod
     def system(cls, organisation_id: str) -> "Actor":

@@ -4,7 +4,7 @@ A decision is a value with the rule and a reason in plain words, so that a page 
 "Why can I see this?" and, for things one may know of, "Why can I not see this?".
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from unbroken.ground.access.actions import CONTENT, Action
 from unbroken.ground.access.actor import Actor
@@ -12,6 +12,7 @@ from unbroken.ground.access.errors import Refused
 from unbroken.ground.access.relations import Relation, relations
 from unbroken.ground.access.roles import Role
 from unbroken.ground.access.rules import FACTS_ONLY, RULES, Rule
+from unbroken.ground.access.scopes import actions_of
 from unbroken.ground.access.target import Sensitivity, Stage, Target
 from unbroken.ground.errors import NotVisible
 
@@ -34,6 +35,11 @@ DENY_ORGANISATION = Decision(
 )
 DENY_ROLE = Decision(
     allowed=False, rule="deny-role", reason="Your role does not include this. Ask your organisation's administrator."
+)
+DENY_SCOPE = Decision(
+    allowed=False,
+    rule="deny-scope",
+    reason="The token of this system does not allow it. Ask your organisation's administrator for another scope.",
 )
 DENY_ASSIGNMENT = Decision(
     allowed=False,
@@ -74,10 +80,11 @@ def decide(actor: Actor, action: Action, target: Target) -> Decision:
         return DENY_ORGANISATION
     if _is_unlisted(actor, action, target):
         return DENY_NAMED
+    given, actor = actor, _within_scopes(actor, action)
     rules = [rule for rule in RULES if action in rule.actions and target.kind in rule.kinds]
     with_role = [rule for rule in rules if rule.roles & actor.roles]
     if not with_role:
-        return DENY_ROLE
+        return DENY_ROLE if actor is given else DENY_SCOPE
     standing_right = [rule for rule in with_role if rule.relations & standing]
     if not standing_right:
         return DENY_RECEIPT if Relation.RECIPIENT in standing and action in CONTENT else DENY_ASSIGNMENT
@@ -124,6 +131,13 @@ def _is_unlisted(actor: Actor, action: Action, target: Target) -> bool:
     if Role.AUD in actor.roles and action in {Action.VIEW_CUSTODY, Action.VIEW_TRANSFERS}:
         return False
     return actor.seat not in target.named_people
+
+
+def _within_scopes(actor: Actor, action: Action) -> Actor:
+    """Return the actor without the role of a connected system, unless its token's scopes allow the action."""
+    if Role.API not in actor.roles or action in actions_of(actor.scopes):
+        return actor
+    return replace(actor, roles=actor.roles - {Role.API})
 
 
 def _document_roles(actor: Actor, action: Action, target: Target) -> frozenset[Role]:

@@ -62,6 +62,7 @@ class Role(StrEnum):
     AUD = "AUD"
     ORG_ADMIN = "ORG_ADMIN"
     SYS = "SYS"
+    API = "API"
 
     @property
     def about(self) -> "RoleFacts":
@@ -129,6 +130,7 @@ ROLE_FACTS: dict[Role, RoleFacts] = {
         "Organisation administrator", "Invites people, gives and ends roles; no case content.", _ANY
     ),
     Role.SYS: RoleFacts("The system", "Runs jobs: sealing, alarms, clean-up.", frozenset()),
+    Role.API: RoleFacts("Connected system", "Acts through the API, as far as its token's scopes allow.", frozenset()),
 }
 
 

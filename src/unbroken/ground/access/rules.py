@@ -26,6 +26,8 @@ ASSIGNED = frozenset({Relation.OWNER_ASSIGNED})
 HOLDERS = frozenset({Relation.HOLDER_ASSIGNED})
 NAMED = frozenset({Relation.RECIPIENT})
 MEMBERS = frozenset({Relation.OWN_ORGANISATION})
+OURS = frozenset({Relation.OWN_ORGANISATION})
+SIGNED_FOR = frozenset({Relation.HOLDER_ORGANISATION})
 
 CASES = frozenset({Kind.CASE})
 ITEMS = frozenset({Kind.ITEM})
@@ -33,6 +35,7 @@ RECORDS = frozenset({Kind.CASE, Kind.ITEM})
 HANDOVERS = frozenset({Kind.HANDOVER})
 ALARMS = frozenset({Kind.ALARM})
 ORGANISATIONS = frozenset({Kind.ORGANISATION})
+CONNECTED = frozenset({Role.API})
 
 ANY_STAGE = frozenset(Stage)
 LIVE = frozenset({Stage.OPEN, Stage.RECEIVING, Stage.SEALED})
@@ -65,10 +68,12 @@ RULES: tuple[Rule, ...] = (
     # The organisation itself
     Rule("case-register", _do(A.REGISTER_CASE), ORGANISATIONS, MEMBERS, frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_FILE}),
          ANY_STAGE, "your role may register cases for your force"),
-    Rule("organisation-view", _do(A.VIEW_ORGANISATION), ORGANISATIONS, MEMBERS, frozenset(Role) - {Role.SYS},
+    Rule("organisation-view", _do(A.VIEW_ORGANISATION), ORGANISATIONS, MEMBERS, frozenset(Role) - {Role.SYS, Role.API},
          ANY_STAGE, "it is your own organisation"),
     Rule("organisation-manage", _do(A.MANAGE_ORGANISATION), ORGANISATIONS, MEMBERS, frozenset({Role.ORG_ADMIN}),
          ANY_STAGE, "you administer your organisation"),
+    Rule("webhooks-manage", _do(A.MANAGE_WEBHOOKS), ORGANISATIONS, MEMBERS, frozenset({Role.ORG_ADMIN, Role.API}),
+         ANY_STAGE, "you administer your organisation, or its token allows it"),
     Rule("transfers-board", _do(A.VIEW_TRANSFERS), ORGANISATIONS, MEMBERS, CASEWORK | {Role.AUD},
          ANY_STAGE, "the board shows transfers of your own organisation"),
     # Reading, in the organisation that owns the case
@@ -154,6 +159,22 @@ RULES: tuple[Rule, ...] = (
     Rule("auditor-log", _do(A.VIEW_CUSTODY, A.VIEW_TRANSFERS), RECORDS | HANDOVERS | {Kind.LOG},
          frozenset({Relation.OWN_ORGANISATION, Relation.HOLDER_ORGANISATION}), frozenset({Role.AUD}),
          ANY_STAGE, "you audit the custody record of your own organisation"),
+    Rule("api-organisation", _do(A.VIEW_ORGANISATION, A.VIEW_TRANSFERS, A.REGISTER_CASE), ORGANISATIONS, MEMBERS, CONNECTED,
+         ANY_STAGE, "the token of your system allows it"),
+    Rule("api-read", _do(A.VIEW_CASE, A.VIEW_ITEM_FACTS), RECORDS, OURS | SIGNED_FOR, CONNECTED,
+         ANY_STAGE, "your organisation owns it or signed for it, and the token allows it"),
+    Rule("api-people", _do(A.VIEW_FACTS), CASES, OURS, CONNECTED,
+         ANY_STAGE, "your organisation owns the case, and the token allows it"),
+    Rule("api-write", _do(A.EDIT_CASE, A.ASSIGN_PERSON, A.ADD_ITEM), CASES, OURS, CONNECTED,
+         LIVE, "your organisation owns the case, and the token allows it"),
+    Rule("api-send", _do(A.SEND_ITEMS), RECORDS, OURS, CONNECTED,
+         frozenset({Stage.OPEN, Stage.SEALED}), "your organisation owns it, and the token allows it"),
+    Rule("api-handover", _do(A.OPEN_HANDOVER, A.VIEW_TRANSFERS), HANDOVERS, OURS, CONNECTED,
+         ANY_STAGE, "your organisation sent it, and the token allows it"),
+    Rule("api-handover-received", _do(A.OPEN_HANDOVER, A.VIEW_TRANSFERS), HANDOVERS, SIGNED_FOR, CONNECTED,
+         frozenset({Stage.SIGNED}), "your organisation signed for it, and the token allows it"),
+    Rule("api-recall", _do(A.RECALL_HANDOVER), HANDOVERS, OURS, CONNECTED,
+         WAITING, "your organisation sent it and nobody has signed for it yet"),
     Rule("system-job", _do(A.RUN_JOB), frozenset(Kind),
          frozenset({Relation.OWN_ORGANISATION, Relation.HOLDER_ORGANISATION, Relation.OFFERED_ORGANISATION}), frozenset({Role.SYS}),
          ANY_STAGE, "it is a job of the system for this organisation"),

@@ -12,6 +12,7 @@ from unbroken.ground.access.policy import Decision, decide, require
 from unbroken.ground.access.relations import Relation
 from unbroken.ground.access.roles import OrganisationKind, Role
 from unbroken.ground.access.rules import RULES
+from unbroken.ground.access.scopes import actions_of
 from unbroken.ground.access.target import Kind, Seat, Stage, Target
 from unbroken.ground.errors import NotVisible
 from unbroken.stages.cases.models import Assignment, Case, CasePerson, Holding, Offence
@@ -110,6 +111,8 @@ def visible_to(actor: Actor) -> "QuerySet[Case]":
     held = Holding.objects.filter(case=OuterRef("pk"))
     own = Q(owner_organisation_id=actor.organisation_id)
     by_relation = {
+        Relation.OWN_ORGANISATION: own,
+        Relation.HOLDER_ORGANISATION: Q(Exists(held.filter(organisation_id=actor.organisation_id))),
         Relation.OWNER_ASSIGNED: own & Q(mine),
         Relation.OWNER_SUPERVISOR: own & ~Q(owner_unit_id="") & Q(owner_unit_id__in=actor.unit_ids),
         Relation.HOLDER_ASSIGNED: Q(Exists(held.filter(organisation_id=actor.organisation_id))) & Q(mine),
@@ -119,6 +122,8 @@ def visible_to(actor: Actor) -> "QuerySet[Case]":
         & Q(mine),
         Relation.INSPECTOR: Q(Exists(held.filter(organisation_kind=OrganisationKind.CPS))),
     }
+    if Role.API in actor.roles and Action.VIEW_CASE not in actions_of(actor.scopes):
+        allowed.clear()
     if Role.POL_SUP not in actor.roles:
         allowed.discard(Relation.OWNER_SUPERVISOR)
     condition = Q(pk__in=[])

@@ -1,0 +1,68 @@
+"""What a connected system's token may be given: each scope allows some actions, and nothing else is allowed."""
+
+from enum import StrEnum
+
+from unbroken.ground.access.actions import Action
+
+
+class Scope(StrEnum):
+    """One right of a token. The value is stored and shown: never change one."""
+
+    ORGANISATIONS_READ = "organisations:read"
+    CASES_READ = "cases:read"
+    CASES_WRITE = "cases:write"
+    PEOPLE_READ = "people:read"
+    PEOPLE_WRITE = "people:write"
+    EVIDENCE_READ = "evidence:read"
+    EVIDENCE_WRITE = "evidence:write"
+    HANDOVERS_READ = "handovers:read"
+    HANDOVERS_WRITE = "handovers:write"
+    WEBHOOKS_READ = "webhooks:read"
+    WEBHOOKS_WRITE = "webhooks:write"
+
+    @property
+    def words(self) -> str:
+        """The scope in plain words."""
+        return _WORDS[self]
+
+    @property
+    def actions(self) -> frozenset[Action]:
+        """The actions of the policy that it allows, where a rule allows them too."""
+        return _ACTIONS[self]
+
+
+_WORDS = {
+    Scope.ORGANISATIONS_READ: "Read the directory of organisations and of who can receive there",
+    Scope.CASES_READ: "Read cases and offences of the cases your organisation owns or holds",
+    Scope.CASES_WRITE: "Register cases, add offences, assign people",
+    Scope.PEOPLE_READ: "Read names, dates of birth and identifiers of people in your own cases",
+    Scope.PEOPLE_WRITE: "Add people to your own cases",
+    Scope.EVIDENCE_READ: "Read the facts of items and versions, never their content",
+    Scope.EVIDENCE_WRITE: "Add items to your own cases",
+    Scope.HANDOVERS_READ: "Read hand-overs, receipts and alarms",
+    Scope.HANDOVERS_WRITE: "Send items and recall what nobody has signed for",
+    Scope.WEBHOOKS_READ: "Read webhooks and their deliveries",
+    Scope.WEBHOOKS_WRITE: "Add, change and remove webhooks, and send deliveries again",
+}
+
+_ACTIONS = {
+    Scope.ORGANISATIONS_READ: frozenset({Action.VIEW_ORGANISATION}),
+    Scope.CASES_READ: frozenset({Action.VIEW_CASE}),
+    Scope.CASES_WRITE: frozenset({Action.REGISTER_CASE, Action.EDIT_CASE, Action.ASSIGN_PERSON}),
+    Scope.PEOPLE_READ: frozenset({Action.VIEW_FACTS}),
+    Scope.PEOPLE_WRITE: frozenset({Action.EDIT_CASE}),
+    Scope.EVIDENCE_READ: frozenset({Action.VIEW_ITEM_FACTS}),
+    Scope.EVIDENCE_WRITE: frozenset({Action.ADD_ITEM}),
+    Scope.HANDOVERS_READ: frozenset({Action.OPEN_HANDOVER, Action.VIEW_TRANSFERS}),
+    # Sending looks up what it sends, and recalling opens the hand-over first.
+    Scope.HANDOVERS_WRITE: frozenset(
+        {Action.SEND_ITEMS, Action.RECALL_HANDOVER, Action.OPEN_HANDOVER, Action.VIEW_ITEM_FACTS}
+    ),
+    Scope.WEBHOOKS_READ: frozenset({Action.MANAGE_WEBHOOKS}),
+    Scope.WEBHOOKS_WRITE: frozenset({Action.MANAGE_WEBHOOKS}),
+}
+
+
+def actions_of(scopes: frozenset[Scope]) -> frozenset[Action]:
+    """Return every action that these scopes allow."""
+    return frozenset(action for scope in scopes for action in scope.actions)
