@@ -68,6 +68,11 @@ def scenarios() -> dict[str, Target]:
         for stage in stages
         for stand in STANDS
     }
+    for document in (DocumentKind.CHARGING_ADVICE, DocumentKind.CONFIDENTIAL_FORM, DocumentKind.WITNESS_DETAILS):
+        for stand in STANDS:
+            table[f"case {document.value}/open/{stand}"] = target(
+                Kind.CASE, STANDS[stand][0], stand, stage=Stage.OPEN, document_kind=document
+            )
     for document in (DocumentKind.ABE, DocumentKind.PHONE_DOWNLOAD, DocumentKind.MEDICAL):
         for stand in STANDS:
             table[f"item {document.value}/sealed/{stand}"] = target(

@@ -12,6 +12,10 @@ class Action(StrEnum):
     VIEW_SENSITIVE_FACTS = "view-sensitive-facts"
     OPEN_WHEREABOUTS = "open-whereabouts"
     EDIT_CASE = "edit-case"
+    VIEW_FORM = "view-form"
+    CERTIFY_FORM = "certify-form"
+    NAME_READERS = "name-readers"
+    SUBMIT_FILE = "submit-file"
     ASSIGN_PERSON = "assign-person"
     ADD_ITEM = "add-item"
     UPLOAD = "upload"
@@ -35,7 +39,7 @@ class Action(StrEnum):
     RUN_JOB = "run-job"
 
 
-CONTENT = frozenset({Action.VIEW_ITEM, Action.EXPORT_PLAIN, Action.EXPORT_SEALED})
+CONTENT = frozenset({Action.VIEW_ITEM, Action.VIEW_FORM, Action.EXPORT_PLAIN, Action.EXPORT_SEALED})
 """Actions that let evidence itself leave the store; document rules apply to them."""
 
 READS = frozenset(
@@ -44,6 +48,7 @@ READS = frozenset(
         Action.VIEW_FACTS,
         Action.VIEW_SENSITIVE_FACTS,
         Action.OPEN_WHEREABOUTS,
+        Action.VIEW_FORM,
         Action.VIEW_ITEM_FACTS,
         Action.VIEW_ITEM,
         Action.OPEN_HANDOVER,

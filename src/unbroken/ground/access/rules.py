@@ -97,6 +97,19 @@ RULES: tuple[Rule, ...] = (
          ANY_STAGE, "your organisation signed for material of the case and you are assigned to it; each look is recorded"),
     Rule("inspector-facts", _do(A.VIEW_FACTS), CASES, frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
          READABLE, "the inspectorate may read what the Crown Prosecution Service holds"),
+    # Forms: views of the facts, before anything is served. Courts and the defence read what was handed over or served
+    Rule("owner-form", _do(A.VIEW_FORM), CASES, OWNERS, POLICE,
+         ANY_STAGE, "you are assigned to the case, or supervise the unit that has it"),
+    Rule("holder-form", _do(A.VIEW_FORM), CASES, HOLDERS, PROSECUTION,
+         ANY_STAGE, "your organisation signed for material of the case and you are assigned to it"),
+    Rule("inspector-form", _do(A.VIEW_FORM), CASES, frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
+         READABLE, "the inspectorate may read what the Crown Prosecution Service holds"),
+    Rule("owner-certify", _do(A.CERTIFY_FORM), CASES, OWNERS, frozenset({Role.POL_SUP}),
+         LIVE, "you supervise the case"),
+    Rule("owner-name-readers", _do(A.NAME_READERS), CASES, OWNERS, frozenset({Role.POL_DO, Role.POL_SUP}),
+         LIVE, "the disclosure officer and the supervisor decide who may read sensitive material"),
+    Rule("owner-submit", _do(A.SUBMIT_FILE), CASES, OWNERS, frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_FILE}),
+         LIVE, "your role may send the file of this case to the prosecutor"),
     # Writing, in the organisation that owns the case
     Rule("owner-edit", _do(A.EDIT_CASE), CASES, OWNERS, MAKERS,
          LIVE, "you are assigned to the case, or supervise the unit that has it"),
@@ -187,5 +200,8 @@ FACTS_ONLY: dict[DocumentKind, frozenset[Role]] = {
     DocumentKind.ABE: frozenset({Role.CPS_OD, Role.CRT_LIST, Role.CRT_ADM, Role.DEF_ADM}),
     DocumentKind.PHONE_DOWNLOAD: frozenset({Role.CPS_OD}) | COURT | DEFENCE,
     DocumentKind.MEDICAL: frozenset({Role.CPS_OD}),
+    DocumentKind.CHARGING_ADVICE: frozenset({Role.CPS_OD, Role.POL_WCO}) | COURT | DEFENCE,
+    DocumentKind.CONFIDENTIAL_FORM: frozenset({Role.CPS_OD, Role.POL_WCO}) | COURT | DEFENCE,
+    DocumentKind.WITNESS_DETAILS: frozenset({Role.POL_DO}) | COURT | DEFENCE,
 }
 """Roles that see the facts of a kind of material but never its content. Source: visibility matrix."""

@@ -103,6 +103,15 @@ class EventType(StrEnum):
     VERSION_REFUSED = "evidence:version:refused", _L, "The uploaded file was refused and not sealed."
     PURPOSE_STATED = "evidence:purpose:stated", _L, "{actor} stated the purpose of looking at the case."
 
+    FORM_CERTIFIED = "file:form:certified", _C, "{actor} certified a form; its values and its print are fixed."
+    FORM_PRINTED = "file:form:printed", _L, "{actor} printed a form."
+    FORM_READ = "file:form:read", _L, "{actor} read a certified form."
+    FILE_CERTIFIED = "file:record:certified", _A, "{actor} certified the file."
+    FILE_SUBMITTED = "file:record:submitted", _A, "{actor} sent the file for a decision."
+    READER_NAMED = "file:reader:named", _A, "{actor} put somebody on the list of who may read sensitive material."
+    READER_REMOVED = "file:reader:removed", _A, "{actor} took somebody off the list of sensitive material."
+    STATEMENT_SIGNED = "file:statement:signed", _C, "A witness signed a statement in the presence of {actor}."
+
     HANDOVER_PREPARED = "handover:items:prepared", _A, "{actor} chose items for {recipient}."
     HANDOVER_SENT = "handover:items:sent", _D, "{actor} sent items to {recipient}."
     HANDOVER_ARRIVED = "handover:items:arrived", _C, "Items for {recipient} arrived."
