@@ -23,7 +23,7 @@ _LINKED = re.compile(
     r"another|historic|old)\b",
     re.IGNORECASE,
 )
-_CONFUSED = str.maketrans("OQILSBZG", "00115826")
+_CONFUSED = str.maketrans("OQDILSBZGT", "0001158267")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import numpy as np
 
 from unbroken.engines.redaction.document import UNREAD, Box, Word, WordSource
 from unbroken.engines.redaction.read.codes import Code, read_codes
+from unbroken.engines.redaction.read.confusions import settled
 from unbroken.engines.redaction.read.layout import Piece, lay_out
 from unbroken.engines.redaction.read.photo import Sightings, read_photo
 from unbroken.engines.redaction.read.render import Pixels
@@ -18,7 +19,9 @@ from unbroken.engines.redaction.read.straighten import even_light
 
 _PAPER = 0.62
 _FEWEST_SCAN_PIXELS = 900
-_POOR, _HOPELESS = 0.80, 0.60
+_FINE, _POOR, _HOPELESS = 0.93, 0.80, 0.60
+_A_PAGE, _FULL_PAGE = 60, 250
+"""Words: what holds fewer is a label or a screen, which the reader of photographs reads better."""
 _TRUSTED = 0.5
 _LEAST_WIDE, _LEAST_HIGH = 9.0, 5.0
 _FILLED = 0.45
@@ -50,7 +53,7 @@ def with_marks(words: Sequence[Word], unread: Iterable[Box], codes: Iterable[Cod
 
     A place that read words fill needs no mark, nor does one too small for writing.
     """
-    marked = list(words)
+    marked = list(settled(words))
     line = max((word.line for word in words), default=-1)
     block = max((word.block for word in words), default=-1)
     places = [(box, ()) for box in unread if _is_place_of_writing(box, words)]
@@ -95,13 +98,14 @@ def _read(picture: Pixels, grey: Pixels, dpi: float, photograph: bool | None) ->
         return Seen(*_from_sightings(sightings, dpi, is_photograph), is_paper=False, readers=("PP-OCR",))
     scan = read_scan(grey, max(dpi, 100.0))
     words, unread = _from_scan(scan, dpi, is_photograph)
-    if scan.quality >= _POOR or len(scan.words) > 250:
+    is_plain = scan.quality >= (_POOR if len(scan.words) >= _A_PAGE else _FINE)
+    if is_plain or len(scan.words) > _FULL_PAGE:
         return Seen(words, unread, is_paper=True, readers=("Tesseract", "PP-OCR"))
     more, more_unread = _from_sightings(read_photo(picture), dpi, is_photograph)
-    if scan.quality < _HOPELESS:
+    if scan.quality < _HOPELESS or len(scan.words) < _A_PAGE:
         merged = _followed(more, [word for word in words if word.confidence >= _TRUSTED])
     else:
-        merged = merge(words, more)
+        merged = merge([word for word in words if not _is_bettered(word, more)], more)
     return Seen(merged, (*unread, *more_unread), is_paper=True, readers=("Tesseract", "PP-OCR"))
 
 
@@ -119,6 +123,13 @@ def merge(first: Sequence[Word], second: Iterable[Word]) -> tuple[Word, ...]:
     """Return the first words and those of the second that lie where the first have none, laid out anew."""
     kept = [*first, *(word for word in second if not any(_covers(other.box, word.box) for other in first))]
     return arrange(kept, [word.box for word in kept], [0] * len(kept))
+
+
+def _is_bettered(word: Word, others: Iterable[Word]) -> bool:
+    """Return whether a doubtful word was read with more confidence by the other reader."""
+    return word.confidence < _TRUSTED and any(
+        other.confidence > _POOR and _covers(other.box, word.box) for other in others
+    )
 
 
 def _followed(first: tuple[Word, ...], second: Iterable[Word]) -> tuple[Word, ...]:

@@ -1,0 +1,71 @@
+"""Put right what readers of pixels take for one another, where the shape of the word leaves no doubt.
+
+A figure inside letters or a letter inside figures is told by its neighbours: "O77OO 9OO123" can only be a telephone
+number, "LHOO ASS" a registration mark. Whoever is in the case record is found by other means besides (find/known).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from unbroken.engines.redaction.document import Word, WordSource
+
+_FIGURES = str.maketrans("OoQDIl|", "0000111")
+_NUMBER = re.compile(r"^(\W*)([0-9OoDIl|][0-9OoDIl|.,/-]*)(\W*)$")
+_MARK = re.compile(r"^[A-Za-z]{2}[0-9OQDI]{2}$")
+_MARK_END = re.compile(r"^[A-Za-z]{3}\W*$")
+_RUN_ON = re.compile(
+    r"^I(?=(?:am|was|had|have|saw|live|lived|told|did|do|can|could|will|would|know|knew|said|went|heard|asked)$)"
+)
+_REFERENCE = re.compile(r"^\d{2}[A-Z]{2}\d{7}$")
+_FEWEST_FIGURES = 2
+
+
+def settled(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words, those read from pixels put right where their shape says how."""
+    right: list[Word] = []
+    for index, word in enumerate(words):
+        if word.source is not WordSource.OCR or word.unshown:
+            right.append(word)
+            continue
+        after = words[index + 1] if index + 1 < len(words) and words[index + 1].line == word.line else None
+        before = words[index - 1] if index and words[index - 1].line == word.line else None
+        right.extend(_parted(replace(word, text=_settled(word.text, before, after))))
+    return tuple(right)
+
+
+def _settled(text: str, before: Word | None, after: Word | None) -> str:
+    if _MARK.match(text) and after is not None and _MARK_END.match(after.text) and _tells(text[2:], text):
+        return text[:2] + text[2:].translate(_FIGURES)
+    match = _NUMBER.match(text)
+    if match is None or _REFERENCE.match(match[2]):
+        return text
+    figures = sum(letter.isdigit() for letter in match[2])
+    beside = any(_is_number(each.text) for each in (before, after) if each is not None)
+    if figures >= _FEWEST_FIGURES and (2 * figures >= len(match[2]) or beside) and _is_long(match[2], beside=beside):
+        return match[1] + match[2].translate(_FIGURES) + match[3]
+    return text
+
+
+def _tells(figures: str, whole: str) -> bool:
+    """Return whether the middle of a mark is figures: one is certain, or both are round among capitals."""
+    return any(each.isdigit() for each in figures) or (figures in {"OO", "OQ", "QO", "OD"} and whole.isupper())
+
+
+def _is_long(number: str, *, beside: bool) -> bool:
+    return len(number) >= (3 if beside else 5)
+
+
+def _is_number(text: str) -> bool:
+    return sum(letter.isdigit() for letter in text) >= 3 and not any(letter.isalpha() for letter in text)
+
+
+def _parted(word: Word) -> tuple[Word, ...]:
+    """Part "Iwas" and its like, which readers run together."""
+    if not _RUN_ON.match(word.text):
+        return (word,)
+    box, cut = word.box, word.box.x0 + word.box.width / len(word.text)
+    first = replace(word, text="I", box=replace(box, x1=cut))
+    return first, replace(word, text=word.text[1:], box=replace(box, x0=cut), wide_gap=False)
