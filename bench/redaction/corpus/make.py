@@ -15,7 +15,9 @@ from typing import Any
 from . import texts
 from .cases import tuned_cases
 from .content import Case, Doc
+from .fresh import fresh_cases
 from .registry import SPECS, Spec
+from .render_damage import render_damaged
 from .render_docx import render_docx
 from .render_mail import render_eml
 from .render_msg import render_msg
@@ -24,6 +26,7 @@ from .render_photo import render_photo
 from .render_scan import render_mixed, render_scan
 from .render_sheet import render_xlsx
 from .render_text import render_csv, render_html, render_txt
+from .wild import wild_cases
 
 SUFFIXES = {"scan": "pdf", "fax": "pdf", "fine": "pdf", "rotated": "pdf", "mixed": "pdf", "jpeg": "jpg"}
 RENDERERS = {
@@ -55,6 +58,10 @@ def cases_of(profile: str) -> dict[str, Case]:
     """Return the cases of a profile."""
     if profile == "tuned":
         return tuned_cases()
+    if profile.startswith("fresh"):
+        return fresh_cases()
+    if profile.startswith("wild"):
+        return wild_cases()
     return importlib.import_module(f"{__package__}.unseen").unseen_cases()  # type: ignore[no-any-return]
 
 
@@ -79,7 +86,7 @@ def truth_of(doc: Doc, spec: Spec) -> dict[str, Any]:
 def make_one(spec: Spec, folder: Path, case: Case) -> Made:
     """Write one document and its truth; return where they are."""
     doc = spec.make(case)
-    data = RENDERERS[doc.medium](doc)
+    data = render_damaged(doc) if "damage" in doc.facts else RENDERERS[doc.medium](doc)
     source = folder / "files" / f"{spec.name}.{SUFFIXES.get(doc.medium, doc.medium)}"
     if "suffix" in doc.facts:
         source = source.with_suffix(f".{doc.facts['suffix']}")

@@ -16,6 +16,7 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 from .content import Doc
 from .exif import exif_bytes
 from .render_scan import dirty
+from .render_wild import render_wild
 
 Colour = tuple[int, int, int]
 
@@ -31,6 +32,8 @@ def render_photo(doc: Doc) -> bytes:
     """Return the picture in the document's medium: jpeg, png, tiff or heic, with its hidden data."""
     dice = doc.rng
     lines = [text.text for block in doc.blocks for text in block.all_texts]
+    if doc.facts["scene"] == "wild":
+        return encode(render_wild(doc), doc)
     scene = SCENES[str(doc.facts["scene"])]
     picture = scene(lines, dice)
     if doc.facts["scene"] != "page":
