@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from threading import Thread
 
 from unbroken.engines.redaction.burn.output import burn
 from unbroken.engines.redaction.burn.plan import plan_burn
@@ -18,7 +16,7 @@ from unbroken.engines.redaction.decide.resolve import decide
 from unbroken.engines.redaction.decide.table import Policy
 from unbroken.engines.redaction.document import Document
 from unbroken.engines.redaction.find.everything import find_everything
-from unbroken.engines.redaction.find.language import load_model
+from unbroken.engines.redaction.find.names.model import reading_ahead
 from unbroken.engines.redaction.finding import Decision
 from unbroken.engines.redaction.prove import prove
 from unbroken.engines.redaction.read.limits import Limits
@@ -26,8 +24,7 @@ from unbroken.engines.redaction.read.source import OpenedSource, open_source
 from unbroken.engines.redaction.repair import burn_until_proved
 from unbroken.engines.redaction.report import Report
 from unbroken.engines.redaction.vocabulary import Action, DocumentType, Recipient
-
-ENOUGH_CORES = 2
+from unbroken.engines.redaction.warming import Warming
 
 
 class Ending(IntEnum):
@@ -77,46 +74,28 @@ def redact(data: bytes, name: str, wish: Wish, *, clock: Callable[[], float] = t
     data: the source, untouched. name: its file name, for messages only. Raises SourceError, ReaderMissing.
     """
     started = clock()
-    with _warming(wish) as wait, open_source(data, name, Limits(), workers=wish.workers) as source:
-        wait()
-        outcome = _redact(source, wish)
+    with Warming(wish.workers) as warming, _opened(data, name, wish, warming) as source:
+        outcome = _redact(source, wish, warming)
     return replace(outcome, report=replace(outcome.report, seconds=clock() - started))
 
 
 def find(data: bytes, name: str, wish: Wish, *, clock: Callable[[], float] = time.perf_counter) -> Report:
     """Return what is found in one file and what the policy says of it; nothing is burned. Raises as redact."""
     started = clock()
-    with open_source(data, name, Limits(), workers=wish.workers) as source:
-        report, _ = _examine(source.document, wish)
+    with Warming(wish.workers) as warming, _opened(data, name, wish, warming) as source:
+        report, _ = _examine(source.document, wish, warming)
     return replace(report, seconds=clock() - started)
 
 
-@contextmanager
-def _warming(wish: Wish) -> Iterator[Callable[[], None]]:
-    """Load the language model beside the reading, which runs in other processes; yield what waits for it.
-
-    With one worker it is loaded when it is needed. Trouble in loading shows when the model is used.
-    """
-    loading = Thread(target=_load_quietly, name="language model")
-    if wish.workers < ENOUGH_CORES:
-        yield lambda: None
-        return
-    loading.start()
-    try:
-        yield loading.join
-    finally:
-        loading.join()
+def _opened(data: bytes, name: str, wish: Wish, warming: Warming) -> OpenedSource:
+    return open_source(data, name, Limits(), workers=wish.workers, progress=warming.told_pages)
 
 
-def _load_quietly() -> None:
-    with suppress(Exception):
-        load_model()
-
-
-def _examine(document: Document, wish: Wish) -> tuple[Report, tuple[Decision, ...]]:
-    seen = _type_of(document, wish)
-    block = check_document(document, wish.case, seen.document_type, wish.recipient, wish.policy)
-    findings = find_everything(document, wish.case, seen.document_type)
+def _examine(document: Document, wish: Wish, warming: Warming) -> tuple[Report, tuple[Decision, ...]]:
+    with reading_ahead(warming.read(document.flow.text)):
+        seen = _type_of(document, wish)
+        block = check_document(document, wish.case, seen.document_type, wish.recipient, wish.policy)
+        findings = find_everything(document, wish.case, seen.document_type)
     decisions = tuple(
         decide(finding, seen.document_type, wish.recipient, wish.case, wish.policy) for finding in findings
     )
@@ -133,8 +112,9 @@ def _examine(document: Document, wish: Wish) -> tuple[Report, tuple[Decision, ..
     return report, decisions
 
 
-def _redact(source: OpenedSource, wish: Wish) -> Outcome:
-    report, decisions = _examine(source.document, wish)
+def _redact(source: OpenedSource, wish: Wish, warming: Warming) -> Outcome:
+    report, decisions = _examine(source.document, wish, warming)
+    warming.close()
     if report.block:
         return Outcome(Ending.BLOCKED, report)
     burned = tuple(each for each in decisions if each.action in {Action.REDACT, Action.ASK})

@@ -42,8 +42,9 @@ def test_a_pdf_is_read_and_drawn_through_two_sandboxes_in_order() -> None:
         assert source.document.kind is SourceKind.PDF
         assert source.raster(3, 72, grey=True).size == (595, 842)
         assert source.raster(3, 100).mode == "RGB"
+        assert source.raster(3, 100, grey=None).mode == "L"
         assert source.raster(3, 100).getpixel((2, 2)) == (255, 255, 255)
-    assert told == [(number, 6) for number in range(1, 7)]
+    assert told == [(number, 6) for number in range(7)]
 
 
 def test_a_mislabelled_file_is_read_as_what_it_is() -> None:

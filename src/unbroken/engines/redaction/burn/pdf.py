@@ -26,8 +26,8 @@ PHOTOGRAPHIC_SHARE = 0.2
 class Rasters(Protocol):
     """Whatever can show a page's pixels as a person sees them."""
 
-    def raster(self, page: int, dpi: float, *, grey: bool = False) -> Image.Image:
-        """Return page `page` (from 1) at this resolution."""
+    def raster(self, page: int, dpi: float, *, grey: bool | None = False) -> Image.Image:
+        """Return page `page` (from 1) at this resolution. grey: None for grey where the page has no colour."""
         ...
 
 
@@ -93,7 +93,7 @@ def burned_pages(
     with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
         waiting: list[Future[PageParts]] = []
         for page in plan.pages:
-            image = source.raster(page.number, page_dpi(page, plan, dpi))
+            image = source.raster(page.number, page_dpi(page, plan, dpi), grey=None)
             waiting.append(pool.submit(burn_page, image, page, codes, labels=labels))
             if len(waiting) > workers:
                 yield waiting.pop(0).result()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
 from unbroken.engines.redaction.document import Hidden, Page, SourceKind
 from unbroken.engines.redaction.read.limits import Limits
 from unbroken.engines.redaction.read.render import Pixels
+
+Learned = tuple[str, str, str]
+"""A glyph that reading confirmed: its font program's name, its character, its outline's box in hexadecimal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,14 @@ class Backend(Protocol):
         """Return what else is known of the whole file."""
         ...
 
+    def know(self, learned: Iterable[Learned]) -> None:
+        """Forget what other pages taught, and start the next page from what is told here."""
+        ...
+
+    def learned(self) -> list[Learned]:
+        """Return what is known now that may help with other pages, what was told included."""
+        ...
+
     def read_page(self, number: int) -> Reading:
         """Read one page."""
         ...
@@ -48,8 +60,8 @@ class Backend(Protocol):
         """Return everything hidden that belongs to the file as a whole."""
         ...
 
-    def raster(self, number: int, dpi: float, *, grey: bool) -> Pixels:
-        """Draw one page as seen: height by width by 3, or height by width for grey."""
+    def raster(self, number: int, dpi: float, *, grey: bool | None) -> Pixels:
+        """Draw one page as seen: height by width by 3, or height by width for grey. None: grey if it has no colour."""
         ...
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from unbroken.engines.redaction.document import Box, Hidden, Page, SourceKind, Word
 from unbroken.engines.redaction.errors import SourceTooLarge
-from unbroken.engines.redaction.read.backend import Reading
+from unbroken.engines.redaction.read.backend import Learned, Reading
 from unbroken.engines.redaction.read.limits import Limits
 from unbroken.engines.redaction.read.office import read_office
 from unbroken.engines.redaction.read.pdf import open_pdf
 from unbroken.engines.redaction.read.regions import RegionReader
-from unbroken.engines.redaction.read.render import Pixels, draw
+from unbroken.engines.redaction.read.render import Pixels, draw, draw_plainly
 
 _READ_DPI = 200.0
 
@@ -47,6 +48,13 @@ class LaidOutBackend:
         """Return what else is known of the whole file."""
         return self._document.facts
 
+    def know(self, learned: Iterable[Learned]) -> None:
+        """Do nothing: no page helps with another."""
+
+    def learned(self) -> list[Learned]:
+        """Return nothing."""
+        return []
+
     def read_page(self, number: int) -> Reading:
         """Return one page of the layout, with the words that are read from the pictures on it."""
         page = self._document.pages[number]
@@ -66,10 +74,12 @@ class LaidOutBackend:
         """Return everything hidden in the file."""
         return list(self._document.hidden)
 
-    def raster(self, number: int, dpi: float, *, grey: bool) -> Pixels:
+    def raster(self, number: int, dpi: float, *, grey: bool | None) -> Pixels:
         """Draw one page of the layout."""
         page = self._layout[number]
         try:
+            if grey is None:
+                return draw_plainly(page, dpi / 72, limit=self._limits.pixels)
             return draw(page, dpi / 72, grey=grey, limit=self._limits.pixels)
         finally:
             page.close()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from unbroken.engines.redaction.document import Hidden
 from unbroken.engines.redaction.errors import SourceBroken, SourceEncrypted, SourceTooLarge
-from unbroken.engines.redaction.read.backend import Reading
+from unbroken.engines.redaction.read.backend import Learned, Reading
 from unbroken.engines.redaction.read.limits import Limits
 from unbroken.engines.redaction.read.pagewords import PageReader
 from unbroken.engines.redaction.read.pdfsecrets import Structure
-from unbroken.engines.redaction.read.render import Pixels, draw, flatten
+from unbroken.engines.redaction.read.render import Pixels, draw, draw_plainly, flatten
 from unbroken.engines.redaction.read.trust import Trust
 
 _BROKEN = "The PDF is damaged or cut short. Fetch it again from where it came from."
@@ -69,13 +71,24 @@ class PdfBackend:
         """Return everything hidden that belongs to the file as a whole."""
         return list(self._structure.hidden())
 
+    def know(self, learned: Iterable[Learned]) -> None:
+        """Start the next page from these glyphs alone."""
+        self._reader.trust.confirmed = {(font, letter, bytes.fromhex(shape)) for font, letter, shape in learned}
+
+    def learned(self) -> list[Learned]:
+        """Return the glyphs that are confirmed."""
+        return sorted((font, letter, shape.hex()) for font, letter, shape in self._reader.trust.confirmed)
+
     def read_page(self, number: int) -> Reading:
         """Read one page."""
         return self._reader.read(self._page(number), number + 1, self._structure.unit(number))
 
-    def raster(self, number: int, dpi: float, *, grey: bool) -> Pixels:
+    def raster(self, number: int, dpi: float, *, grey: bool | None) -> Pixels:
         """Draw one page as seen."""
-        return draw(self._page(number), dpi / 72 * self._structure.unit(number), grey=grey, limit=self._limits.pixels)
+        page, scale = self._page(number), dpi / 72 * self._structure.unit(number)
+        if grey is None:
+            return draw_plainly(page, scale, limit=self._limits.pixels)
+        return draw(page, scale, grey=grey, limit=self._limits.pixels)
 
     def _page(self, number: int) -> pdfium.PdfPage:
         """Return a page with its annotations drawn; the last one asked for stays open."""

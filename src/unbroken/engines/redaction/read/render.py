@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 import pypdfium2 as pdfium
@@ -14,6 +15,10 @@ import pypdfium2.raw as raw
 
 Pixels = npt.NDArray[np.uint8]
 _DEEPEST = 12
+_LOOK_SCALE = 100 / 72
+_LOOK_PIXELS = 8_000_000
+_COLOUR = 16
+"""Steps of 255 between two channels from which on something is coloured."""
 
 
 def draw(page: pdfium.PdfPage, scale: float, *, grey: bool = False, limit: int = 120_000_000) -> Pixels:
@@ -29,6 +34,25 @@ def draw(page: pdfium.PdfPage, scale: float, *, grey: bool = False, limit: int =
         return np.array(bitmap.to_numpy())
     finally:
         bitmap.close()
+
+
+def draw_plainly(page: pdfium.PdfPage, scale: float, *, limit: int = 120_000_000) -> Pixels:
+    """Return the page as an array, grey where it shows nothing but greys. scale, limit: as for `draw`.
+
+    Greys are drawn three times as fast as colours, but a page with pictures is quicker drawn in colour and turned grey.
+    """
+    kinds = {raw.FPDFPageObj_GetType(each) for each in walk_objects(page)}
+    if kinds & {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING}:
+        whole = draw(page, scale, limit=limit)
+        return whole if has_colour(whole) else np.asarray(cv2.cvtColor(whole, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    small = draw(page, min(scale, _LOOK_SCALE), limit=_LOOK_PIXELS)
+    return draw(page, scale, grey=not has_colour(small), limit=limit)
+
+
+def has_colour(picture: Pixels) -> bool:
+    """Return whether a picture in RGB shows anything but greys."""
+    red, green, blue = cv2.split(picture)
+    return any(bool((cv2.absdiff(one, other) > _COLOUR).any()) for one, other in ((red, green), (green, blue)))
 
 
 def draw_without_text(page: pdfium.PdfPage, scale: float, *, limit: int = 120_000_000) -> Pixels:

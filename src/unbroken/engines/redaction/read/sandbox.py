@@ -8,10 +8,12 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Self
 
 from unbroken.engines.redaction import errors
+from unbroken.engines.redaction.read.backend import Learned
 from unbroken.engines.redaction.read.confine import QUIET_ENVIRONMENT
 from unbroken.engines.redaction.read.limits import Limits
 from unbroken.engines.redaction.read.wire import Message, WireBroken, pack, unpack
@@ -42,6 +44,7 @@ class Sandbox:
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
+        self._told = 0
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
             [sys.executable, "-P", "-s", "-B", "-m", _WORKER, str(limits.memory_bytes)],
             stdin=subprocess.PIPE,
@@ -70,24 +73,32 @@ class Sandbox:
         request = {"do": "open", "name": name, "limits": asdict(self._limits)}
         return self._ask(request, self._limits.open_seconds, data)[0]
 
-    def page(self, number: int) -> Message:
-        """Read one page (from 0). Raises SourceError."""
-        return self._ask({"do": "page", "page": number}, self._limits.page_seconds)[0]
+    def page(self, number: int, known: Sequence[Learned] = ()) -> Message:
+        """Read one page (from 0). known: what other pages taught; each call's begins with that of the call before.
+
+        What one page says depends on its number and on that, never on what else this process has read.
+        Raises SourceError.
+        """
+        new = list(known[self._told :])
+        self._told += len(new)
+        request = {"do": "page", "page": number, "learned": new, "known": len(known)}
+        return self._ask(request, self._limits.page_seconds)[0]
 
     def hidden(self) -> Message:
         """List what is hidden in the file. Raises SourceError."""
         return self._ask({"do": "hidden"}, self._limits.open_seconds)[0]
 
-    def raster(self, number: int, dpi: float, *, grey: bool) -> tuple[int, int, bytes | bytearray]:
-        """Draw one page (from 0). Return width, height and pixels, rows from the top. Raises SourceError."""
+    def raster(self, number: int, dpi: float, *, grey: bool | None) -> tuple[int, int, str, bytes | bytearray]:
+        """Draw one page (from 0). Return width, height, L or RGB, and pixels, rows from the top. Raises SourceError."""
         request = {"do": "raster", "page": number, "dpi": dpi, "grey": grey}
         answer, pixels = self._ask(request, self._limits.page_seconds)
         width, height = answer.get("width"), answer.get("height")
         if not isinstance(width, int) or not isinstance(height, int) or width < 1 or height < 1:
             raise self._killed(errors.SourceBroken(_DIED))
-        if len(pixels) != width * height * (1 if grey else 3):
+        is_grey = grey or (grey is None and len(pixels) == width * height)
+        if len(pixels) != width * height * (1 if is_grey else 3):
             raise self._killed(errors.SourceBroken(_DIED))
-        return width, height, pixels
+        return width, height, "L" if is_grey else "RGB", pixels
 
     def close(self) -> None:
         """End the process."""

@@ -9,7 +9,7 @@ from typing import BinaryIO
 import cv2
 
 from unbroken.engines.redaction.errors import RedactionError
-from unbroken.engines.redaction.read.backend import Backend, open_backend
+from unbroken.engines.redaction.read.backend import Backend, Learned, open_backend
 from unbroken.engines.redaction.read.confine import allow_seconds
 from unbroken.engines.redaction.read.limits import Limits
 from unbroken.engines.redaction.read.sniff import sniff
@@ -25,6 +25,7 @@ class Worker:
         self._walls = walls
         self._backend: Backend | None = None
         self._limits = Limits()
+        self._told: list[Learned] = []
         cv2.setNumThreads(1)
 
     def run(self) -> None:
@@ -59,14 +60,13 @@ class Worker:
             case "open":
                 return self._open(request, payload), b""
             case "page":
-                reading = self._opened.read_page(int(request["page"]))
-                hidden = [hidden_to_wire(each) for each in reading.hidden]
-                return {"page": page_to_wire(reading.page), "hidden": hidden}, b""
+                return self._page(request), b""
             case "hidden":
                 hidden = [hidden_to_wire(each) for each in self._opened.hidden()]
                 return {"hidden": hidden, "readers": self._opened.readers, "facts": self._opened.facts()}, b""
             case "raster":
-                pixels = self._opened.raster(int(request["page"]), float(request["dpi"]), grey=bool(request["grey"]))
+                grey = None if request["grey"] is None else bool(request["grey"])
+                pixels = self._opened.raster(int(request["page"]), float(request["dpi"]), grey=grey)
                 height, width = pixels.shape[:2]
                 return {"width": width, "height": height}, pixels.tobytes()
         return {"error": "crash", "sentence": "unknown request"}, b""
@@ -79,6 +79,19 @@ class Worker:
         self._backend = open_backend(payload, kind, name, self._limits)
         pages = self._backend.page_count
         return {"kind": str(kind), "pages": pages, "title": self._backend.title, "walls": self._walls}
+
+    def _page(self, request: Message) -> Message:
+        """Read one page from what the parent says is known and nothing else: the order of pages does not matter."""
+        self._told += [(str(font), str(letter), str(shape)) for font, letter, shape in request["learned"]]
+        known = self._told[: int(request["known"])]
+        self._opened.know(known)
+        reading = self._opened.read_page(int(request["page"]))
+        return {
+            "page": page_to_wire(reading.page),
+            "hidden": [hidden_to_wire(each) for each in reading.hidden],
+            "learned": sorted(set(self._opened.learned()).difference(known)),
+            "readers": self._opened.readers,
+        }
 
     @property
     def _opened(self) -> Backend:

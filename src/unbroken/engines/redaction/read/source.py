@@ -10,22 +10,38 @@ from __future__ import annotations
 import os
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import Self
 
 from PIL import Image
 
 from unbroken.engines.redaction.document import Document, Hidden, Page, SourceKind
 from unbroken.engines.redaction.errors import SourceBroken, SourceEmpty, SourceTooLarge
+from unbroken.engines.redaction.read.backend import Learned
 from unbroken.engines.redaction.read.limits import Limits
 from unbroken.engines.redaction.read.sandbox import Sandbox
 from unbroken.engines.redaction.read.wire import Message, WireBroken, hidden_from_wire, page_from_wire
 
 _PAGES_FOR_A_SECOND = 3
 
+_ROUNDS_APART = 2
+_LONGEST_ROUND = 16
+
 Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _PageRead:
+    """One page as a sandbox read it, what it taught, and the names of the parts that have read."""
+
+    page: Page
+    hidden: list[Hidden]
+    learned: list[Learned]
+    readers: set[str]
 
 
 class OpenedSource:
@@ -55,15 +71,15 @@ class OpenedSource:
         for sandbox in sandboxes:
             sandbox.close()
 
-    def raster(self, page: int, dpi: float, grey: bool = False) -> Image.Image:  # noqa: FBT001, FBT002 - plain for callers
+    def raster(self, page: int, dpi: float, grey: bool | None = False) -> Image.Image:  # noqa: FBT001, FBT002 - plain for callers
         """Return page `page` (from 1) as a person sees it, at `dpi` pixels an inch of its points.
 
-        Mode is L for grey, RGB otherwise. A page beyond the pixel limit comes smaller: scale boxes by image.width and
-        Page.width, not by dpi. Raises SourceError.
+        Mode is L for grey, RGB otherwise; with None, L where the page shows nothing but greys. A page beyond the pixel
+        limit comes smaller: scale boxes by image.width and Page.width, not by dpi. Raises SourceError.
         """
         with self._sandbox() as sandbox:
-            width, height, pixels = sandbox.raster(page - 1, dpi, grey=grey)
-        return Image.frombuffer("L" if grey else "RGB", (width, height), pixels, "raw", "L" if grey else "RGB", 0, 1)
+            width, height, mode, pixels = sandbox.raster(page - 1, dpi, grey=grey)
+        return Image.frombuffer(mode, (width, height), pixels, "raw", mode, 0, 1)
 
     def read(self, progress: Progress | None) -> None:
         """Read everything once; called by `open_source`."""
@@ -75,29 +91,61 @@ class OpenedSource:
             self._most = min(self._most, 1)
         pages: list[Page] = []
         hidden: list[Hidden] = []
-        with ThreadPoolExecutor(max_workers=self._most) as pool:
-            try:
-                for page, found in pool.map(self._read_page, range(count)):
-                    pages.append(page)
-                    hidden += found
-                    if progress:
-                        progress(len(pages), count)
-            except BaseException:
-                pool.shutdown(wait=False, cancel_futures=True)
-                raise
+        readers: set[str] = set()
+        if progress:
+            progress(0, count)
+        for reading in self._read_pages(count):
+            pages.append(reading.page)
+            hidden += reading.hidden
+            readers |= reading.readers
+            if progress:
+                progress(len(pages), count)
         with self._sandbox() as free:
             rest = free.hidden()
         with _untrusted():
             hidden += [hidden_from_wire(each) for each in rest["hidden"]]
-            readers = tuple(str(each) for each in rest["readers"])
+            readers |= {str(each) for each in rest["readers"]}
             facts = {str(key): str(value) for key, value in rest["facts"].items()}
-        self.document = Document(kind, tuple(pages), tuple(hidden), readers, str(opened["title"]), facts)
+        who = tuple(sorted(readers))
+        self.document = Document(kind, tuple(pages), tuple(hidden), who, str(opened["title"]), facts)
 
-    def _read_page(self, number: int) -> tuple[Page, list[Hidden]]:
+    def _read_pages(self, count: int) -> Iterator[_PageRead]:
+        """Yield all pages in order. A page may use what was learned two rounds before it, whoever reads it and when.
+
+        So two sandboxes are never idle, and what a page says does not depend on how many there are.
+        """
+        learned: dict[Learned, None] = {}
+        rounds: deque[list[Future[_PageRead]]] = deque()
+        with ThreadPoolExecutor(max_workers=self._most) as pool:
+            try:
+                for numbers in _rounds(count):
+                    if len(rounds) == _ROUNDS_APART:
+                        yield from self._gathered(rounds.popleft(), learned)
+                    known = tuple(learned)
+                    rounds.append([pool.submit(self._read_page, number, known) for number in numbers])
+                while rounds:
+                    yield from self._gathered(rounds.popleft(), learned)
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                self.close()
+                raise
+
+    def _gathered(self, reads: list[Future[_PageRead]], learned: dict[Learned, None]) -> Iterator[_PageRead]:
+        for each in reads:
+            read = each.result()
+            learned.update(dict.fromkeys(read.learned))
+            yield read
+
+    def _read_page(self, number: int, known: tuple[Learned, ...]) -> _PageRead:
         with self._sandbox() as sandbox:
-            answer = sandbox.page(number)
+            answer = sandbox.page(number, known)
         with _untrusted():
-            return page_from_wire(answer["page"]), [hidden_from_wire(each) for each in answer["hidden"]]
+            return _PageRead(
+                page_from_wire(answer["page"]),
+                [hidden_from_wire(each) for each in answer["hidden"]],
+                [(str(font), str(letter), str(shape)) for font, letter, shape in answer["learned"]],
+                {str(each) for each in answer["readers"]},
+            )
 
     def _start(self) -> Sandbox:
         sandbox = Sandbox(self._limits)
@@ -135,7 +183,8 @@ def open_source(
     """Read a file and return it opened.
 
     data: the whole file. name: its name, used for messages and to tell CSV from plain text, never to trust its kind.
-    workers: most sandboxes at once (the machine's cores, two at most, when None). progress: told (done, all) pages.
+    workers: most sandboxes at once (the machine's cores, two at most, when None). progress: told (done, all) pages,
+    first with none done. Raising in it ends the reading.
     Raises SourceError: SourceEmpty, SourceUnsupported, SourceEncrypted, SourceBroken, SourceTooLarge, SourceTimedOut.
     """
     limits = limits or Limits()
@@ -150,6 +199,15 @@ def open_source(
         source.close()
         raise
     return source
+
+
+def _rounds(count: int) -> Iterator[range]:
+    """Cut the numbers of pages into rounds of 1, 1, 2, 4, 8, 16, 16 ... pages."""
+    start, length = 0, 1
+    while start < count:
+        yield range(start, min(start + length, count))
+        start += length
+        length = min(start, _LONGEST_ROUND)
 
 
 def _facts(opened: Message, limits: Limits) -> tuple[SourceKind, int]:

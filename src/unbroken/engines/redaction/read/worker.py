@@ -17,7 +17,10 @@ def main() -> None:
     walls = confine(int(sys.argv[1]))
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
+    from unbroken.engines.redaction.beside import end_with_parent  # noqa: PLC0415 - after the walls stand
     from unbroken.engines.redaction.read.serving import Worker  # noqa: PLC0415 - after the walls stand
+
+    end_with_parent()
 
     Worker(sys.stdin.buffer, sink, walls).run()
 
