@@ -19,7 +19,7 @@ def text_layer(words: Sequence[Word], height: float, codes: Codes) -> tuple[byte
     """Return the operators that place the words, and the number of marked paragraphs (ids from 0).
 
     height: of the page, in points. Words are drawn in the order given; each is stretched to the length of its box.
-    A line that runs up or down the page is drawn so.
+    A line that runs up, down or backwards is drawn so.
     """
     parts: list[bytes] = []
     count = 0
@@ -45,6 +45,9 @@ def _line(line: list[Word], height: float, codes: Codes, usual: Turn) -> Iterato
     feet = sorted(word.foot for word in words)
     baseline = feet[len(feet) // 2] - size * DESCENT / EM
     yield b"/F %.2f Tf" % size
+    if turn is Turn.OVER:
+        yield from _in_one(words, turn, baseline, size, codes)
+        return
     at = None
     for word, after in zip(words, [*words[1:], None], strict=True):
         if at != word.start:
@@ -54,6 +57,18 @@ def _line(line: list[Word], height: float, codes: Codes, usual: Turn) -> Iterato
         scale = 100 * width / (len(text) * size * ADVANCE / EM)
         yield b"%.3f Tz %s Tj" % (min(scale, MAX_STRETCH), codes.encode(text))
         at = at if scale <= MAX_STRETCH else None
+
+
+def _in_one(words: list[_Placed], turn: Turn, baseline: float, size: float, codes: Codes) -> Iterator[bytes]:
+    """Yield an upside-down line as one stretched string: some readers sort separate strings by their place on the page."""
+    text = "".join(
+        as_drawn(word.text) + ("" if after is not None and after.joined else SPACE)
+        for word, after in zip(words, [*words[1:], None], strict=True)
+    )
+    start = min(word.start for word in words)
+    length = max(word.start + word.length for word in words) - start
+    yield turn.matrix(start, baseline)
+    yield b"%.3f Tz %s Tj" % (min(100 * length / (len(text) * size * ADVANCE / EM), MAX_STRETCH), codes.encode(text))
 
 
 def as_drawn(text: str) -> str:
@@ -92,6 +107,8 @@ def _placed(word: Word, height: float, turn: Turn) -> _Placed:
             return _Placed(word.text, word.joined, height - box.y1, box.height, box.width, -box.x1)
         case Turn.DOWN:
             return _Placed(word.text, word.joined, box.y0 - height, box.height, box.width, box.x0)
+        case Turn.OVER:
+            return _Placed(word.text, word.joined, -box.x1, box.width, box.height, box.y0 - height)
         case Turn.LEVEL:
             return _Placed(word.text, word.joined, box.x0, box.width, box.height, height - box.y1)
 
