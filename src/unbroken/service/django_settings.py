@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "unbroken.stages.cases",
     "unbroken.stages.evidence",
     "unbroken.stages.handovers",
+    "unbroken.stages.charging",
     "unbroken.stages.packages",
     "unbroken.service.pages",
 ]

@@ -20,10 +20,6 @@ def target(kind: Kind, organisation: str, stand: str, **facts: object) -> Target
             values |= {"assigned_people": frozenset({seat}), "holder_organisations": frozenset({organisation})}
         case "holder colleague":
             values["holder_organisations"] = frozenset({organisation})
-        case "recipient":
-            values["offered_to"] = frozenset({seat})
-        case "recipient's colleague":
-            values["offered_to"] = frozenset({Seat(organisation, "somebody else")})
         case "served":
             values |= {"assigned_people": frozenset({seat}), "served_to": frozenset({organisation})}
         case "assigned elsewhere":
@@ -32,11 +28,22 @@ def target(kind: Kind, organisation: str, stand: str, **facts: object) -> Target
             values["is_held_by_cps"] = True
         case "colleague" | "same unit" | "outsider":
             pass
+        case _ if stand in SENT_TO:
+            person, unit = SENT_TO[stand]
+            values["offered_to"] = frozenset({Seat(organisation, person)})
+            values["offered_units"] = frozenset({unit} - {""})
         case _:
             raise ValueError(stand)
     return Target(kind, **(values | facts))  # type: ignore[arg-type]
 
 
+SENT_TO = {
+    "recipient": (ME, ""),
+    "recipient's colleague": ("somebody else", ""),
+    "in the unit it was sent to": ("", UNIT),
+    "in another unit of that organisation": ("", "their unit"),
+}
+"""To whom, or to which unit, something was sent."""
 STANDS = {
     "assigned": (FORCE, frozenset()),
     "same unit": (FORCE, frozenset({UNIT})),
@@ -45,6 +52,8 @@ STANDS = {
     "holder colleague": (AREA, frozenset({UNIT})),
     "recipient": (AREA, frozenset()),
     "recipient's colleague": (AREA, frozenset({UNIT})),
+    "in the unit it was sent to": (AREA, frozenset({UNIT})),
+    "in another unit of that organisation": (AREA, frozenset({UNIT})),
     "served": (OTHER, frozenset()),
     "held by CPS": (OTHER, frozenset()),
     "assigned elsewhere": (OTHER, frozenset({UNIT})),
@@ -55,6 +64,7 @@ STAGES = {
     Kind.ITEM: (Stage.RECEIVING, Stage.SEALED, Stage.ERASED),
     Kind.HANDOVER: (Stage.SENT, Stage.OVERDUE, Stage.SIGNED, Stage.REFUSED, Stage.RECALLED),
     Kind.ALARM: (Stage.OVERDUE,),
+    Kind.REQUEST: (Stage.SENT, Stage.REFUSED, Stage.SIGNED, Stage.CLOSED, Stage.RECALLED),
     Kind.ORGANISATION: (Stage.OPEN,),
     Kind.LOG: (Stage.OPEN,),
 }

@@ -31,6 +31,20 @@ class Action(StrEnum):
     VIEW_TRANSFERS = "view-transfers"
     EXPORT_SEALED = "export-sealed"
     EXPORT_PLAIN = "export-plain"
+    ASK_CHARGE = "ask-for-charge"
+    VIEW_REQUEST = "view-request"
+    VIEW_ADVICE = "view-advice"
+    TRIAGE_REQUEST = "triage-request"
+    CLAIM_REQUEST = "claim-request"
+    REVIEW_REQUEST = "review-request"
+    ANSWER_REQUEST = "answer-request"
+    CHARGE_SUSPECT = "charge-suspect"
+    WRITE_MESSAGE = "write-message"
+    ASSESS_FILE = "assess-file"
+    DISPUTE_ASSESSMENT = "dispute-assessment"
+    SETTLE_DISPUTE = "settle-dispute"
+    VIEW_QUEUE = "view-queue"
+    VIEW_ASSESSMENTS = "view-assessments"
     VIEW_CUSTODY = "view-custody"
     VIEW_ORGANISATION = "view-organisation"
     MANAGE_ORGANISATION = "manage-organisation"
@@ -54,6 +68,10 @@ READS = frozenset(
         Action.OPEN_HANDOVER,
         Action.VIEW_TRANSFERS,
         Action.VIEW_CUSTODY,
+        Action.VIEW_REQUEST,
+        Action.VIEW_ADVICE,
+        Action.VIEW_QUEUE,
+        Action.VIEW_ASSESSMENTS,
         Action.VIEW_ORGANISATION,
     }
 )

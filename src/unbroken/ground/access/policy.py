@@ -114,7 +114,13 @@ def can(actor: Actor, action: Action, target: Target) -> bool:
 
 def can_know(actor: Actor, target: Target) -> bool:
     """Say whether actor may know that target exists, so that a refusal may be explained to them."""
-    known = (Action.VIEW_CASE, Action.VIEW_ITEM_FACTS, Action.OPEN_HANDOVER, Action.VIEW_ORGANISATION)
+    known = (
+        Action.VIEW_CASE,
+        Action.VIEW_ITEM_FACTS,
+        Action.OPEN_HANDOVER,
+        Action.VIEW_REQUEST,
+        Action.VIEW_ORGANISATION,
+    )
     return any(can(actor, action, target) for action in known)
 
 

@@ -17,6 +17,7 @@ class Relation(StrEnum):
     HOLDER_ASSIGNED = "assigned, in an organisation that signed for it"
     RECIPIENT = "named recipient of a hand-over"
     OFFERED_ORGANISATION = "works for the organisation it was sent to"
+    OFFERED_UNIT = "works in the unit it was sent to"
     SERVED = "assigned, in a defence organisation it was served on"
     INSPECTOR = "inspects the Crown Prosecution Service, which holds it"
 
@@ -28,6 +29,7 @@ def relations(actor: Actor, target: Target) -> frozenset[Relation]:
     is_holder = organisation in target.holder_organisations
     is_assigned = seat in target.assigned_people
     supervises = Role.POL_SUP in actor.roles and target.owner_unit != "" and target.owner_unit in actor.unit_ids
+    is_offered = any(organisation == offer.organisation_id for offer in target.offered_to)
     found = {
         Relation.OWN_ORGANISATION: is_owner,
         Relation.OWNER_ASSIGNED: is_owner and is_assigned,
@@ -35,7 +37,8 @@ def relations(actor: Actor, target: Target) -> frozenset[Relation]:
         Relation.HOLDER_ORGANISATION: is_holder,
         Relation.HOLDER_ASSIGNED: is_holder and is_assigned,
         Relation.RECIPIENT: seat in target.offered_to,
-        Relation.OFFERED_ORGANISATION: any(organisation == offer.organisation_id for offer in target.offered_to),
+        Relation.OFFERED_ORGANISATION: is_offered,
+        Relation.OFFERED_UNIT: is_offered and (not target.offered_units or bool(target.offered_units & actor.unit_ids)),
         Relation.SERVED: organisation in target.served_to and is_assigned,
         Relation.INSPECTOR: Role.INSP in actor.roles and target.is_held_by_cps,
     }

@@ -20,12 +20,17 @@ DEFENCE = roles_of("DEF_")
 CASEWORK = POLICE | PROSECUTION | COURT
 MAKERS = frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_FILE, Role.POL_DO, Role.POL_EXH})
 SENDERS = MAKERS
+ASKERS = frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_FILE})
+LAWYERS = frozenset({Role.CPS_PROS, Role.CPS_LM})
+TRIAGERS = LAWYERS | {Role.CPS_OD}
 
 OWNERS = frozenset({Relation.OWNER_ASSIGNED, Relation.OWNER_SUPERVISOR})
 ASSIGNED = frozenset({Relation.OWNER_ASSIGNED})
 HOLDERS = frozenset({Relation.HOLDER_ASSIGNED})
 NAMED = frozenset({Relation.RECIPIENT})
 MEMBERS = frozenset({Relation.OWN_ORGANISATION})
+UNIT = frozenset({Relation.OFFERED_UNIT})
+MANAGED = frozenset({Relation.OFFERED_ORGANISATION})
 OURS = frozenset({Relation.OWN_ORGANISATION})
 SIGNED_FOR = frozenset({Relation.HOLDER_ORGANISATION})
 
@@ -34,6 +39,7 @@ ITEMS = frozenset({Kind.ITEM})
 RECORDS = frozenset({Kind.CASE, Kind.ITEM})
 HANDOVERS = frozenset({Kind.HANDOVER})
 ALARMS = frozenset({Kind.ALARM})
+REQUESTS = frozenset({Kind.REQUEST})
 ORGANISATIONS = frozenset({Kind.ORGANISATION})
 CONNECTED = frozenset({Role.API})
 
@@ -41,6 +47,8 @@ ANY_STAGE = frozenset(Stage)
 LIVE = frozenset({Stage.OPEN, Stage.RECEIVING, Stage.SEALED})
 READABLE = frozenset({Stage.OPEN, Stage.CLOSED, Stage.SEALED})
 WAITING = frozenset({Stage.SENT, Stage.OVERDUE})
+ASKED = frozenset({Stage.SENT, Stage.REFUSED, Stage.SIGNED})
+ANSWERED = frozenset({Stage.SIGNED, Stage.CLOSED})
 
 PLAIN_WARNING = "The copy will not be encrypted. Anyone who gets the file can read it, and what happens to it afterwards is not recorded."
 
@@ -159,6 +167,43 @@ RULES: tuple[Rule, ...] = (
     Rule("copy-request", _do(A.REQUEST_COPY), RECORDS,
          frozenset({Relation.HOLDER_ORGANISATION, Relation.HOLDER_ASSIGNED, Relation.RECIPIENT}), PROSECUTION | COURT,
          ANY_STAGE, "it was sent to your organisation; the answer shows the receipt and who has it"),
+    # A request for a charging decision: police ask, the unit it was sent to triages, whoever signed for it decides
+    Rule("charging-ask", _do(A.ASK_CHARGE), CASES, OWNERS, ASKERS,
+         frozenset({Stage.OPEN}), "your role may ask for a charging decision in this case"),
+    Rule("charging-owner-read", _do(A.VIEW_REQUEST, A.VIEW_ADVICE), REQUESTS, OWNERS, POLICE - {Role.POL_WCO, Role.POL_EXH},
+         ANY_STAGE, "your side asked for the decision"),
+    Rule("charging-answer", _do(A.ANSWER_REQUEST), REQUESTS, OWNERS, ASKERS | {Role.POL_DO},
+         ASKED, "your side answers what the prosecution asks for"),
+    Rule("charging-charge", _do(A.CHARGE_SUSPECT), REQUESTS, OWNERS, ASKERS | {Role.POL_CUST},
+         frozenset({Stage.SIGNED}), "police charge as the prosecution authorised"),
+    Rule("charging-owner-write", _do(A.WRITE_MESSAGE), REQUESTS, OWNERS, ASKERS | {Role.POL_DO, Role.POL_CUST},
+         ASKED | {Stage.CLOSED}, "your side asked for the decision"),
+    Rule("charging-unit-read", _do(A.VIEW_REQUEST), REQUESTS, UNIT, TRIAGERS,
+         ASKED | {Stage.CLOSED}, "it was sent to your unit"),
+    Rule("charging-unit-write", _do(A.WRITE_MESSAGE), REQUESTS, UNIT, TRIAGERS,
+         ASKED, "it was sent to your unit"),
+    Rule("charging-manager-read", _do(A.VIEW_REQUEST, A.WRITE_MESSAGE), REQUESTS, MANAGED, frozenset({Role.CPS_LM}),
+         ASKED | {Stage.CLOSED}, "it was sent to your organisation, whose charging work you manage"),
+    Rule("charging-triage", _do(A.TRIAGE_REQUEST), REQUESTS, UNIT, TRIAGERS,
+         WAITING, "it was sent to your unit and waits for triage"),
+    Rule("charging-claim", _do(A.CLAIM_REQUEST), REQUESTS, UNIT, LAWYERS,
+         frozenset({Stage.SIGNED}), "your unit signed for it and you may take on its decisions"),
+    Rule("charging-holder-read", _do(A.VIEW_REQUEST, A.VIEW_ADVICE), REQUESTS, HOLDERS, PROSECUTION - {Role.CPS_OD, Role.CPS_IM},
+         ANY_STAGE, "your organisation signed for it and you are assigned to the case"),
+    Rule("charging-review", _do(A.REVIEW_REQUEST), REQUESTS, HOLDERS, LAWYERS,
+         frozenset({Stage.SIGNED}), "you are assigned to the case as a prosecutor"),
+    Rule("charging-assess", _do(A.ASSESS_FILE), REQUESTS, HOLDERS, LAWYERS,
+         ANSWERED, "you are assigned to the case as a prosecutor"),
+    Rule("charging-dispute", _do(A.DISPUTE_ASSESSMENT), REQUESTS, OWNERS, ASKERS,
+         ANY_STAGE, "the assessment is about your side's file"),
+    Rule("charging-settle", _do(A.SETTLE_DISPUTE), REQUESTS, MANAGED, frozenset({Role.CPS_LM}),
+         ANY_STAGE, "you settle disputes for your organisation"),
+    Rule("charging-queue", _do(A.VIEW_QUEUE), ORGANISATIONS, MEMBERS, ASKERS | TRIAGERS | {Role.POL_DO, Role.POL_CUST},
+         ANY_STAGE, "the queue shows the charging work of your own unit"),
+    Rule("charging-assessments", _do(A.VIEW_ASSESSMENTS), ORGANISATIONS, MEMBERS, LAWYERS | {Role.POL_SUP},
+         ANY_STAGE, "the summary counts the files of your own organisation"),
+    Rule("charging-inspect", _do(A.VIEW_REQUEST, A.VIEW_ADVICE), REQUESTS, frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
+         ANSWERED, "the inspectorate may read what the Crown Prosecution Service holds"),
     # Defence, inspection, audit, machines
     Rule("served-read-facts", _do(A.VIEW_CASE, A.VIEW_ITEM_FACTS), RECORDS, frozenset({Relation.SERVED}), DEFENCE,
          READABLE, "it was served on your firm and you are assigned to the case"),

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     ITEM = "item"
     HANDOVER = "handover"
     ALARM = "alarm"
+    REQUEST = "request"
     ORGANISATION = "organisation"
     LOG = "log"
 
@@ -27,6 +28,7 @@ class Stage(StrEnum):
     """How far the thing has come.
 
     Cases: OPEN, CLOSED. Items: RECEIVING, SEALED, ERASED. Hand-overs and alarms: the rest.
+    Requests for a charge: SENT until triage, REFUSED by it, SIGNED for, CLOSED with the decision, RECALLED by police.
     """
 
     OPEN = "open"
@@ -74,6 +76,7 @@ class Target:
 
     owner_organisation, owner_unit: who made the record. holder_organisations: have signed a receipt.
     offered_to: named recipients of hand-overs still open (for a hand-over: its own recipient, always).
+    offered_units: of a request sent to an organisation, the units that work on it; none means any.
     assigned_people: seats assigned to the case. named_people: the list for SENSITIVE material.
     served_to: defence organisations the item was served on.
     is_held_by_cps: a CPS organisation owns it or signed for it.
@@ -85,6 +88,7 @@ class Target:
     owner_unit: str = ""
     holder_organisations: frozenset[str] = frozenset()
     offered_to: frozenset[Seat] = frozenset()
+    offered_units: frozenset[str] = frozenset()
     assigned_people: frozenset[Seat] = frozenset()
     named_people: frozenset[Seat] = frozenset()
     served_to: frozenset[str] = frozenset()
