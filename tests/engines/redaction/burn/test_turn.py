@@ -51,7 +51,5 @@ def test_text_layer_of_a_turned_line_is_read_by_every_extractor(boxes) -> None:
     out = io.BytesIO()
     page = burn_page(Image.new("L", (595, 842), 255), plan, codes)
     write_pdf([page], codes, out, "x", "en-GB")
-    assert pdfminer_texts(out.getvalue())[0].split() == ["Statement", "of", "Carrow"]
-    assert sorted(pdfium_texts(out.getvalue())[0].split()) == ["Carrow", "Statement", "of"]
-    if boxes in (OVER, LEVEL):
-        assert pdfium_texts(out.getvalue())[0].split() == ["Statement", "of", "Carrow"]
+    for texts in (pdfium_texts(out.getvalue()), pdfminer_texts(out.getvalue())):
+        assert " ".join(texts[0].split()) == "Statement of Carrow"

@@ -60,7 +60,7 @@ def _line(line: list[Word], height: float, codes: Codes, usual: Turn) -> Iterato
 
 
 def _in_one(words: list[_Placed], turn: Turn, baseline: float, size: float, codes: Codes) -> Iterator[bytes]:
-    """Yield an upside-down line as one stretched string: some readers sort separate strings by their place on the page."""
+    """Yield an upside-down line as one stretched string: some readers sort strings by their place on the page."""
     text = "".join(
         as_drawn(word.text) + ("" if after is not None and after.joined else SPACE)
         for word, after in zip(words, [*words[1:], None], strict=True)
