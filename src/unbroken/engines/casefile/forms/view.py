@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 
 class Disclosable(StrEnum):
@@ -113,6 +114,16 @@ class Section:
 
     title: str
     blocks: tuple[Block, ...]
+
+    @property
+    def groups(self) -> tuple[tuple[str, tuple[Block, ...]], ...]:
+        """The blocks in runs of one kind (Field, Words, Points, Table), each with its kind's name."""
+        return tuple((kind.__name__, tuple(blocks)) for kind, blocks in groupby(self.blocks, type))
+
+    @property
+    def anchor(self) -> str:
+        """The section's id on a page."""
+        return "-".join("".join(one if one.isalnum() else " " for one in self.title.lower()).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import groupby
 
 from unbroken.engines.casefile.forms.view import Block, Cell, Field, FormView, Points, Section, Table, Words
 from unbroken.engines.casefile.forms.wording import written_instant
@@ -89,8 +88,8 @@ class Layout:
         page.space(10)
         part = self.laid.root.add("Sect")
         self.heading(part, "H2", section.title, Style(self.bold, 12.5, 17), after=2)
-        for kind, blocks in groupby(section.blocks, type):
-            if kind is Field:
+        for kind, blocks in section.groups:
+            if kind == "Field":
                 self._fields(part, [one for one in blocks if isinstance(one, Field)])
             else:
                 for block in blocks:

@@ -9,6 +9,7 @@ const OURS = {
   "unbroken-pdf-view": "./pdf-view.js",
   "unbroken-image-view": "./image-view.js",
   "unbroken-idle": "./idle.js",
+  "unbroken-signature": "./signature.js",
   "unbroken-passkey": "./passkey.js",
 };
 
