@@ -11,7 +11,8 @@ import numpy as np
 from unbroken.engines.redaction.document import Box
 from unbroken.engines.redaction.read.levels import Level, level
 from unbroken.engines.redaction.read.render import Pixels
-from unbroken.engines.redaction.read.sight import Quad, Strip, cut_out, find_writing, read_strips
+from unbroken.engines.redaction.read.ribbons import Ribbon
+from unbroken.engines.redaction.read.sight import Quad, Strip, cut_out, find_lines, find_writing, read_strips
 
 _LOOK_PIXELS = 1_700_000
 _SECOND_PIXELS = 500_000
@@ -54,21 +55,41 @@ class _Line:
     strip: Strip
 
 
+@dataclass(frozen=True, slots=True)
+class _BentLine:
+    """A bent line, and what it says read along its bend."""
+
+    ribbon: Ribbon
+    strip: Strip
+
+    @property
+    def quad(self) -> Quad:
+        return self.ribbon.quad
+
+
 def read_photo(picture: Pixels) -> Sightings:
     """Read a picture (RGB, upright or not)."""
-    found = find_writing(picture, _long_side(picture, _LOOK_PIXELS))
+    found, ribbons = find_lines(picture, _long_side(picture, _LOOK_PIXELS))
     sharper = _contrast(picture)
     again = find_writing(sharper, _long_side(picture, _SECOND_PIXELS))
     for quad, score in (*again, *find_writing(picture, min(_FAR_SIDE, _long_side(picture, _LOOK_PIXELS)))):
-        if not any(_is_within(quad, other) for other, _ in found):
+        others = [*(other for other, _ in found), *(np.concatenate([each.tops, each.feet]) for each in ribbons)]
+        if not any(_is_within(quad, other) for other in others):
             found.append((quad, score))
     found.sort(key=lambda each: -each[1])
     lines = _read([quad for quad, _ in found[:_MOST_STRIPS]], picture, sharper)
+    bent = _read_bent(ribbons[:_MOST_STRIPS], picture)
     unread = [_bounds(quad) for quad, _ in found[_MOST_STRIPS:]]
     unread += [_bounds(line.quad) for line in lines if line.strip.confidence < _READ]
     said = [line for line in lines if line.strip.words and line.strip.confidence >= _GUESSED]
-    levels = level([line.quad for line in said], [len(line.strip.text) for line in said])
-    words = [word for line, frame in zip(said, levels, strict=True) for word in _words(line, frame)]
+    said_bent = [line for line in bent if line.strip.words and line.strip.confidence >= _GUESSED]
+    unread += [_bounds(line.ribbon.points(0, 1)) for line in bent if line.strip.confidence < _READ]
+    every: list[_Line | _BentLine] = [*said, *said_bent]
+    levels = level([line.quad for line in every], [len(line.strip.text) for line in every])
+    words = [word for line, frame in zip(said, levels, strict=False) for word in _words(line, frame)]
+    words += [
+        word for line, frame in zip(said_bent, levels[len(said) :], strict=True) for word in _bent_words(line, frame)
+    ]
     return Sightings(tuple(words), tuple(unread))
 
 
@@ -98,6 +119,23 @@ def _read(quads: list[Quad], picture: Pixels, sharper: Pixels) -> list[_Line]:
         is_better = inner and sum(each.strip.confidence for each in inner) / len(inner) > line.strip.confidence
         closer += inner if is_better else [line]
     return closer
+
+
+def _read_bent(ribbons: list[Ribbon], picture: Pixels) -> list[_BentLine]:
+    """Read each bent line from both of its ends; keep the surer reading."""
+    both = [way for ribbon in ribbons for way in (ribbon, ribbon.turned())]
+    strips = read_strips([ribbon.cut_out(picture) for ribbon in both])
+    lines = [_BentLine(ribbon, strip) for ribbon, strip in zip(both, strips, strict=True)]
+    return [max(pair, key=lambda line: line.strip.confidence) for pair in zip(lines[::2], lines[1::2], strict=True)]
+
+
+def _bent_words(line: _BentLine, frame: Level) -> list[Sighting]:
+    return [
+        Sighting(
+            text, _bounds(line.ribbon.points(first, last)), frame.band(line.quad, first, last), line.strip.confidence
+        )
+        for text, first, last in line.strip.words
+    ]
 
 
 def _right_way_up(lines: list[_Line], picture: Pixels) -> list[_Line]:

@@ -20,6 +20,7 @@ import numpy.typing as npt
 
 from unbroken.engines.redaction.errors import ReaderMissing
 from unbroken.engines.redaction.read.render import Pixels
+from unbroken.engines.redaction.read.ribbons import Ribbon, bent_line
 
 Quad = npt.NDArray[np.float32]
 Floats = npt.NDArray[np.float32]
@@ -83,9 +84,14 @@ def _planes(picture: Pixels) -> Floats:
 
 
 def find_writing(picture: Pixels, long_side: int) -> list[tuple[Quad, float]]:
-    """Return quadrangles around lines of writing with a score each, in pixels of `picture` (RGB).
+    """Return quadrangles around lines of writing with a score each, as `find_lines`."""
+    return find_lines(picture, long_side)[0]
 
-    long_side: the picture is looked at with its longer side this many pixels; the cost grows with its square.
+
+def find_lines(picture: Pixels, long_side: int) -> tuple[list[tuple[Quad, float]], list[Ribbon]]:
+    """Return quadrangles around straight lines of writing with a score each, and bent lines; in pixels of `picture`.
+
+    picture: RGB. long_side: it is looked at with its longer side this many pixels; the cost grows with its square.
     """
     height, width = picture.shape[:2]
     scale = min(long_side / max(height, width), 3.0)
@@ -93,13 +99,22 @@ def find_writing(picture: Pixels, long_side: int) -> list[tuple[Quad, float]]:
     scaled = cv2.resize(picture, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
     likely = _run(_FINDER, _planes(np.asarray(scaled, dtype=np.uint8))[None])[0, 0]
     factor = np.array([width / size[0], height / size[1]], dtype=np.float32)
-    return [(quad * factor, score) for quad, score in _quads(likely)]
+    contours = _stains(likely)
+    bent = {number: ribbon for number, contour in enumerate(contours) if (ribbon := bent_line(contour, likely))}
+    ribbons = {number: ribbon for number, ribbon in bent.items() if ribbon.score >= _WRITING}
+    straight = [contour for number, contour in enumerate(contours) if number not in ribbons]
+    quads = [(quad * factor, score) for quad, score in _quads(straight, likely)]
+    return quads, [ribbon.scaled(factor) for ribbon in ribbons.values()]
 
 
-def _quads(likely: Floats) -> Iterator[tuple[Quad, float]]:
+def _stains(likely: Floats) -> list[Any]:
     mask = cv2.dilate((likely > _INKY).astype(np.uint8), np.ones((2, 2), np.uint8))
     contours, _ = cv2.findContours(mask, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
-    for contour in contours[:_MOST_FOUND]:
+    return list(contours[:_MOST_FOUND])
+
+
+def _quads(contours: Sequence[Any], likely: Floats) -> Iterator[tuple[Quad, float]]:
+    for contour in contours:
         centre, (across, down), angle = cv2.minAreaRect(contour)
         if min(across, down) < 3:
             continue
