@@ -102,6 +102,13 @@ def clocks_page() -> str:
     return rules_page()
 
 
+def facts_page() -> str:
+    """One row a fact of a case, with the forms it feeds."""
+    from unbroken.engines.casefile.factmap import facts_page as page  # noqa: PLC0415
+
+    return page()
+
+
 def _problems(path: Path) -> Iterator[tuple[str, int]]:
     """Yield code and status of every `Problem(status, "code", ...)` and `problem(..., status=, code=)` in a file."""
     for node in ast.walk(ast.parse(path.read_text())):
@@ -120,6 +127,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "events.md": events_page,
     "errors.md": errors_page,
     "clocks.md": clocks_page,
+    "facts.md": facts_page,
 }
 
 

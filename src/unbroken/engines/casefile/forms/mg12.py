@@ -2,7 +2,7 @@
 
 from unbroken.engines.casefile.facts import CaseFacts
 from unbroken.engines.casefile.forms import parts
-from unbroken.engines.casefile.forms.cells import cell, source
+from unbroken.engines.casefile.forms.cells import cell, joined, source
 from unbroken.engines.casefile.forms.view import Disclosable, FormView, Section, Table
 
 CODE, TITLE, DISCLOSABLE = "MG12", "List of exhibits", Disclosable.YES
@@ -15,7 +15,7 @@ def view(facts: CaseFacts, subject: str = "") -> FormView:
             cell(one, "ref"),
             cell(one, "description"),
             parts.names(facts, [one.producer], is_disclosed=True, via=source(one, "producer")),
-            cell(one, "seized_at"),
+            joined([cell(one, "seized_at"), cell(one, "seized_where")], ", "),
             cell(one, "location"),
         )
         for one in facts.exhibits

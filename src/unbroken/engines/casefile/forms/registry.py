@@ -119,6 +119,7 @@ WHOSE_PRINT = frozenset(
         "ConvictionsPrint.born_on",
         "ConvictionsPrint.pncid",
         "ConvictionsPrint.cro",
+        "ConvictionsPrint.is_clear",
         "PersonFact.identifiers",
         "PersonFact.aliases",
     }
@@ -135,7 +136,7 @@ FORMS: tuple[Form, ...] = (
         mg5.DISCLOSABLE,
         mg5.view,
         _case,
-        chosen_by=KEY | WHOSE_PRINT | {"Conviction.is_caution", "ConvictionsPrint.is_clear"},
+        chosen_by=KEY | WHOSE_PRINT | {"Conviction.is_caution"},
     ),
     Form(mg6.CODE, mg6.TITLE, mg6.DISCLOSABLE, mg6.view, _case, leaves_team=False),
     Form(mg6c.CODE, mg6c.TITLE, mg6c.DISCLOSABLE, mg6c.view, _case, chosen_by=SCHEDULE),
