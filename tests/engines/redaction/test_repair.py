@@ -1,11 +1,14 @@
 """Repair: what the proof still reads is burned too and proved again; what boxes cannot mend is not released."""
 
+from collections import Counter
+
 import pytest
 
-from engines.redaction.burn.burn_kit import DrawnSource, statement_plan, with_page
+from engines.redaction.burn.burn_kit import STATEMENT, DrawnSource, statement_plan, with_page
+from unbroken.engines.redaction.burn.memory import BurnMemory
 from unbroken.engines.redaction.burn.pdf import burn_pdf
 from unbroken.engines.redaction.document import Box
-from unbroken.engines.redaction.prove import Check, Proof, prove
+from unbroken.engines.redaction.prove import Check, Memory, Proof, prove
 from unbroken.engines.redaction.prove.proof import Remains
 from unbroken.engines.redaction.repair import ROUNDS, burn_until_proved, mend
 
@@ -44,6 +47,38 @@ def test_repair_of_a_box_that_is_too_short_covers_the_rest():
     assert proof.passed, proof.failed
     assert len(burned) > 1
     assert {word.text for word in burned[-1].pages[0].kept} >= {"My", "friend", "born", "AB/1"}
+
+
+class Counting:
+    """A source that counts how often each page is drawn."""
+
+    def __init__(self, source):
+        self.source = source
+        self.document = source.document
+        self.drawn = Counter()
+
+    def raster(self, page, dpi, grey=False):
+        """Draw a page."""
+        self.drawn[page] += 1
+        return self.source.raster(page, dpi, grey)
+
+
+def test_repair_draws_and_looks_at_changed_pages_only():
+    source = Counting(DrawnSource(pages=(STATEMENT, STATEMENT), extra=((2, 60.0, 200.0, "Quenneville was there"),)))
+    burned_before, seen_before = BurnMemory(), Memory()
+    plan = statement_plan(source)
+
+    def burn(wanted):
+        return burn_pdf(source, wanted, title="x", memory=burned_before)
+
+    def again(output, wanted):
+        return prove(output, wanted, source, workers=1, memory=seen_before)
+
+    output, proof = burn_until_proved(plan, burn, again)
+    assert proof.passed, proof.failed
+    assert source.drawn == {1: 2, 2: 4}
+    mended = mend(plan, prove(burn_pdf(source, plan, title="x"), plan, source, workers=1))
+    assert output == burn_pdf(source, mended, title="x"), "a remembered page is the same as one made anew"
 
 
 def test_repair_of_other_failures_is_not_tried():

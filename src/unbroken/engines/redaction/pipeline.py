@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from unbroken.engines.redaction.burn.memory import BurnMemory
 from unbroken.engines.redaction.burn.output import burn
 from unbroken.engines.redaction.burn.plan import plan_burn
 from unbroken.engines.redaction.case import Case
@@ -18,7 +19,7 @@ from unbroken.engines.redaction.document import Document
 from unbroken.engines.redaction.find.everything import find_everything
 from unbroken.engines.redaction.find.names.model import reading_ahead
 from unbroken.engines.redaction.finding import Decision
-from unbroken.engines.redaction.prove import prove
+from unbroken.engines.redaction.prove import Memory, prove
 from unbroken.engines.redaction.read.limits import Limits
 from unbroken.engines.redaction.read.source import OpenedSource, open_source
 from unbroken.engines.redaction.repair import burn_until_proved
@@ -121,10 +122,13 @@ def _redact(source: OpenedSource, wish: Wish, warming: Warming) -> Outcome:
     kept = tuple(each for each in decisions if each.action is Action.KEEP)
     plan = plan_burn(source.document, burned, report.pages_dropped, kept=kept, labels=wish.labels)
     hidden = source.document.hidden
+    burned_before, seen_before = BurnMemory(), Memory()
     output, proof = burn_until_proved(
         plan,
-        lambda wanted: burn(source, wanted, wish),
-        lambda made, wanted: prove(made, wanted, source, hidden=hidden, blur=wish.blur, workers=wish.workers),
+        lambda wanted: burn(source, wanted, wish, memory=burned_before),
+        lambda made, wanted: prove(
+            made, wanted, source, hidden=hidden, blur=wish.blur, workers=wish.workers, memory=seen_before
+        ),
     )
     report = replace(report, proof=proof)
     if not proof.passed:

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from unbroken.engines.redaction.burn.font import Codes
-from unbroken.engines.redaction.burn.pdf import burn_page, write_pdf
+from unbroken.engines.redaction.burn.pdf import burn_page, burned_picture, write_pdf
 from unbroken.engines.redaction.burn.plan import BurnPlan, PagePlan
 from unbroken.engines.redaction.burn.turn import Turn, turn_of
 from unbroken.engines.redaction.document import Box, SourceKind, Word, WordSource
@@ -49,7 +49,7 @@ def test_text_layer_of_a_turned_line_is_read_by_every_extractor(boxes) -> None:
     plan = PagePlan(1, 595.0, 842.0, (), tuple(words(boxes, "Statement of Carrow")), is_scan=True)
     codes = Codes(BurnPlan(SourceKind.PDF, (plan,)).characters)
     out = io.BytesIO()
-    page = burn_page(Image.new("L", (595, 842), 255), plan, codes)
+    page = burn_page(burned_picture(Image.new("L", (595, 842), 255), plan), plan, codes)
     write_pdf([page], codes, out, "x", "en-GB")
     for texts in (pdfium_texts(out.getvalue()), pdfminer_texts(out.getvalue())):
         assert " ".join(texts[0].split()) == "Statement of Carrow"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import BinaryIO, Protocol
 from PIL import Image
 
 from unbroken.engines.redaction.burn.font import ADVANCE, ASCENT, DESCENT, Codes, empty_truetype
+from unbroken.engines.redaction.burn.memory import BurnMemory, Look, Place, look_of
 from unbroken.engines.redaction.burn.pixels import EncodedImage, draw_boxes, encode, without_idle_colour
 from unbroken.engines.redaction.burn.plan import BurnPlan, PagePlan
 from unbroken.engines.redaction.burn.textlayer import text_layer
@@ -33,7 +35,10 @@ class Rasters(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PageParts:
-    """One finished page: its size in points, its picture, its text operators and the number of paragraphs."""
+    """One finished page: its size in points, its picture, its text operators and the number of paragraphs.
+
+    look: what decided how the picture came out.
+    """
 
     number: int
     width: float
@@ -41,6 +46,7 @@ class PageParts:
     image: EncodedImage
     text: bytes
     paragraphs: int
+    look: Look | None = None
 
 
 def page_dpi(page: PagePlan, plan: BurnPlan, dpi: float = DPI) -> float:
@@ -48,13 +54,17 @@ def page_dpi(page: PagePlan, plan: BurnPlan, dpi: float = DPI) -> float:
     return max(18.0, min(plan.native_dpi or dpi, MAX_SIDE_PIXELS * 72 / max(page.width, page.height, 1.0)))
 
 
-def burn_page(image: Image.Image, page: PagePlan, codes: Codes, *, labels: bool = False) -> PageParts:
-    """Return one page, burned. image: the page as seen; it is not changed. Safe to call from several threads."""
+def burned_picture(image: Image.Image, page: PagePlan, *, labels: bool = False) -> EncodedImage:
+    """Return one page's picture, burned. image: the page as seen; it is not changed."""
     burned = without_idle_colour(image)
     draw_boxes(burned, page.boxes, (page.width, page.height), labels=labels)
+    return encode(burned, photographic=is_photographic(page))
+
+
+def burn_page(picture: EncodedImage, page: PagePlan, codes: Codes, look: Look | None = None) -> PageParts:
+    """Return one finished page. picture: as `burned_picture` gave it. Safe to call from several threads."""
     text, paragraphs = text_layer(page.kept, page.height, codes)
-    encoded = encode(burned, photographic=is_photographic(page))
-    return PageParts(page.number, page.width, page.height, encoded, text, paragraphs)
+    return PageParts(page.number, page.width, page.height, picture, text, paragraphs, look)
 
 
 def is_photographic(page: PagePlan) -> bool:
@@ -72,49 +82,70 @@ def burn_pdf(
     labels: bool | None = None,
     dpi: float = DPI,
     workers: int = 1,
+    memory: BurnMemory | None = None,
 ) -> bytes:
-    """Return the released PDF. Pages are made one after another; at most `workers` + 1 are in memory unencoded.
+    """Return the released PDF. At most `workers` pages are in memory unencoded.
 
-    title: shown by readers; it must not name anybody who was removed. Raises OutputRefused when no page is left.
+    title: shown by readers; it must not name anybody who was removed. memory: of earlier attempts, so that only pages
+    that changed are drawn. Raises OutputRefused when no page is left.
     """
     if not plan.pages:
         raise OutputRefused("Every page of this document is held back, so there is nothing to release.")
     codes = Codes(plan.characters)
     shown = plan.labels if labels is None else labels
     out = io.BytesIO()
-    write_pdf(burned_pages(source, plan, codes, labels=shown, dpi=dpi, workers=workers), codes, out, title, language)
-    return out.getvalue()
+    memory = memory or BurnMemory()
+    pages = burned_pages(source, plan, codes, memory, labels=shown, dpi=dpi, workers=workers)
+    places = write_pdf(pages, codes, out, title, language)
+    output = out.getvalue()
+    memory.keep(output, places)
+    return output
 
 
 def burned_pages(
-    source: Rasters, plan: BurnPlan, codes: Codes, *, labels: bool, dpi: float = DPI, workers: int = 1
+    source: Rasters, plan: BurnPlan, codes: Codes, memory: BurnMemory, *, labels: bool, dpi: float, workers: int = 1
 ) -> Iterator[PageParts]:
-    """Yield the burned pages in order, encoding up to `workers` of them at the same time."""
+    """Yield the burned pages in order, drawing and encoding up to `workers` of them at the same time."""
+
+    def burn(page: PagePlan) -> PageParts:
+        own = page_dpi(page, plan, dpi)
+        picture = memory.recall(page, own, labels=labels)
+        if picture is None:
+            picture = burned_picture(source.raster(page.number, own, grey=None), page, labels=labels)
+        return burn_page(picture, page, codes, look_of(page, own, labels=labels))
+
     with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
-        waiting: list[Future[PageParts]] = []
+        waiting: deque[Future[PageParts]] = deque()
         for page in plan.pages:
-            image = source.raster(page.number, page_dpi(page, plan, dpi), grey=None)
-            waiting.append(pool.submit(burn_page, image, page, codes, labels=labels))
-            if len(waiting) > workers:
-                yield waiting.pop(0).result()
-        for future in waiting:
-            yield future.result()
+            waiting.append(pool.submit(burn, page))
+            if len(waiting) > workers + 1:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
 
 
-def write_pdf(pages: Iterable[PageParts], codes: Codes, out: BinaryIO, title: str, language: str) -> None:
-    """Write finished pages as one tagged PDF. Deterministic: the same pages give the same bytes."""
+def write_pdf(
+    pages: Iterable[PageParts], codes: Codes, out: BinaryIO, title: str, language: str
+) -> dict[int, tuple[Look, Place]]:
+    """Write finished pages as one tagged PDF; return where their pictures lie.
+
+    Deterministic: the same pages give the same bytes.
+    """
     pdf = PdfWriter(out)
     root, tree, structure, body = (pdf.reserve() for _ in range(4))
     font = _add_font(pdf, codes)
     leaves: list[int] = []
     paragraphs: list[list[int]] = []
+    places: dict[int, tuple[Look, Place]] = {}
     for parts in pages:
         leaf = pdf.reserve()
         elements = [
             pdf.add(b"<< /Type /StructElem /S /P /P %d 0 R /Pg %d 0 R /K %d >>" % (body, leaf, number))
             for number in range(parts.paragraphs)
         ]
-        _add_page(pdf, parts, leaf, tree, font, len(leaves))
+        place = _add_page(pdf, parts, leaf, tree, font, len(leaves))
+        if parts.look is not None:
+            places[parts.number] = (parts.look, place)
         leaves.append(leaf)
         paragraphs.append(elements)
     pdf.add(b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(leaves), _references(leaves)), tree)
@@ -126,12 +157,14 @@ def write_pdf(pages: Iterable[PageParts], codes: Codes, out: BinaryIO, title: st
         root,
     )
     pdf.finish(root, info)
+    return places
 
 
-def _add_page(pdf: PdfWriter, parts: PageParts, leaf: int, tree: int, font: int, key: int) -> None:
+def _add_page(pdf: PdfWriter, parts: PageParts, leaf: int, tree: int, font: int, key: int) -> Place:
     image = parts.image
     entries = b"/Type /XObject /Subtype /Image /Width %d /Height %d %s" % (image.width, image.height, image.entries)
     picture = pdf.add_stream(entries, image.data)
+    place = Place(image.width, image.height, image.entries, pdf.data_at, len(image.data))
     shown = b"/Artifact BMC q %.3f 0 0 %.3f 0 0 cm /I Do Q EMC\n" % (parts.width, parts.height)
     content = pdf.add_compressed(b"", shown + parts.text)
     pdf.add(
@@ -140,6 +173,7 @@ def _add_page(pdf: PdfWriter, parts: PageParts, leaf: int, tree: int, font: int,
         % (tree, parts.width, parts.height, content, key, picture, font),
         leaf,
     )
+    return place
 
 
 def _add_structure(pdf: PdfWriter, structure: int, body: int, paragraphs: list[list[int]]) -> None:

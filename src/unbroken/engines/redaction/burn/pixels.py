@@ -29,7 +29,7 @@ class EncodedImage:
     width: int
     height: int
     entries: bytes
-    data: bytes
+    data: bytes | memoryview
 
 
 def draw_boxes(image: Image.Image, boxes: Sequence[BurnBox], points: tuple[float, float], *, labels: bool) -> None:

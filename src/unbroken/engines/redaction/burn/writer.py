@@ -12,12 +12,16 @@ def text_string(text: str) -> bytes:
 
 
 class PdfWriter:
-    """Numbers, writes and finally indexes the objects of one PDF. Objects are written once and not kept."""
+    """Numbers, writes and finally indexes the objects of one PDF. Objects are written once and not kept.
+
+    data_at: where in the file the data of the last stream begin.
+    """
 
     def __init__(self, out: BinaryIO) -> None:
         self._out = out
         self._offsets: list[int] = []
         self._at = 0
+        self.data_at = 0
         self._write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 
     def reserve(self) -> int:
@@ -32,10 +36,15 @@ class PdfWriter:
         self._write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
         return number
 
-    def add_stream(self, entries: bytes, data: bytes, number: int | None = None) -> int:
+    def add_stream(self, entries: bytes, data: bytes | memoryview, number: int | None = None) -> int:
         """Write a stream whose data is already encoded as its entries say."""
-        head = b"<< %s /Length %d >>\nstream\n" % (entries, len(data))
-        return self.add(head + data + b"\nendstream", number)
+        number = number or self.reserve()
+        self._offsets[number - 1] = self._at
+        self._write(b"%d 0 obj\n<< %s /Length %d >>\nstream\n" % (number, entries, len(data)))
+        self.data_at = self._at
+        self._write(data)
+        self._write(b"\nendstream\nendobj\n")
+        return number
 
     def add_compressed(self, entries: bytes, data: bytes, number: int | None = None) -> int:
         """Compress the data and write it as a stream."""
@@ -52,6 +61,6 @@ class PdfWriter:
         self._write(b"trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R >>\n" % (size, root, info))
         self._write(b"startxref\n%d\n%%%%EOF\n" % start)
 
-    def _write(self, data: bytes) -> None:
+    def _write(self, data: bytes | memoryview) -> None:
         self._out.write(data)
         self._at += len(data)

@@ -7,7 +7,8 @@ The checks of a PDF: one-revision, nothing-extra, pages, raw-streams, text-pdfiu
 kept-words, boxes, pixels, reading. Of a picture: pages, metadata, boxes, pixels, reading.
 """
 
+from unbroken.engines.redaction.prove.pages import Memory
 from unbroken.engines.redaction.prove.proof import Check, Proof
 from unbroken.engines.redaction.prove.whole import prove
 
-__all__ = ["Check", "Proof", "prove"]
+__all__ = ["Check", "Memory", "Proof", "prove"]

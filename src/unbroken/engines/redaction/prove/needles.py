@@ -10,12 +10,16 @@ from functools import lru_cache
 
 from unbroken.engines.redaction.burn.plan import BurnPlan
 from unbroken.engines.redaction.document import Hidden, Word
+from unbroken.engines.redaction.prove.search import Search
 from unbroken.engines.redaction.vocabulary import InfoKind
 
 SHORTEST = 4
 SHORTEST_NAME_PART = 5
 SHORTEST_NUMBER = 6
 SHORTEST_HIDDEN = 8
+_SHORT = 200
+"""Longer texts than this are not remembered."""
+
 _LOOKALIKES = str.maketrans("0125689|!ßæ", "olzsbbgllbe")
 
 
@@ -28,15 +32,25 @@ class Needle:
     raw: tuple[str, ...] = field(repr=False, default=())
 
 
-@lru_cache(maxsize=65536)
+class _Kept(dict[int, int | None]):
+    """Which characters a fold keeps, asked once each: letters and numbers."""
+
+    def __missing__(self, code: int) -> int | None:
+        kept = self[code] = code if unicodedata.category(chr(code))[0] in "LN" else None
+        return kept
+
+
+_KEPT = _Kept()
+
+
 def fold(text: str) -> str:
     """Return letters and digits only, without accents and case."""
-    kept = [
-        character
-        for character in unicodedata.normalize("NFKD", text.casefold())
-        if unicodedata.category(character)[0] in "LN"
-    ]
-    return "".join(kept)
+    return _folded(text) if len(text) <= _SHORT else _folded.__wrapped__(text)
+
+
+@lru_cache(maxsize=65536)
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_KEPT)
 
 
 def fold_seen(text: str) -> str:
@@ -62,10 +76,9 @@ def needles_of(plan: BurnPlan, hidden: Iterable[Hidden] = ()) -> tuple[Needle, .
     texts.update(each.text for each in hidden if SHORTEST_HIDDEN <= len(fold(each.text)) <= 200)
     found = {fold(text): text for text in sorted(texts) if len(fold(text)) >= SHORTEST}
     allowed = Kept.of([word for page in plan.pages for word in page.kept])
+    said = Search(found).found_in(allowed.plain)
     return tuple(
-        Needle(folded, fold_seen(text), _raw_forms(text))
-        for folded, text in found.items()
-        if folded not in allowed.plain
+        Needle(folded, fold_seen(text), _raw_forms(text)) for folded, text in found.items() if folded not in said
     )
 
 
@@ -88,21 +101,15 @@ class Kept:
         return cls(fold(text), fold_seen(text))
 
 
-def is_in_text(needle: Needle, text: str) -> bool:
-    """Return whether folded text holds the needle."""
-    return needle.plain in text
+class Sought:
+    """The needles of one document, ready to be looked for in what OCR reads on its pages."""
 
+    def __init__(self, needles: Sequence[Needle]) -> None:
+        self.needles = tuple(needles)
+        self._long = Search(each.seen for each in needles if len(each.seen) >= SHORTEST_NUMBER)
 
-class Reading:
-    """What OCR read, folded once for many needles."""
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        together = [*lines, " ".join(lines)]
-        self._lines = [fold_seen(line) for line in together]
-        self._words = {fold_seen(word) for line in lines for word in line.split()}
-
-    def holds(self, needle: Needle) -> bool:
-        """Return whether the needle was read: a short one as a word of its own, a longer one anywhere."""
-        if len(needle.seen) < SHORTEST_NUMBER:
-            return needle.seen in self._words
-        return any(needle.seen in line for line in self._lines)
+    def held(self, lines: Sequence[str]) -> list[Needle]:
+        """Return the needles that were read: a short one as a word of its own, a longer one anywhere."""
+        text = "\n".join(fold_seen(line) for line in [*lines, " ".join(lines)])
+        read = self._long.found_in(text) | {fold_seen(word) for line in lines for word in line.split()}
+        return [each for each in self.needles if each.seen in read]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from unbroken.engines.redaction.prove.needles import SHORTEST_NUMBER, Needle, Reading, fold_seen
+from unbroken.engines.redaction.prove.needles import SHORTEST_NUMBER, Needle, Sought, fold_seen
 
 Place = tuple[int, int, int, int]
 """Left, top, right and bottom in pixels of the page."""
@@ -36,10 +36,9 @@ def spread(text: str, place: Place) -> SeenLine:
     return tuple(words)
 
 
-def held(lines: Sequence[SeenLine], needles: Sequence[Needle]) -> list[Needle]:
+def held(lines: Sequence[SeenLine], sought: Sought) -> list[Needle]:
     """Return the needles that a reading holds."""
-    reading = Reading([" ".join(word.text for word in line) for line in lines])
-    return [needle for needle in needles if reading.holds(needle)]
+    return sought.held([" ".join(word.text for word in line) for line in lines])
 
 
 def places_of(lines: Sequence[SeenLine], needles: Sequence[Needle]) -> list[Place]:

@@ -13,6 +13,7 @@ from unbroken.engines.redaction.prove.allowed import KEYS, NAMED, NAMES, OPERATO
 from unbroken.engines.redaction.prove.needles import SHORTEST_NUMBER, Needle, fold
 from unbroken.engines.redaction.prove.proof import Check, ProofFailure
 from unbroken.engines.redaction.prove.raw import raw_texts
+from unbroken.engines.redaction.prove.search import Search
 
 _OBJECT = re.compile(rb"(\d+) 0 obj\n")
 _TOKEN = re.compile(r"/?[^\s/<>\[\]()]+")
@@ -137,12 +138,13 @@ def _check_raw(output: bytes, needles: Sequence[Needle]) -> None:
     """Search every raw text. A few figures alone are not sought: the file's own places and sizes are full of them."""
     forms = {form.casefold() for needle in needles for form in needle.raw}
     forms = {form for form in forms if len(form) >= SHORTEST_NUMBER or any(letter.isalpha() for letter in form)}
+    search = Search(forms)
     for data in raw_texts(output):
         views = [_TOKEN.sub(_unless_ours, data.decode("latin-1"))]
         views += [data.decode("utf-16-be", "ignore"), data[1:].decode("utf-16-be", "ignore")]
         views.append(_TOKEN.sub(_unless_ours, data.decode("utf-8", "ignore")))
         for view in {view.casefold() for view in views}:
-            if any(form in view for form in forms):
+            if search.is_in(view):
                 raise ProofFailure("raw-streams", "A removed string stands in the file's raw content.")
     with pikepdf.open(io.BytesIO(output)) as pdf:
         title = fold(str(pdf.docinfo.get("/Title", "")))

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from unbroken.engines.redaction.burn.plan import BurnPlan, PagePlan
-from unbroken.engines.redaction.prove.extractors import pdfium_texts, pdfminer_texts, poppler_texts
-from unbroken.engines.redaction.prove.needles import Needle, fold, is_in_text
+from unbroken.engines.redaction.prove.extractors import pdfium_texts, poppler_texts
+from unbroken.engines.redaction.prove.needles import Needle, fold
 from unbroken.engines.redaction.prove.proof import Check
+from unbroken.engines.redaction.prove.search import Search
 
 
-def check_texts(output: bytes, plan: BurnPlan, needles: Sequence[Needle]) -> list[Check]:
-    """Return one check for each extractor that is installed, and one for the kept words."""
-    readings = {"pdfium": pdfium_texts(output), "pdfminer": pdfminer_texts(output)}
-    poppler = poppler_texts(output, len(plan.pages))
+def check_texts(
+    output: bytes, plan: BurnPlan, needles: Sequence[Needle], mined: Callable[[], list[str]]
+) -> list[Check]:
+    """Return one check for each extractor that is installed, and one for the kept words. mined: pdfminer's texts."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        program = pool.submit(poppler_texts, output, len(plan.pages))
+        readings = {"pdfium": pdfium_texts(output), "pdfminer": mined()}
+        poppler = program.result()
     if poppler is not None:
         readings["poppler"] = poppler
     checks = [_check_extractor(name, texts, plan, needles) for name, texts in readings.items()]
@@ -35,7 +41,7 @@ def _trouble(name: str, texts: Sequence[str], plan: BurnPlan, needles: Sequence[
         if _says_more(text, page):
             return f"Page {page.number} says more to {name} than the words that were kept."
     whole = fold("".join(texts)) if name != "poppler" else ""
-    if any(is_in_text(needle, whole) for needle in needles):
+    if Search(needle.plain for needle in needles).is_in(whole):
         return f"{name} reads a removed string in the text layer."
     return ""
 

@@ -6,12 +6,18 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from hashlib import blake2b
+
+from PIL import Image
 
 from unbroken.engines.redaction.burn.pdf import Rasters, page_dpi
 from unbroken.engines.redaction.burn.plan import BurnPlan
 from unbroken.engines.redaction.document import Hidden
+from unbroken.engines.redaction.prove.miner import mining
 from unbroken.engines.redaction.prove.needles import Needle, needles_of
 from unbroken.engines.redaction.prove.pages import (
+    Memory,
     PageEvidence,
     PageTask,
     ShownPage,
@@ -24,6 +30,9 @@ from unbroken.engines.redaction.prove.proof import Check, Proof, ProofFailure, R
 from unbroken.engines.redaction.prove.structure import check_structure
 from unbroken.engines.redaction.prove.texts import check_texts
 
+MANY_PAGES = 6
+"""From so many pages on, pdfminer's reading is worth a process of its own."""
+
 
 def prove(
     output: bytes,
@@ -33,19 +42,21 @@ def prove(
     hidden: Iterable[Hidden] = (),
     blur: bool = False,
     workers: int | None = None,
+    memory: Memory | None = None,
 ) -> Proof:
     """Re-read a released file and return the proof that nothing removed can be recovered from it.
 
     hidden: what the source hid; none of it may appear. blur: pictures were blurred rather than blackened.
-    workers: pages checked at the same time. Never raises for a bad output: a check that cannot be made has failed.
+    workers: pages checked at the same time. memory: of earlier attempts on the same source, so that only what changed
+    is looked at again. Never raises for a bad output: a check that cannot be made has failed.
     """
     try:
         needles = needles_of(plan, hidden)
         tasks = tasks_for(plan, needles, blur=blur)
         threads = workers or min(2, os.cpu_count() or 1)
         if output.startswith(b"%PDF-"):
-            return _prove_pdf(output, plan, source, needles, tasks, threads)
-        return _prove_picture(output, plan, source, tasks, threads)
+            return _prove_pdf(output, plan, source, needles, tasks, threads, memory)
+        return _prove_picture(output, plan, source, tasks, threads, memory)
     except Exception as error:
         detail = f"The output could not be re-read ({type(error).__name__}), so it is not released."
         return Proof((Check("re-reading", passed=False, detail=detail),))
@@ -58,15 +69,36 @@ def _prove_pdf(
     needles: Sequence[Needle],
     tasks: Sequence[PageTask],
     threads: int,
+    memory: Memory | None,
 ) -> Proof:
-    checks = check_structure(output, plan, needles) + check_texts(output, plan, needles)
-    if not all(check.passed for check in checks):
-        return Proof(tuple(checks))
+    """Check the file while its pages are looked at; the pages count only where the file is as it should be."""
     dpis = [page_dpi(page, plan) for page in plan.pages]
-    return _page_proof(checks, _each_page(shown_pages(output), source, tasks, dpis, threads))
+    evidence: list[PageEvidence] = []
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        file = pool.submit(_file_checks, output, plan, needles, beside=threads > 1 and len(plan.pages) >= MANY_PAGES)
+        try:
+            for page in _each_page(shown_pages(output), source, tasks, dpis, threads, memory):
+                evidence.append(page)
+                if (threads == 1 or file.done()) and not _is_good(file):
+                    break
+        except Exception:
+            if _is_good(file):
+                raise
+    return _page_proof(file.result(), evidence) if _is_good(file) else Proof(tuple(file.result()))
 
 
-def _prove_picture(output: bytes, plan: BurnPlan, source: Rasters, tasks: Sequence[PageTask], threads: int) -> Proof:
+def _file_checks(output: bytes, plan: BurnPlan, needles: Sequence[Needle], *, beside: bool) -> list[Check]:
+    with mining(output, beside=beside) as mined:
+        return check_structure(output, plan, needles) + check_texts(output, plan, needles, mined)
+
+
+def _is_good(checks: Future[list[Check]]) -> bool:
+    return all(check.passed for check in checks.result())
+
+
+def _prove_picture(
+    output: bytes, plan: BurnPlan, source: Rasters, tasks: Sequence[PageTask], threads: int, memory: Memory | None
+) -> Proof:
     try:
         check_no_metadata(output)
     except ProofFailure as failure:
@@ -76,23 +108,32 @@ def _prove_picture(output: bytes, plan: BurnPlan, source: Rasters, tasks: Sequen
         told = f"The picture has {len(frames)} pages, not {len(plan.pages)}."
         return Proof((Check("pages", passed=False, detail=told),))
     lossless = not output.startswith(b"\xff\xd8")
-    shown = (ShownPage(frame, lossless) for frame in frames)
+    shown = (ShownPage(partial(_itself, frame), lossless, blake2b(frame.tobytes()).digest()) for frame in frames)
     checks = [
         Check("pages", passed=True, detail=f"All {len(frames)} planned pages are there."),
         Check("metadata", passed=True, detail="The file holds pixels and nothing else."),
     ]
     dpis = [page_dpi(page, plan) for page in plan.pages]
-    return _page_proof(checks, _each_page(shown, source, tasks, dpis, threads))
+    return _page_proof(checks, _each_page(shown, source, tasks, dpis, threads, memory))
+
+
+def _itself(frame: Image.Image) -> Image.Image:
+    return frame
 
 
 def _each_page(
-    shown: Iterable[ShownPage], source: Rasters, tasks: Sequence[PageTask], dpis: Sequence[float], threads: int
+    shown: Iterable[ShownPage],
+    source: Rasters,
+    tasks: Sequence[PageTask],
+    dpis: Sequence[float],
+    threads: int,
+    memory: Memory | None,
 ) -> Iterator[PageEvidence]:
     """Yield the evidence of every page; at most `threads` + 1 decoded pages are in memory."""
     with ThreadPoolExecutor(max_workers=threads) as pool:
         waiting: list[Future[PageEvidence]] = []
         for page, task, dpi in zip(shown, tasks, dpis, strict=True):
-            waiting.append(pool.submit(prove_page, page, source, task, dpi))
+            waiting.append(pool.submit(prove_page, page, source, task, dpi, memory))
             if len(waiting) > threads:
                 yield waiting.pop(0).result()
         for future in waiting:
