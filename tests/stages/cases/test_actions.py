@@ -11,7 +11,7 @@ from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.stages.cases import actions, queries
 from unbroken.stages.cases.errors import AssignmentRefused, CaseFieldsMissing, UrnRegistered
-from unbroken.stages.cases.models import Assignment, Case, Offence
+from unbroken.stages.cases.models import Assignment, Case, Record
 
 
 def events(database: object, case_id: str) -> list[str]:
@@ -68,7 +68,7 @@ def test_register_case_pressed_twice_at_once_is_one_case(cast, database, now: da
     with ThreadPoolExecutor(4) as pool:
         assert set(pool.map(press, range(4))) == {case_id}
     assert Case.objects.count() == 1
-    assert Offence.objects.count() == 2
+    assert Record.objects.filter(kind="offence").count() == 2
     assert events(database, case_id).count("case:record:registered") == 1
 
 

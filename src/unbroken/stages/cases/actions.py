@@ -5,6 +5,8 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
+from unbroken.engines.casefile.people import CaseRole, PersonFact
+from unbroken.engines.casefile.proceedings import DateCode, OffenceFact
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import require
@@ -15,9 +17,18 @@ from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.ground.organisations import queries as organisations
-from unbroken.stages.cases import queries
+from unbroken.stages.cases import contactkeys, recording, visibility
 from unbroken.stages.cases.errors import AssignmentRefused, UrnRegistered
-from unbroken.stages.cases.models import Assignment, Case, CasePerson, Holding, Offence
+from unbroken.stages.cases.facts import open_whereabouts
+from unbroken.stages.cases.models import Assignment, Case, Holding
+from unbroken.stages.cases.recording import (
+    record_fact,
+    record_outline,
+    record_whereabouts_part,
+    restore_fact,
+    withdraw_fact,
+    withdraw_whereabouts_part,
+)
 from unbroken.stages.cases.rules import (
     CaseInput,
     OffenceInput,
@@ -61,19 +72,19 @@ def register_case(
 
 def add_offence(*, case_id: str, offence: OffenceInput, actor: Actor, now: datetime) -> str:
     """Add an offence to a case; return its id. Raises CaseFieldsMissing, NotVisible."""
-    require(actor, Action.EDIT_CASE, queries.case_relation(actor, case_id))
+    require(actor, Action.EDIT_CASE, visibility.case_relation(actor, case_id))
     clean = check_offence(offence, today=now.date())
-    if not Offence.objects.filter(pk=clean.id, case_id=case_id).exists():
-        _write_offence(case_id, clean, actor, now)
+    with transaction.atomic():
+        _write_offence(Case.objects.select_for_update().get(pk=case_id), clean, actor, now)
     return clean.id
 
 
 def add_person(*, case_id: str, person: PersonInput, actor: Actor, now: datetime) -> str:
     """Add a person to a case; return their id in it. Raises CaseFieldsMissing, NotVisible."""
-    require(actor, Action.EDIT_CASE, queries.case_relation(actor, case_id))
+    require(actor, Action.EDIT_CASE, visibility.case_relation(actor, case_id))
     clean = check_person(person, today=now.date())
-    if not CasePerson.objects.filter(pk=clean.id, case_id=case_id).exists():
-        _write_person(case_id, clean, actor, now)
+    with transaction.atomic():
+        _write_person(Case.objects.select_for_update().get(pk=case_id), clean, actor, now)
     return clean.id
 
 
@@ -82,7 +93,7 @@ def assign_person(*, case_id: str, person_id: str, actor: Actor, now: datetime) 
 
     Somebody already assigned stays so. Raises AssignmentRefused, NotVisible.
     """
-    require(actor, Action.ASSIGN_PERSON, queries.case_relation(actor, case_id))
+    require(actor, Action.ASSIGN_PERSON, visibility.case_relation(actor, case_id))
     try:
         organisations.get_actor(person_id, actor.organisation_id, now=now)
     except NotVisible as absent:
@@ -99,7 +110,7 @@ def end_assignment(*, assignment_id: str, actor: Actor, now: datetime) -> None:
     found = Assignment.objects.filter(pk=assignment_id, organisation_id=actor.organisation_id).first()
     if found is None:
         raise NotVisible
-    require(actor, Action.ASSIGN_PERSON, queries.case_relation(actor, found.case_id))
+    require(actor, Action.ASSIGN_PERSON, visibility.case_relation(actor, found.case_id))
     with transaction.atomic():
         Case.objects.select_for_update().get(pk=found.case_id)
         found.refresh_from_db()
@@ -122,7 +133,7 @@ def end_assignment(*, assignment_id: str, actor: Actor, now: datetime) -> None:
         ):
             found.until = now
             found.save(update_fields=["until"])
-            announce("cases", _audience(found.case_id), found.case_id)
+            announce("cases", visibility.audience(found.case_id), found.case_id)
 
 
 def join_organisation(*, case_id: str, organisation_id: str, person_id: str, actor: Actor, now: datetime) -> None:
@@ -148,6 +159,8 @@ def join_organisation(*, case_id: str, organisation_id: str, person_id: str, act
                 organisation_kind=organisations.get_organisation(organisation_id).kind,
                 since=now,
             )
+    case = Case.objects.get(pk=case_id)
+    contactkeys.share(case, organisation_id, organisations.get_organisation(organisation_id).kind, now)
     _assign(case_id, Seat(organisation_id, person_id), actor, now)
 
 
@@ -180,7 +193,7 @@ def _write_case(case_id: str, facts: CaseInput, unit_id: str, actor: Actor, now:
         object_id=case_id,
         values={"urn": facts.urn, "operation": facts.operation_name, "unit": unit_id},
     ):
-        Case.objects.create(
+        case = Case.objects.create(
             id=case_id,
             urn=facts.urn,
             operation_name=facts.operation_name,
@@ -190,68 +203,52 @@ def _write_case(case_id: str, facts: CaseInput, unit_id: str, actor: Actor, now:
             registered_by_id=actor.person_id,
         )
     for offence in facts.offences:
-        _write_offence(case_id, offence, actor, now)
+        _write_offence(case, offence, actor, now)
     for person in facts.people:
-        _write_person(case_id, person, actor, now)
+        _write_person(case, person, actor, now)
     _assign(case_id, actor.seat, actor, now)
 
 
-def _write_offence(case_id: str, offence: OffenceInput, actor: Actor, now: datetime) -> None:
+def _write_offence(case: Case, offence: OffenceInput, actor: Actor, now: datetime) -> None:
     assert offence.start_on is not None  # noqa: S101  (check_offence refuses None)
-    with act(
-        actor,
-        EventType.CASE_OFFENCE_ADDED,
-        now=now,
-        case_id=case_id,
-        object_id=case_id,
-        values={
-            "offence": offence.id,
-            "code": offence.code,
-            "date_code": str(int(offence.date_code)),
-            "start_on": offence.start_on.isoformat(),
-            "end_on": offence.end_on.isoformat() if offence.end_on else "",
-            "place": offence.place,
-        },
-    ):
-        Offence.objects.create(
-            id=offence.id,
-            case_id=case_id,
-            code=offence.code,
-            date_code=offence.date_code,
-            start_on=offence.start_on,
-            end_on=offence.end_on,
-            place=offence.place,
-            wording=offence.wording,
-        )
-        announce("cases", _audience(case_id), case_id)
+    record = OffenceFact(
+        id=offence.id,
+        code=offence.code,
+        date_code=DateCode(str(int(offence.date_code))),
+        start_on=offence.start_on,
+        end_on=offence.end_on,
+        place=offence.place,
+        wording=offence.wording,
+    )
+    values = {
+        "offence": offence.id,
+        "code": offence.code,
+        "date_code": str(int(offence.date_code)),
+        "start_on": offence.start_on.isoformat(),
+        "end_on": offence.end_on.isoformat() if offence.end_on else "",
+        "place": offence.place,
+    }
+    recording.write_first(case, record, actor, now, values)
 
 
-def _write_person(case_id: str, person: PersonInput, actor: Actor, now: datetime) -> None:
-    with act(
-        actor,
-        EventType.CASE_PERSON_ADDED,
-        now=now,
-        case_id=case_id,
-        object_id=case_id,
-        values={
-            "person": person.id,
-            "role": str(person.role),
-            "surname": person.surname,
-            "forenames": person.forenames,
-            "born_on": person.born_on.isoformat() if person.born_on else "",
-            **person.identifiers,
-        },
-    ):
-        CasePerson.objects.create(
-            id=person.id,
-            case_id=case_id,
-            role=person.role,
-            surname=person.surname,
-            forenames=person.forenames,
-            born_on=person.born_on,
-            identifiers=person.identifiers,
-        )
-        announce("cases", _audience(case_id), case_id)
+def _write_person(case: Case, person: PersonInput, actor: Actor, now: datetime) -> None:
+    record = PersonFact(
+        id=person.id,
+        roles=frozenset({CaseRole(person.role)}),
+        surname=person.surname,
+        forenames=tuple(person.forenames.split()),
+        born_on=person.born_on,
+        identifiers=tuple(sorted(person.identifiers.items())),
+    )
+    values = {
+        "person": person.id,
+        "role": str(person.role),
+        "surname": person.surname,
+        "forenames": person.forenames,
+        "born_on": person.born_on.isoformat() if person.born_on else "",
+        **person.identifiers,
+    }
+    recording.write_first(case, record, actor, now, values)
 
 
 def _assign(case_id: str, seat: Seat, actor: Actor, now: datetime) -> str:
@@ -277,13 +274,8 @@ def _assign(case_id: str, seat: Seat, actor: Actor, now: datetime) -> str:
                 person_id=seat.person_id,
                 since=now,
             )
-            announce("cases", _audience(case_id), case_id)
+            announce("cases", visibility.audience(case_id), case_id)
         return made.id
-
-
-def _audience(case_id: str) -> set[str]:
-    target = queries.case_targets([case_id]).get(case_id)
-    return {target.owner_organisation, *target.holder_organisations} if target else set()
 
 
 __all__ = [
@@ -294,5 +286,12 @@ __all__ = [
     "assign_person",
     "end_assignment",
     "join_organisation",
+    "open_whereabouts",
+    "record_fact",
+    "record_outline",
+    "record_whereabouts_part",
     "register_case",
+    "restore_fact",
+    "withdraw_fact",
+    "withdraw_whereabouts_part",
 ]

@@ -1,22 +1,34 @@
-"""Every read of cases. Lists start from visible_to(actor); one thing is fetched with its access decision."""
+"""Every read of cases. Lists start from visible_to(actor); one thing is fetched with its access decision.
+
+now: the moment that counts for assignments that expire; without it, this moment.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 
+from unbroken.engines.casefile.people import CaseRole, PersonFact
+from unbroken.engines.casefile.proceedings import OffenceFact
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
-from unbroken.ground.access.policy import Decision, decide, require
-from unbroken.ground.access.relations import Relation
-from unbroken.ground.access.roles import OrganisationKind, Role
-from unbroken.ground.access.rules import RULES
-from unbroken.ground.access.scopes import actions_of
-from unbroken.ground.access.target import Kind, Seat, Stage, Target
+from unbroken.ground.access.policy import Decision, can, decide, require
 from unbroken.ground.errors import NotVisible
-from unbroken.stages.cases.models import Assignment, Case, CasePerson, Holding, Offence
+from unbroken.stages.cases.facts import (
+    RecordView,
+    VersionView,
+    get_facts,
+    get_facts_opened,
+    get_header,
+    get_history,
+    get_record,
+    list_records,
+)
+from unbroken.stages.cases.models import Assignment, Case, Holding, Record
+from unbroken.stages.cases.records import record_of
 from unbroken.stages.cases.rules import DateCode, PersonRole
+from unbroken.stages.cases.visibility import case_relation, case_targets, running, visible_to
 
 PAGE = 25
 
@@ -51,7 +63,7 @@ class OffenceView:
     id: str
     code: str
     date_code: DateCode
-    start_on: date
+    start_on: date | None
     end_on: date | None
     place: str
     wording: str
@@ -59,7 +71,7 @@ class OffenceView:
 
 @dataclass(frozen=True)
 class PersonView:
-    """A person of the case."""
+    """A person of the case. role: the first of their roles."""
 
     id: str
     role: PersonRole
@@ -71,18 +83,23 @@ class PersonView:
 
 @dataclass(frozen=True)
 class AssignmentView:
-    """Who works on the case, for whom, since when; until is set once it ended."""
+    """Who works on the case, for whom, since when; until is set once it ended. expires_at: unless it is renewed."""
 
     id: str
     organisation_id: str
     person_id: str
     since: datetime
     until: datetime | None
+    expires_at: datetime | None = None
+    is_expired: bool = False
 
 
 @dataclass(frozen=True)
 class CaseView:
-    """A case with its facts and the decision that let the actor see it."""
+    """A case with its facts and the decision that let the actor see it.
+
+    people: all of them for police and prosecution; the accused, by name alone, for courts and the defence.
+    """
 
     id: str
     urn: str
@@ -99,42 +116,13 @@ class CaseView:
     decision: Decision
 
 
-def visible_to(actor: Actor) -> "QuerySet[Case]":
-    """Return the cases that actor may view, by the same table of rules as decide()."""
-    allowed = {
-        relation
-        for rule in RULES
-        if Action.VIEW_CASE in rule.actions and Kind.CASE in rule.kinds and rule.roles & actor.roles
-        for relation in rule.relations
-    }
-    mine = Exists(_running(actor).filter(case=OuterRef("pk")))
-    held = Holding.objects.filter(case=OuterRef("pk"))
-    own = Q(owner_organisation_id=actor.organisation_id)
-    by_relation = {
-        Relation.OWN_ORGANISATION: own,
-        Relation.HOLDER_ORGANISATION: Q(Exists(held.filter(organisation_id=actor.organisation_id))),
-        Relation.OWNER_ASSIGNED: own & Q(mine),
-        Relation.OWNER_SUPERVISOR: own & ~Q(owner_unit_id="") & Q(owner_unit_id__in=actor.unit_ids),
-        Relation.HOLDER_ASSIGNED: Q(Exists(held.filter(organisation_id=actor.organisation_id))) & Q(mine),
-        Relation.SERVED: Q(
-            Exists(held.filter(organisation_id=actor.organisation_id, organisation_kind=OrganisationKind.DEF))
-        )
-        & Q(mine),
-        Relation.INSPECTOR: Q(Exists(held.filter(organisation_kind=OrganisationKind.CPS))),
-    }
-    if Role.API in actor.roles and Action.VIEW_CASE not in actions_of(actor.scopes):
-        allowed.clear()
-    if Role.POL_SUP not in actor.roles:
-        allowed.discard(Relation.OWNER_SUPERVISOR)
-    condition = Q(pk__in=[])
-    for relation in allowed & by_relation.keys():
-        condition |= by_relation[relation]
-    return Case.objects.filter(condition)
-
-
-def list_cases(actor: Actor, *, search: str = "", which: str = "all", page: int = 1) -> CasePage:
+def list_cases(
+    actor: Actor, *, search: str = "", which: str = "all", page: int = 1, now: datetime | None = None
+) -> CasePage:
     """Return one page of the cases actor may view. search: part of URN or operation name. which: all, mine or held."""
-    found = visible_to(actor).annotate(is_mine=Exists(_running(actor).filter(case=OuterRef("pk"))))
+    moment = now or datetime.now(UTC)
+    mine = Exists(running(actor, moment).filter(case=OuterRef("pk")))
+    found = visible_to(actor, now=moment).annotate(is_mine=mine)
     if words := search.strip():
         squeezed = "".join(words.split())
         found = found.filter(Q(urn__icontains=squeezed) | Q(operation_name__icontains=words))
@@ -165,46 +153,22 @@ def list_cases(actor: Actor, *, search: str = "", which: str = "all", page: int 
     )
 
 
-def case_relation(actor: Actor, case_id: str) -> Target:
-    """Return the facts of a case that the access policy needs, as a Target of kind CASE.
-
-    A later stage makes the target of its own thing with dataclasses.replace(target, kind=..., stage=...).
-    It decides nothing: the caller asks the policy. Raises NotVisible when there is no such case.
-    """
-    found = case_targets([case_id])
-    if case_id not in found:
-        raise NotVisible
-    return found[case_id]
-
-
-def case_targets(case_ids: Iterable[str]) -> dict[str, Target]:
-    """Return the targets of several cases in three queries; absent cases are left out."""
-    wanted = list(dict.fromkeys(case_ids))
-    seats: dict[str, set[Seat]] = {}
-    for one in Assignment.objects.filter(case_id__in=wanted, until__isnull=True):
-        seats.setdefault(one.case_id, set()).add(Seat(one.organisation_id, one.person_id))
-    holders: dict[str, dict[str, str]] = {}
-    for holding in Holding.objects.filter(case_id__in=wanted):
-        holders.setdefault(holding.case_id, {})[holding.organisation_id] = holding.organisation_kind
-    return {
-        case.id: _target(case, seats.get(case.id, set()), holders.get(case.id, {}))
-        for case in Case.objects.filter(pk__in=wanted)
-    }
-
-
-def get_case(actor: Actor, case_id: str) -> CaseView:
+def get_case(actor: Actor, case_id: str, *, now: datetime | None = None) -> CaseView:
     """Return one case that actor may view. Raises NotVisible."""
-    target = case_targets([case_id]).get(case_id)
+    moment = now or datetime.now(UTC)
+    target = case_targets([case_id], now=moment).get(case_id)
     decision = require(actor, Action.VIEW_CASE, target)
-    return _view(Case.objects.get(pk=case_id), decision)
+    assert target is not None  # noqa: S101  (require refuses None)
+    has_facts = can(actor, Action.VIEW_FACTS, target)
+    return _view(Case.objects.get(pk=case_id), decision, moment, has_facts=has_facts)
 
 
-def get_case_by_urn(actor: Actor, urn: str) -> CaseView:
+def get_case_by_urn(actor: Actor, urn: str, *, now: datetime | None = None) -> CaseView:
     """Return one case that actor may view, by its canonical URN. Raises NotVisible."""
-    found = visible_to(actor).filter(urn=urn).first()
+    found = visible_to(actor, now=now).filter(urn=urn).first()
     if found is None:
         raise NotVisible
-    return get_case(actor, found.id)
+    return get_case(actor, found.id, now=now)
 
 
 def urns(case_ids: Iterable[str]) -> dict[str, str]:
@@ -220,26 +184,10 @@ def why(actor: Actor, case_id: str, action: Action) -> Decision:
     return decide(actor, action, target)
 
 
-def _running(actor: Actor) -> "QuerySet[Assignment]":
-    return Assignment.objects.filter(
-        organisation_id=actor.organisation_id, person_id=actor.person_id, until__isnull=True
-    )
-
-
-def _target(case: Case, seats: set[Seat], holders: dict[str, str]) -> Target:
-    return Target(
-        kind=Kind.CASE,
-        owner_organisation=case.owner_organisation_id,
-        owner_unit=case.owner_unit_id,
-        holder_organisations=frozenset(holders),
-        assigned_people=frozenset(seats),
-        served_to=frozenset(one for one, kind in holders.items() if kind == OrganisationKind.DEF),
-        is_held_by_cps=OrganisationKind.CPS in holders.values(),
-        stage=Stage.CLOSED if case.closed_at else Stage.OPEN,
-    )
-
-
-def _view(case: Case, decision: Decision) -> CaseView:
+def _view(case: Case, decision: Decision, now: datetime, *, has_facts: bool) -> CaseView:
+    rows = Record.objects.filter(case=case, kind__in=("offence", "person"), withdrawn_at=None).order_by("id")
+    records = [(row.kind, record_of(row)) for row in rows]
+    people = [one for kind, one in records if kind == "person"]
     return CaseView(
         id=case.id,
         urn=case.urn,
@@ -249,22 +197,27 @@ def _view(case: Case, decision: Decision) -> CaseView:
         registered_at=case.registered_at,
         registered_by_id=case.registered_by_id,
         closed_at=case.closed_at,
-        offences=tuple(_offence(one) for one in Offence.objects.filter(case=case)),
-        people=tuple(_person(one) for one in CasePerson.objects.filter(case=case)),
-        assignments=tuple(
-            AssignmentView(one.id, one.organisation_id, one.person_id, one.since, one.until)
-            for one in Assignment.objects.filter(case=case)
-        ),
+        offences=tuple(_offence(one) for kind, one in records if kind == "offence"),
+        people=tuple(_person(one, has_facts=has_facts) for one in people if has_facts or one.roles & _ACCUSED),
+        assignments=tuple(_assignment(one, now) for one in Assignment.objects.filter(case=case)),
         holder_organisation_ids=tuple(Holding.objects.filter(case=case).values_list("organisation_id", flat=True)),
         decision=decision,
     )
 
 
-def _offence(one: Offence) -> OffenceView:
+_ACCUSED = frozenset({CaseRole.SUSPECT, CaseRole.DEFENDANT})
+
+
+def _assignment(one: Assignment, now: datetime) -> AssignmentView:
+    is_expired = one.until is None and one.expires_at is not None and one.expires_at <= now
+    return AssignmentView(one.id, one.organisation_id, one.person_id, one.since, one.until, one.expires_at, is_expired)
+
+
+def _offence(one: OffenceFact) -> OffenceView:
     return OffenceView(
         id=one.id,
         code=one.code,
-        date_code=DateCode(one.date_code),
+        date_code=DateCode(int(one.date_code)),
         start_on=one.start_on,
         end_on=one.end_on,
         place=one.place,
@@ -272,12 +225,39 @@ def _offence(one: Offence) -> OffenceView:
     )
 
 
-def _person(one: CasePerson) -> PersonView:
+def _person(one: PersonFact, *, has_facts: bool) -> PersonView:
+    role = next((role for role in PersonRole if CaseRole(role) in one.roles), PersonRole.OTHER)
     return PersonView(
         id=one.id,
-        role=PersonRole(one.role),
+        role=role,
         surname=one.surname,
-        forenames=one.forenames,
-        born_on=one.born_on,
-        identifiers=dict(one.identifiers),
+        forenames=" ".join(one.forenames),
+        born_on=one.born_on if has_facts else None,
+        identifiers=dict(one.identifiers) if has_facts else {},
     )
+
+
+__all__ = [
+    "AssignmentView",
+    "CasePage",
+    "CaseRow",
+    "CaseView",
+    "OffenceView",
+    "PersonView",
+    "RecordView",
+    "VersionView",
+    "case_relation",
+    "case_targets",
+    "get_case",
+    "get_case_by_urn",
+    "get_facts",
+    "get_facts_opened",
+    "get_header",
+    "get_history",
+    "get_record",
+    "list_cases",
+    "list_records",
+    "urns",
+    "visible_to",
+    "why",
+]

@@ -1,0 +1,222 @@
+"""Every read of the facts of a case: as one value, as rows with their versions, as history.
+
+Addresses and contacts open only with a purpose, and each look is recorded before anything is shown.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from unbroken.engines.casefile.codec import decode, decode_as
+from unbroken.engines.casefile.facts import CaseFacts, CaseHeader, OfficerFact, Outline
+from unbroken.engines.casefile.people import Whereabouts
+from unbroken.ground.access.actions import Action
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.policy import can, require
+from unbroken.ground.access.target import Target
+from unbroken.ground.custody.acting import record_look
+from unbroken.ground.custody.events import EventType
+from unbroken.ground.errors import InvalidInput, NotVisible
+from unbroken.ground.organisations import queries as organisations
+from unbroken.stages.cases import contactkeys, visibility
+from unbroken.stages.cases.differences import Difference, differences
+from unbroken.stages.cases.models import Case, Record, RecordVersion
+from unbroken.stages.cases.records import fields_of, is_sensitive, record_of, without_confidential
+
+
+@dataclass(frozen=True)
+class RecordView:
+    """A record with its version, for a page that changes it."""
+
+    id: str
+    kind: str
+    record: Any
+    version: int
+    recorded_at: datetime
+    recorded_by_id: str
+    changed_at: datetime
+    changed_by_id: str
+    is_withdrawn: bool
+    has_whereabouts: bool
+
+
+@dataclass(frozen=True)
+class VersionView:
+    """One state of a record: who made it when, and what differs from the one before."""
+
+    number: int
+    record: Any
+    at: datetime
+    by_id: str
+    is_withdrawn: bool
+    changes: tuple[Difference, ...]
+    is_whereabouts_changed: bool
+
+
+def get_facts(actor: Actor, case_id: str, *, now: datetime) -> CaseFacts:
+    """Return everything the case knows, but for addresses and contacts. Raises NotVisible.
+
+    Who does not answer for sensitive material gets the facts without it.
+    """
+    target = _require(actor, Action.VIEW_FACTS, case_id, now)
+    case = Case.objects.get(pk=case_id)
+    live = Record.objects.filter(case_id=case_id, withdrawn_at=None).only("kind", "body").order_by("id")
+    read = fields_of(live, with_sensitive=can(actor, Action.VIEW_SENSITIVE_FACTS, target))
+    owner = organisations.get_organisation(case.owner_organisation_id)
+    read["operation_name"] = case.operation_name
+    read["force"] = read.get("force") or owner.code
+    if not read.get("unit") and case.owner_unit_id:
+        read["unit"] = organisations.get_unit_name(case.owner_unit_id)
+    read.setdefault("officer", _officer(case))
+    return CaseFacts(id=case.id, urn=case.urn, as_of=now, revision=case.revision, owner_organisation=owner.name, **read)
+
+
+def get_facts_opened(
+    actor: Actor, case_id: str, *, purpose: str, now: datetime, person_ids: Iterable[str] | None = None
+) -> CaseFacts:
+    """Return the facts with the addresses and contacts of these people, or of all; the look is recorded.
+
+    Raises as open_whereabouts.
+    """
+    facts = get_facts(actor, case_id, now=now)
+    wanted = {one.id for one in facts.people} if person_ids is None else set(person_ids)
+    found = open_whereabouts(case_id=case_id, person_ids=sorted(wanted), purpose=purpose, actor=actor, now=now)
+    return replace(facts, people=tuple(replace(one, whereabouts=found.get(one.id)) for one in facts.people))
+
+
+def open_whereabouts(
+    *, case_id: str, person_ids: Iterable[str], purpose: str, actor: Actor, now: datetime
+) -> dict[str, Whereabouts]:
+    """Return the addresses and contacts of people of a case, by person; the look is recorded first.
+
+    Do not call inside a transaction that may still fail.
+    Raises NotVisible, InvalidInput without a purpose, WhereaboutsNotShared, KeyNotHere.
+    """
+    _require(actor, Action.OPEN_WHEREABOUTS, case_id, now)
+    if not purpose.strip():
+        sentence = "Say why you need the addresses and contacts."
+        raise InvalidInput(sentence, fields={"purpose": sentence})
+    rows = Record.objects.filter(case_id=case_id, kind="person", withdrawn_at=None, pk__in=set(person_ids))
+    sealed = {row.id: bytes(row.sealed) for row in rows.only("id", "sealed")}
+    key = contactkeys.key_for(case_id, actor.organisation_id) if any(sealed.values()) else None
+    if sealed:
+        record_look(
+            actor,
+            EventType.WHEREABOUTS_OPENED,
+            now=now,
+            case_id=case_id,
+            object_id=case_id,
+            purpose=" ".join(purpose.split())[:500],
+            values={"people": " ".join(sorted(sealed))},
+        )
+    return {
+        person_id: _opened(key.open(person_id, box)) if box and key else Whereabouts()
+        for person_id, box in sealed.items()
+    }
+
+
+def list_records(
+    actor: Actor, case_id: str, *kinds: str, with_withdrawn: bool = False, now: datetime | None = None
+) -> list[RecordView]:
+    """Return the records of a case of these kinds, or of all, as recorded. Raises NotVisible."""
+    target = _require(actor, Action.VIEW_FACTS, case_id, now or datetime.now(UTC))
+    rows = Record.objects.filter(case_id=case_id).order_by("id")
+    if kinds:
+        rows = rows.filter(kind__in=kinds)
+    if not with_withdrawn:
+        rows = rows.filter(withdrawn_at=None)
+    may_see = can(actor, Action.VIEW_SENSITIVE_FACTS, target)
+    views = (_view(row, may_see=may_see) for row in rows)
+    return [one for one in views if may_see or not is_sensitive(one.record)]
+
+
+def get_record(actor: Actor, case_id: str, record_id: str, *, now: datetime | None = None) -> RecordView:
+    """Return one record of a case, withdrawn or not. Raises NotVisible."""
+    target = _require(actor, Action.VIEW_FACTS, case_id, now or datetime.now(UTC))
+    row = Record.objects.filter(pk=record_id, case_id=case_id).first()
+    if row is None:
+        raise NotVisible
+    may_see = can(actor, Action.VIEW_SENSITIVE_FACTS, target)
+    view = _view(row, may_see=may_see)
+    if is_sensitive(view.record) and not may_see:
+        raise NotVisible
+    return view
+
+
+def get_history(actor: Actor, record_id: str, *, now: datetime | None = None) -> tuple[VersionView, ...]:
+    """Return every state of a record, newest first, each with what changed. Raises NotVisible."""
+    case_id = Record.objects.filter(pk=record_id).values_list("case_id", flat=True).first()
+    if case_id is None:
+        raise NotVisible
+    get_record(actor, case_id, record_id, now=now)
+    target = visibility.case_relation(actor, case_id, now=now)
+    may_see = can(actor, Action.VIEW_SENSITIVE_FACTS, target)
+    kind = Record.objects.values_list("kind", flat=True).get(pk=record_id)
+    found: list[VersionView] = []
+    before: Any = None
+    sealed = b""
+    for row in RecordVersion.objects.filter(record_id=record_id).order_by("number"):
+        record = _shown(decode(kind, row.body), may_see=may_see)
+        if not may_see and is_sensitive(record):
+            continue
+        found.append(
+            VersionView(
+                number=row.number,
+                record=record,
+                at=row.at,
+                by_id=row.by_id,
+                is_withdrawn=row.is_withdrawn,
+                changes=() if before is None else differences(record, before),
+                is_whereabouts_changed=bytes(row.sealed) != sealed,
+            )
+        )
+        before, sealed = record, bytes(row.sealed)
+    return tuple(reversed(found))
+
+
+def get_header(actor: Actor, case_id: str, *, now: datetime) -> tuple[CaseHeader, int | None]:
+    """Return the record about the case itself and its version; None when it was never changed."""
+    facts = get_facts(actor, case_id, now=now)
+    header = CaseHeader(**{name: getattr(facts, name) for name in CaseHeader.__dataclass_fields__})
+    row = Record.objects.filter(pk=f"header-{case_id}").values_list("version", flat=True).first()
+    return header, row
+
+
+def _require(actor: Actor, action: Action, case_id: str, now: datetime) -> Target:
+    target = visibility.case_targets([case_id], now=now).get(case_id)
+    require(actor, action, target)
+    assert target is not None  # noqa: S101  (require refuses None)
+    return target
+
+
+def _opened(plain: bytes) -> Whereabouts:
+    found: Whereabouts = decode_as(Whereabouts, json.loads(plain), "whereabouts")
+    return found
+
+
+def _officer(case: Case) -> OfficerFact | None:
+    person = organisations.get_people([case.registered_by_id]).get(case.registered_by_id)
+    if person is None:
+        return None
+    return OfficerFact(person.id, person.name, person.rank_or_title, person.collar_number)
+
+
+def _shown(record: Any, *, may_see: bool) -> Any:
+    return record if may_see or not isinstance(record, Outline) else without_confidential(record)
+
+
+def _view(row: Record, *, may_see: bool) -> RecordView:
+    return RecordView(
+        id=row.id,
+        kind=row.kind,
+        record=_shown(record_of(row), may_see=may_see),
+        version=row.version,
+        recorded_at=row.recorded_at,
+        recorded_by_id=row.recorded_by_id,
+        changed_at=row.changed_at,
+        changed_by_id=row.changed_by_id,
+        is_withdrawn=row.withdrawn_at is not None,
+        has_whereabouts=bool(row.sealed),
+    )
