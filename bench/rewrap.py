@@ -25,7 +25,6 @@ from unbroken.engines.vault import (
     open_header,
     put_stream,
     rewrap,
-    rewrap_headers,
 )
 
 SIZES = {"1 MiB": 1 << 20, "4 GiB": 4 << 30}
@@ -81,9 +80,9 @@ def _rewrap_many() -> dict[str, Any]:
     old, new = generate_identity(), generate_identity()
     header = make_header(new_file_key(), [old.recipient()])
     started = time.process_time()
-    done = sum(1 for _ in rewrap_headers(((n, header) for n in range(HEADERS)), [old], [new.recipient()]))
+    for _number in range(HEADERS):
+        rewrap(header, [old], [new.recipient()])
     seconds = time.process_time() - started
-    assert done == HEADERS
     return {
         "name": "re-wrap 10,000 headers, processor time",
         "value": round(seconds, 2),

@@ -10,8 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from unbroken.engines.vault import FileRootKey, RootKeyRing
-from unbroken.engines.vault.keyring import reseal
+from unbroken.engines.vault import FileRootKey, RootKeyRing, reseal
 from unbroken.service.settings import Settings
 
 
@@ -50,6 +49,7 @@ def _reseal_all(ring: RootKeyRing) -> None:
             _reseal_organisation(ring, organisation_id)
         _reseal_case_keys(ring)
         _reseal_second_factors(ring)
+        _reseal_webhooks(ring)
 
 
 def _reseal_organisation(ring: RootKeyRing, organisation_id: str) -> None:
@@ -87,6 +87,18 @@ def _reseal_second_factors(ring: RootKeyRing) -> None:
             row.data[name] = base64.b64encode(reseal(ring, base64.b64decode(text), MFA_CONTEXT)).decode()
         if sealed:
             row.save(update_fields=["data"])
+
+
+def _reseal_webhooks(ring: RootKeyRing) -> None:
+    """Seal the secrets that sign webhooks anew; the events just written belong to this transaction."""
+    from unbroken.ground.webhooks.actions import context  # noqa: PLC0415  (Django is set up by the command)
+    from unbroken.ground.webhooks.models import Endpoint  # noqa: PLC0415
+
+    for row in Endpoint.objects.filter(removed_at=None).select_for_update():
+        row.secret = reseal(ring, bytes(row.secret), context(row.id))
+        if row.former_secret:
+            row.former_secret = reseal(ring, bytes(row.former_secret), context(row.id))
+        row.save(update_fields=["secret", "former_secret"])
 
 
 def _is_sealed(text: Any) -> bool:

@@ -27,7 +27,6 @@ from unbroken.engines.vault.header import (
     rewrap,
 )
 from unbroken.engines.vault.keyfile import format_key_file, parse_key_file, parse_recipient_file
-from unbroken.engines.vault.keyring import OrganisationKeys, rewrap_headers
 from unbroken.engines.vault.obstore_store import ObstoreStore, open_store
 from unbroken.engines.vault.payload import ChunkOpener, PayloadWriter, open_stream
 from unbroken.engines.vault.recipients import (
@@ -71,7 +70,6 @@ __all__ = [
     "HybridRecipient",
     "Identity",
     "ObstoreStore",
-    "OrganisationKeys",
     "Part",
     "PayloadWriter",
     "Recipient",
@@ -106,7 +104,6 @@ __all__ = [
     "read_header",
     "reseal",
     "rewrap",
-    "rewrap_headers",
     "seal_payload",
     "seal_tail",
     "sealed_size",

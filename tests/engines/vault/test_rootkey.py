@@ -1,27 +1,13 @@
-"""Seal and rotate an installation's keys."""
+"""Seal secrets with a root key, and replace it."""
 
 import pickle
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unbroken.engines.vault import (
-    FileRootKey,
-    OrganisationKeys,
-    RootKeyRing,
-    format_key_file,
-    generate_identity,
-    make_header,
-    new_file_key,
-    open_header,
-    parse_key_file,
-    parse_recipient_file,
-    reseal,
-    rewrap_headers,
-)
+from unbroken.engines.vault import FileRootKey, RootKeyRing, generate_identity, new_file_key, reseal
 from unbroken.engines.vault import errors as e
 
 SECRET = b"a file key of sorts"
@@ -107,63 +93,8 @@ def test_anything_else_is_not_a_sealed_secret(data: bytes) -> None:
         FileRootKey(bytes(32)).open(data, b"x")
 
 
-def test_organisation_keys_open_as_their_organisation_only(root_key: FileRootKey) -> None:
-    keys = OrganisationKeys.generate()
-    sealed = keys.seal(root_key, "police")
-    again = OrganisationKeys.open(sealed, root_key, "police")
-    assert again.signing_public == keys.signing_public
-    assert again.recipient == keys.recipient
-    assert again.recipient.is_hybrid
-    with pytest.raises(e.SealedNotAuthentic):
-        OrganisationKeys.open(sealed, root_key, "defence")
-
-
-@pytest.mark.parametrize("record", [b"", b"{}", b"[]", b'{"v":2}', b'{"v":1,"encryption":[],"signing":"00"}'])
-def test_organisation_keys_of_another_form_are_refused(root_key: FileRootKey, record: bytes) -> None:
-    with pytest.raises(e.SealedMalformed):
-        OrganisationKeys.open(root_key.seal(record, b"unbroken/organisation-keys/x"), root_key, "x")
-
-
-def test_encryption_rotation_rewraps_every_header_and_then_the_old_identity_may_go(
-    root_key: FileRootKey,
-) -> None:
-    old = OrganisationKeys.generate()
-    file_keys = [new_file_key() for _ in range(5)]
-    headers = [(number, make_header(key, [old.recipient])) for number, key in enumerate(file_keys)]
-    keys = OrganisationKeys.open(old.with_new_encryption().seal(root_key, "cps"), root_key, "cps")
-    assert keys.recipient != old.recipient
-    assert keys.signing_public == old.signing_public
-    assert open_header(headers[0][1], keys.identities) == file_keys[0]
-    done = dict(rewrap_headers(headers[:2], keys.identities, [keys.recipient]))
-    done |= dict(rewrap_headers([*done.items(), *headers[2:]], keys.identities, [keys.recipient]))
-    final = keys.without_older()
-    assert [open_header(done[number], final.identities) for number in range(5)] == file_keys
-    with pytest.raises(e.NoMatchingIdentity):
-        open_header(done[0], old.identities)
-
-
 def test_keys_are_never_shown_or_pickled(root_key: FileRootKey) -> None:
-    keys = OrganisationKeys.generate()
-    assert repr(keys) == "OrganisationKeys()"
     assert "hidden" in repr(root_key)
-    for secret in (keys, root_key, new_file_key(), generate_identity()):
+    for secret in (root_key, new_file_key(), generate_identity()):
         with pytest.raises(TypeError, match="never pickled"):
             pickle.dumps(secret)
-
-
-@pytest.mark.parametrize("pq", [True, False])
-def test_key_file_is_read_back(pq: bool) -> None:
-    identity = generate_identity(pq=pq)
-    text = format_key_file(identity, datetime(2026, 5, 4, 8, 30, tzinfo=UTC))
-    assert text.startswith("# created: 2026-05-04T08:30:00Z\n# public key: age1")
-    assert [str(found) for found in parse_key_file(text.replace("\n", "\r\n"))] == [str(identity)]
-    assert parse_recipient_file(f"# us\n\n  {identity.recipient()}\n") == [identity.recipient()]
-
-
-def test_key_file_with_a_bad_line_names_the_line_and_never_the_key() -> None:
-    with pytest.raises(e.KeyFileMalformed, match="Line 2") as caught:
-        parse_key_file("# mine\nAGE-SECRET-KEY-1QQQQ\n")
-    assert "QQQQ" not in str(caught.value)
-    for parse in (parse_key_file, parse_recipient_file):
-        with pytest.raises(e.KeyFileMalformed, match="right file"):
-            parse("# nothing\n")
