@@ -127,3 +127,13 @@ def test_word_that_hung_on_a_removed_one_stands_alone():
     document = page_of(word("Quill", 50, 80), word(";", 80, 83, joined=True), word("then", 90, 110))
     plan = plan_burn(document, [decided(document, "Quill")])
     assert [each.joined for each in plan.pages[0].kept] == [False, False]
+
+
+def test_plan_of_very_many_removed_numbers_finds_their_echoes_too():
+    numbers = [f"07700 {900000 + 7 * count}" for count in range(60)]
+    source = DrawnSource((tuple(numbers), tuple(number.replace(" ", "") for number in numbers)))
+    document = source.document
+    decisions = [decided(document, number, InfoKind.PHONE) for number in numbers]
+    kept = [decided(document, numbers[5].replace(" ", ""), InfoKind.PHONE)]
+    plan = plan_burn(document, decisions, kept=kept)
+    assert [word.text for word in plan.pages[1].kept] == [numbers[5].replace(" ", "")]

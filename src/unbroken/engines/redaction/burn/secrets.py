@@ -7,10 +7,12 @@ ends make no difference.
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+
+import ahocorasick
 
 from unbroken.engines.redaction.document import Document, TextFlow, WordRef
 from unbroken.engines.redaction.finding import Decision
@@ -37,6 +39,8 @@ IDENTITY_KINDS = frozenset(
     }
 )
 MIN_STRONG_CHARACTERS = 6
+_FEW = 48
+"""Up to so many strings are looked for one after another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +104,30 @@ def find_echoes(document: Document, burned: Sequence[Decision], kept: Sequence[D
     A place that touches a kept finding is left alone: there somebody decided.
     """
     index = SqueezedFlow.of(document.flow)
-    spoken_for = [(each.finding.start, each.finding.end) for each in (*burned, *kept)]
-    seen: set[str] = set()
+    spoken_for = Spans((each.finding.start, each.finding.end) for each in (*burned, *kept))
+    codes: dict[str, str] = {}
     for decision in burned:
         text = document.flow.text[decision.finding.start : decision.finding.end]
-        squeezed = squeeze(text)
-        if squeezed in seen or not is_strong(text, decision.finding.kind):
-            continue
-        seen.add(squeezed)
-        for start, end in index.places(squeezed):
-            if not any(start < other_end and other_start < end for other_start, other_end in spoken_for):
-                yield Echo(document.flow.words(start, end), decision.reason_code)
+        if is_strong(text, decision.finding.kind):
+            codes.setdefault(squeeze(text), decision.reason_code)
+    for squeezed, places in index.places(codes).items():
+        for start, end in places:
+            if not spoken_for.touch(start, end):
+                yield Echo(document.flow.words(start, end), codes[squeezed])
+
+
+class Spans:
+    """Spans [start, end) of a text; says whether any of them touches another span."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._longest = max((end - start for start, end in self._spans), default=0)
+
+    def touch(self, start: int, end: int) -> bool:
+        """Return whether a span shares a character with [start, end)."""
+        first = bisect_left(self._spans, (start - self._longest,))
+        last = bisect_left(self._spans, (end,))
+        return any(other_end > start for _, other_end in self._spans[first:last])
 
 
 @dataclass(frozen=True)
@@ -133,14 +150,30 @@ class SqueezedFlow:
             length += len(parts[-1])
         return cls("".join(parts), tuple(starts), flow)
 
-    def places(self, squeezed: str) -> Iterator[tuple[int, int]]:
-        """Yield the spans [start, end) of the flow where the string begins and ends with a word."""
-        at = self.text.find(squeezed)
-        while at >= 0:
+    def places(self, sought: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
+        """Return for each string, in the order given, the spans [start, end) of the flow where it is whole words."""
+        found: dict[str, list[tuple[int, int]]] = {squeezed: [] for squeezed in sought}
+        for at, squeezed in _occurrences(self.text, list(found)):
             end = at + len(squeezed)
             first = bisect_right(self.starts, at) - 1
             last = bisect_right(self.starts, end - 1) - 1
             next_start = self.starts[last + 1] if last + 1 < len(self.starts) else len(self.text)
             if self.starts[first] == at and next_start == end:
-                yield self.flow.starts[first], self.flow.ends[last]
-            at = self.text.find(squeezed, at + 1)
+                found[squeezed].append((self.flow.starts[first], self.flow.ends[last]))
+        return found
+
+
+def _occurrences(text: str, sought: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield where each string stands, overlaps included; for many strings in one walk over the text."""
+    if len(sought) > _FEW:
+        automaton = ahocorasick.Automaton()
+        for each in sought:
+            automaton.add_word(each, each)
+        automaton.make_automaton()
+        yield from ((end - len(each) + 1, each) for end, each in automaton.iter(text))
+        return
+    for each in sought:
+        at = text.find(each)
+        while at >= 0:
+            yield at, each
+            at = text.find(each, at + 1)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageChops
 
 from unbroken.engines.redaction.burn.plan import PagePlan
 from unbroken.engines.redaction.prove.proof import ProofFailure
@@ -16,8 +16,11 @@ Pixels = NDArray[np.uint8]
 
 LOSSLESS_TOLERANCE = 12
 LOSSY_TOLERANCE = 20
-DARK = 10
+DARK = 0
 DARK_LOSSY = 64
+DARK_INSIDE = 6
+"""JPEG works on squares of 8 pixels. One that lies wholly in a box is black; only one on its edge may ring."""
+SQUARE = 8
 LABEL_SHARE = 0.45
 
 
@@ -28,22 +31,18 @@ def check_pixels(shown: Image.Image, seen: Image.Image, page: PagePlan, *, lossl
     """
     if shown.size != seen.size:
         raise ProofFailure("pixels", f"Page {page.number} has not the size of its source in pixels.")
-    out = _grey_or_colour(shown)
-    source = _grey_or_colour(seen.convert("L") if shown.mode == "L" else seen.convert("RGB"))
+    out = np.asarray(shown, dtype=np.uint8)
+    source = seen if seen.mode == shown.mode else seen.convert(shown.mode)
     spots = [_spot(page, index, shown.size) for index in range(len(page.boxes))]
     for index, spot in enumerate(spots):
         _check_box(out, spot, page, index, lossless=lossless, labels=labels)
-    difference = np.maximum(out, source) - np.minimum(out, source)
+    difference = np.array(ImageChops.difference(shown, source))
     for left, top, right, bottom in spots:
         difference[max(0, top - 2) : bottom + 2, max(0, left - 2) : right + 2] = 0
     if lossless and difference.max(initial=0) > LOSSLESS_TOLERANCE:
         raise ProofFailure("pixels", f"Page {page.number} differs from its source outside the boxes.")
     if not lossless and _coarse_max(difference) > LOSSY_TOLERANCE:
         raise ProofFailure("pixels", f"Page {page.number} differs from its source outside the boxes.")
-
-
-def _grey_or_colour(image: Image.Image) -> Pixels:
-    return np.asarray(image, dtype=np.uint8)
 
 
 def _spot(page: PagePlan, index: int, size: tuple[int, int]) -> tuple[int, int, int, int]:
@@ -66,8 +65,15 @@ def _check_box(
     if labels and page.boxes[index].code:
         bright = bright.copy()
         _blank_label(bright, page.boxes[index].code, page.number)
-    if bright.any():
+    if bright.any() or (not lossless and not labels and _rings_inside(out, spot)):
         raise ProofFailure("boxes", f"A box on page {page.number} is not solid where it was planned.")
+
+
+def _rings_inside(out: Pixels, spot: tuple[int, int, int, int]) -> bool:
+    """Return whether squares of the encoder that lie wholly in a box show anything, however dark."""
+    left, top = (-(-edge // SQUARE) * SQUARE for edge in spot[:2])
+    right, bottom = (edge // SQUARE * SQUARE for edge in spot[2:])
+    return bool((out[top:bottom, left:right] > DARK_INSIDE).any())
 
 
 def _blank_label(bright: NDArray[np.bool_], code: str, number: int) -> None:
