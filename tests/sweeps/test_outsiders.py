@@ -105,7 +105,7 @@ def test_stranger_finds_no_object_of_another_organisation_at_any_address(strange
             assert answer.status_code < 500, f"{name}: {answer.status_code}"
             body = b"" if answer.streaming else answer.content
             assert OPERATION.encode() not in body, name
-            if names_object and name.split(":")[0] in {"cases", "evidence", "handovers", "packages"}:
+            if names_object and name.split(":")[0] in {"cases", "evidence", "files", "handovers", "packages"}:
                 assert answer.status_code in {404, 405}, f"{name}: {answer.status_code}"
                 refused += 1
     assert refused > 10

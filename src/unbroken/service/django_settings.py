@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "unbroken.ground.organisations",
     "unbroken.stages.cases",
     "unbroken.stages.evidence",
+    "unbroken.stages.files",
     "unbroken.stages.handovers",
     "unbroken.stages.charging",
     "unbroken.stages.packages",

@@ -7,6 +7,7 @@ urlpatterns = [
     path("organisation/", include("unbroken.ground.organisations.urls")),
     path("cases/", include("unbroken.stages.cases.urls")),
     path("evidence/", include("unbroken.stages.evidence.urls")),
+    path("files/", include("unbroken.stages.files.urls")),
     path("handovers/", include("unbroken.stages.handovers.urls")),
     path("packages/", include("unbroken.stages.packages.urls")),
     path("", include("unbroken.service.identity.urls")),
