@@ -260,3 +260,15 @@ _CHECKS: dict[type[Any], Callable[[Any, Problems, date], Any]] = {
     InterviewFact: _interview,
     ConvictionsPrint: _print,
 }
+
+
+SIGNED = ("person", "text", "taken_on", "taken_at_place", "taken_by", "signed_at", "signature_sha256", "pages")
+
+
+def check_unlocked(before: Any, after: Any) -> None:
+    """Raise FactRefused when a signed statement would say something else. Source: CJA 1967 s.9."""
+    if not isinstance(before, StatementFact) or before.signed_at is None:
+        return
+    if any(getattr(before, name) != getattr(after, name) for name in SIGNED):
+        sentence = "This statement is signed and cannot be changed. Take an additional statement instead."
+        raise FactRefused(sentence, fields={"text": sentence})

@@ -31,7 +31,7 @@ from unbroken.ground.live import announce
 from unbroken.stages.cases import contactkeys, visibility
 from unbroken.stages.cases.differences import differences
 from unbroken.stages.cases.errors import FactChanged, FactInUse, FactRefused, FactWithdrawn
-from unbroken.stages.cases.factrules import check_record, check_unknown_people
+from unbroken.stages.cases.factrules import check_record, check_unknown_people, check_unlocked
 from unbroken.stages.cases.models import Case, PersonIndex, Record, RecordVersion
 from unbroken.stages.cases.records import (
     STORED,
@@ -194,6 +194,8 @@ def _is_settled(case: Case, row: Record, new: Stored, clean: Any, expected_versi
     is_same = row.body == new.body and (new.whereabouts is None or new.whereabouts == _opened(case, row))
     if not is_same and expected_version != row.version:
         raise FactChanged(record_id=row.id, version=row.version, yours=clean, theirs=record_of(row))
+    if not is_same:
+        check_unlocked(record_of(row), clean)
     return is_same
 
 

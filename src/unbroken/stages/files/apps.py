@@ -1,0 +1,17 @@
+"""The Django app of this stage."""
+
+from django.apps import AppConfig
+
+
+class FilesConfig(AppConfig):
+    """stages/files."""
+
+    name = "unbroken.stages.files"
+    label = "files"
+
+    def ready(self) -> None:
+        """Show how far the file of a case is on its page."""
+        from unbroken.stages.cases.panels import Panel, add_panel  # noqa: PLC0415  (models load first)
+        from unbroken.stages.files.panel import file_panel  # noqa: PLC0415
+
+        add_panel(Panel("files", 5, "files/panel.html", file_panel))

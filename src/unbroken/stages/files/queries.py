@@ -1,0 +1,149 @@
+"""Every read of the file: its forms, their versions, how ready it is. Starts from what the actor may see."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from unbroken.engines.casefile.facts import CaseFacts, FileType
+from unbroken.engines.casefile.forms import FORMS, Form
+from unbroken.engines.casefile.forms.changes import changes
+from unbroken.engines.casefile.submission import check
+from unbroken.ground.access.actions import Action
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.policy import can, require
+from unbroken.ground.organisations import queries as organisations
+from unbroken.stages.cases import queries as cases
+from unbroken.stages.files import rules
+from unbroken.stages.files.certifying import known, stored_view
+from unbroken.stages.files.models import FormVersion, StatementSignature, Submission
+from unbroken.stages.files.opening import checkable, closed, read_form
+from unbroken.stages.files.targets import may_view, named_readers
+from unbroken.stages.files.views import CheckPage, FormPage, FormRow, SubmissionView, VersionView
+
+DEFAULT = FileType.PCD_FULL
+
+
+def list_forms(actor: Actor, case_id: str, *, now: datetime) -> list[FormRow]:
+    """Return the forms of a case that actor may see, with how far each is. Raises NotVisible."""
+    facts = closed(cases.get_facts(actor, case_id, now=now))
+    target = cases.case_relation(actor, case_id)
+    latest = _latest(FormVersion.objects.filter(case_id=case_id))
+    return [
+        _row(facts, form, subject.id, subject.words, latest.get((form.code, subject.id)))
+        for form in FORMS
+        if may_view(actor, target, case_id, form)
+        for subject in form.subjects(facts)
+    ]
+
+
+def get_form(actor: Actor, case_id: str, code: str, subject_id: str, *, now: datetime) -> FormPage:
+    """Return one form as the facts make it, with its versions and what differs. Raises NotVisible."""
+    form = known(code)
+    _facts, view, decision = read_form(actor, case_id, form, subject_id, now=now)
+    rows = list(FormVersion.objects.filter(case_id=case_id, code=form.code, subject_id=subject_id).order_by("-number"))
+    reading = rules.digest_of_values(view)
+    case = cases.case_relation(actor, case_id)
+    may_open = form.prints_whereabouts and can(actor, Action.OPEN_WHEREABOUTS, case)
+    may_read = not form.prints_whereabouts or may_open
+    moved = bool(rows) and rows[0].reading_sha256 != reading
+    return FormPage(
+        form=form,
+        subject_id=subject_id,
+        view=view,
+        versions=_versions(rows) if may_read else (),
+        changes=changes(stored_view(rows[0]), view) if moved and may_read else (),
+        moved=moved,
+        reading_sha256=reading,
+        decision=decision,
+        may_certify=can(actor, Action.CERTIFY_FORM, case),
+        may_open=may_open,
+    )
+
+
+def get_check(actor: Actor, case_id: str, file_type: FileType | None, *, now: datetime) -> CheckPage:
+    """Return what the file lacks as a file of a type; by default of the type recorded. Raises NotVisible."""
+    facts = cases.get_facts(actor, case_id, now=now)
+    case = cases.case_relation(actor, case_id)
+    wanted = file_type or facts.file_type or DEFAULT
+    return CheckPage(
+        file_type=wanted,
+        readiness=check(checkable(facts, sees_all=can(actor, Action.VIEW_SENSITIVE_FACTS, case)), wanted),
+        submissions=_submissions(case_id),
+        may_submit=can(actor, Action.SUBMIT_FILE, case),
+        may_certify=can(actor, Action.CERTIFY_FORM, case),
+    )
+
+
+def list_readers(actor: Actor, case_id: str) -> dict[str, str]:
+    """Return who is on the list of sensitive material: person id to name. Raises NotVisible."""
+    require(actor, Action.NAME_READERS, cases.case_relation(actor, case_id))
+    ids = [one.person_id for one in named_readers(case_id)]
+    return {one: person.label for one, person in organisations.get_people(ids).items()}
+
+
+def can_name_readers(actor: Actor, case_id: str) -> bool:
+    """Say whether actor keeps the list of sensitive material."""
+    return can(actor, Action.NAME_READERS, cases.case_relation(actor, case_id))
+
+
+def signature_of(statement_id: str) -> StatementSignature | None:
+    """Return the signature under a statement, for whoever may read the statement."""
+    return StatementSignature.objects.filter(pk=statement_id).defer("sealed_image").first()
+
+
+def latest_version(case_id: str, code: str, subject_id: str = "") -> str:
+    """Return the id of the latest certified version of a form, or the empty string; for later stages to name it."""
+    found = FormVersion.objects.filter(case_id=case_id, code=code, subject_id=subject_id).order_by("-number").first()
+    return found.pk if found else ""
+
+
+def _row(facts: CaseFacts, form: Form, subject_id: str, words: str, latest: FormVersion | None) -> FormRow:
+    view = form.view(facts, subject_id)
+    return FormRow(
+        form=form,
+        subject_id=subject_id,
+        subject=words,
+        missing=len(view.missing),
+        latest=_versions([latest])[0] if latest else None,
+        moved=latest is not None and latest.reading_sha256 != rules.digest_of_values(view),
+    )
+
+
+def _latest(rows: Iterable[FormVersion]) -> dict[tuple[str, str], FormVersion]:
+    found: dict[tuple[str, str], FormVersion] = {}
+    for row in sorted(rows, key=lambda one: one.number):
+        found[row.code, row.subject_id] = row
+    return found
+
+
+def _versions(rows: list[FormVersion]) -> tuple[VersionView, ...]:
+    people = organisations.get_people([row.certified_by_id for row in rows])
+    return tuple(
+        VersionView(
+            id=row.pk,
+            number=row.number,
+            certified_at=row.certified_at,
+            certified_by=people[row.certified_by_id].label if row.certified_by_id in people else "",
+            pdf_sha256=row.pdf_sha256,
+            values_sha256=row.values_sha256,
+            comments=row.comments,
+        )
+        for row in rows
+    )
+
+
+def _submissions(case_id: str) -> tuple[SubmissionView, ...]:
+    rows = list(Submission.objects.filter(case_id=case_id))
+    people = organisations.get_people([row.submitted_by_id for row in rows])
+    return tuple(
+        SubmissionView(
+            id=row.pk,
+            file_type=FileType[row.file_type],
+            at=row.submitted_at,
+            by=people[row.submitted_by_id].label if row.submitted_by_id in people else "",
+            parts_ready=row.parts_ready,
+            parts_needed=row.parts_needed,
+            missing_count=row.missing_count,
+            reason=row.reason,
+        )
+        for row in rows
+    )
