@@ -109,6 +109,14 @@ def facts_page() -> str:
     return page()
 
 
+def api_page() -> str:
+    """One section a route of the REST API."""
+    from unbroken.service.api.pages import document  # noqa: PLC0415
+    from unbroken.service.api.reference import markdown  # noqa: PLC0415
+
+    return markdown(document())
+
+
 def _problems(path: Path) -> Iterator[tuple[str, int]]:
     """Yield code and status of every `Problem(status, "code", ...)` and `problem(..., status=, code=)` in a file."""
     for node in ast.walk(ast.parse(path.read_text())):
@@ -127,6 +135,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "events.md": events_page,
     "errors.md": errors_page,
     "clocks.md": clocks_page,
+    "api.md": api_page,
     "facts.md": facts_page,
 }
 

@@ -33,6 +33,8 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "unbroken.ground.custody",
     "unbroken.ground.organisations",
+    "unbroken.ground.api",
+    "unbroken.ground.webhooks",
     "unbroken.stages.cases",
     "unbroken.stages.evidence",
     "unbroken.stages.files",

@@ -73,6 +73,14 @@ class Settings(BaseSettings):
     upload_expiry_hours: int = Field(
         48, ge=1, description="Hours after which an unfinished upload is cleaned up and recorded."
     )
+    api_requests_per_minute: int = Field(
+        600, ge=1, description="Requests that one connected system may make in a minute through the API."
+    )
+    webhooks_to_private_addresses: bool = Field(
+        default=False,
+        description="Let webhooks be sent to addresses of this machine and of private networks, for tests and "
+        "installations whose receivers are inside.",
+    )
     max_item_gib: int = Field(64, ge=1, description="Largest single item accepted, in GiB.")
 
     @field_validator("database_url", "runtime_database_url")

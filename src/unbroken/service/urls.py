@@ -5,11 +5,13 @@ from django.urls import include, path
 urlpatterns = [
     path("account/", include("allauth.urls")),
     path("organisation/", include("unbroken.ground.organisations.urls")),
+    path("organisation/webhooks/", include("unbroken.ground.webhooks.urls")),
     path("cases/", include("unbroken.stages.cases.urls")),
     path("evidence/", include("unbroken.stages.evidence.urls")),
     path("files/", include("unbroken.stages.files.urls")),
     path("handovers/", include("unbroken.stages.handovers.urls")),
     path("packages/", include("unbroken.stages.packages.urls")),
+    path("", include("unbroken.service.api.urls")),
     path("", include("unbroken.service.identity.urls")),
     path("", include("unbroken.service.pages.urls")),
 ]

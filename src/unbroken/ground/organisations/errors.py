@@ -6,9 +6,12 @@ Conflict (ground)
   PersonOfAnother       the person works for another organisation only, so the operator gives the first role here
 InvalidInput (ground)
   RoleNotForKind        the role belongs to another kind of organisation
+  SystemIncomplete      the facts of a system to connect are missing or wrong
+DomainError (ground)
+  TokenRefused          no token, or one that is unknown, expired or revoked
 """
 
-from unbroken.ground.errors import Conflict, InvalidInput
+from unbroken.ground.errors import Conflict, DomainError, InvalidInput
 
 
 class RoleHeldAlready(Conflict):
@@ -33,3 +36,16 @@ class RoleNotForKind(InvalidInput):
     """The role belongs to another kind of organisation."""
 
     code = "organisation-role-not-for-kind"
+
+
+class SystemIncomplete(InvalidInput):
+    """The name, the scopes or the length of time of a system to connect are missing or wrong."""
+
+    code = "organisation-system-incomplete"
+
+
+class TokenRefused(DomainError):
+    """A request to the API had no token, or one that is unknown, expired or revoked: told apart nowhere outside."""
+
+    code = "token-refused"
+    status = 401

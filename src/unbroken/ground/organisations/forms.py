@@ -7,8 +7,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from unbroken.ground.access.roles import OrganisationKind, Role, roles_for
+from unbroken.ground.access.scopes import Scope
 from unbroken.ground.errors import InvalidInput
 from unbroken.ground.organisations.models import Unit
+from unbroken.ground.organisations.systems import DAYS
 
 
 class InviteForm(forms.Form):
@@ -65,3 +67,29 @@ class UnitForm(forms.Form):
     code = forms.CharField(
         label=_("Unit code in URNs (optional)"), max_length=12, required=False, help_text=_("Such as ZA")
     )
+
+
+class SystemForm(forms.Form):
+    """Connect another program: what it is called, what it may do, for how long."""
+
+    system_id = forms.CharField(widget=forms.HiddenInput, max_length=26)
+    name = forms.CharField(
+        label=_("Name of the system"), max_length=60, error_messages={"required": _("Enter what the system is called")}
+    )
+    scopes = forms.MultipleChoiceField(
+        label=_("What it may do"),
+        choices=[(scope.value, f"{scope.words} ({scope.value})") for scope in Scope],
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose what it may do"), "invalid_choice": _("Choose what it may do")},
+    )
+    days = forms.TypedChoiceField(
+        label=_("How long the token works"),
+        choices=[(days, f"{days} days") for days in DAYS],
+        coerce=int,
+        error_messages={"required": _("Choose how long"), "invalid_choice": _("Choose how long")},
+    )
+
+    def take(self, error: InvalidInput) -> None:
+        """Show the action's sentences at the fields they name."""
+        for name, sentence in (error.fields or {"name": str(error)}).items():
+            self.add_error(name, sentence)

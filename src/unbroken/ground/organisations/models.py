@@ -154,3 +154,50 @@ class OrganisationKey(models.Model):
 
     def __str__(self) -> str:
         return f"{self.purpose} {self.key_id}"
+
+
+class System(models.Model):
+    """Another program that acts for the organisation through the API, with one token. The token itself is not kept."""
+
+    id = models.CharField(primary_key=True, max_length=26)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="systems")
+    name = models.CharField(max_length=60)
+    scopes = models.JSONField(default=list)
+    token_sha256 = models.CharField(max_length=64)
+    connected_at = models.DateTimeField()
+    connected_by_id = models.CharField(max_length=26)
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """Table name, order, one running system of a name."""
+
+        db_table = "organisations_system"
+        ordering = ("-connected_at", "id")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("organisation", "name"),
+                condition=models.Q(revoked_at=None),
+                name="organisations_system_name",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SystemUse(models.Model):
+    """When a system's token was last used, to the minute."""
+
+    custody_exempt = "what a system does is recorded event by event; this only says that its token is still in use"
+
+    system = models.OneToOneField(System, on_delete=models.PROTECT, primary_key=True, related_name="use")
+    last_used_at = models.DateTimeField()
+
+    class Meta:
+        """Table name."""
+
+        db_table = "organisations_systemuse"
+
+    def __str__(self) -> str:
+        return self.system_id

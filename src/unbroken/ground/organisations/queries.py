@@ -18,6 +18,7 @@ from unbroken.ground.organisations.models import (
     Organisation,
     OrganisationKey,
     Person,
+    System,
     Unit,
 )
 
@@ -135,8 +136,12 @@ def list_people(organisation_id: str, roles: Iterable[Role] | None = None, *, no
 
 
 def get_people(person_ids: Iterable[str]) -> dict[str, PersonFacts]:
-    """Return people by id for display, without roles; unknown ids are left out."""
-    return {row.id: _person(row, []) for row in Person.objects.filter(pk__in=set(person_ids))}
+    """Return people, and connected systems, by id for display, without roles; unknown ids are left out."""
+    wanted = set(person_ids)
+    found = {row.id: _person(row, []) for row in Person.objects.filter(pk__in=wanted)}
+    missing = wanted - found.keys() if len(found) < len(wanted) else set()
+    systems = System.objects.filter(pk__in=missing) if missing else ()
+    return found | {row.id: PersonFacts(row.id, f"System: {row.name}", "", "", ()) for row in systems}
 
 
 def get_unit_name(unit_id: str) -> str:

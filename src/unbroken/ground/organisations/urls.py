@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from unbroken.ground.organisations import pages
+from unbroken.ground.organisations import pages, systempages
 
 app_name = "organisations"
 urlpatterns = [
@@ -13,5 +13,8 @@ urlpatterns = [
     path("roles/<str:membership_id>/end/", pages.end, name="end-role"),
     path("units/add/", pages.add_unit, name="add-unit"),
     path("keys/<str:purpose>/rotate/", pages.rotate, name="rotate-key"),
+    path("systems/", systempages.show_systems, name="systems"),
+    path("systems/connect/", systempages.connect, name="connect-system"),
+    path("systems/<str:system_id>/end/", systempages.end, name="end-system"),
     path("policy.txt", pages.show_policy, name="policy"),
 ]

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 import unbroken
-from unbroken.service.cli import installation, keys, ledger, people, policy, vault
+from unbroken.service.cli import installation, keys, ledger, people, policy, systems, vault
 from unbroken.service.cli.demo import demo
 from unbroken.service.cli.redact import find, redact
 from unbroken.service.cli.verify import verify
@@ -21,6 +21,7 @@ app.add_typer(vault.app, name="vault", help="Seal, open and re-wrap files in the
 app.add_typer(ledger.app, name="ledger", help="Check or publish the custody log.")
 app.add_typer(keys.app, name="keys", help="Replace the root key, or wrap the keys of items anew.")
 app.add_typer(people.app, name="people", help="Add organisations and invite the first people.")
+app.add_typer(systems.app, name="systems", help="Give other programs a token for the API, or end it.")
 app.command()(verify)
 app.add_typer(policy.app, name="policy", help="Check a policy table of redaction.")
 app.command()(redact)

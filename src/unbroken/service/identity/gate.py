@@ -31,6 +31,8 @@ PUBLIC = frozenset(
         "identity:persona-sign-in",
         "healthz-live",
         "healthz-ready",
+        "api-document",
+        "api-reference",
     }
 )
 """Open to everyone. The persona pages answer 404 outside the demonstration."""
@@ -91,7 +93,7 @@ class SignedInByDefault:
         name = request.resolver_match.view_name if request.resolver_match else ""
         if name in CLOSED:
             raise Http404
-        if name in PUBLIC:
+        if name in PUBLIC or _is_api(request):
             return None
         if not request.user.is_authenticated:
             return _lead(request, "account_login", 401, "sign-in-needed", "Sign in to go on.")
@@ -129,6 +131,11 @@ def _enter(request: HttpRequest) -> bool:
         request.actor = actor  # type: ignore[attr-defined]
         request.organisation = get_organisation(actor.organisation_id)  # type: ignore[attr-defined]
     return actor is not None
+
+
+def _is_api(request: HttpRequest) -> bool:
+    """Say whether it is a route of the API, which asks for a token itself: a sign-in counts for nothing there."""
+    return bool(request.resolver_match) and request.resolver_match.namespace == "api"
 
 
 def _lead(request: HttpRequest, name: str, status: int, code: str, sentence: str) -> HttpResponseBase:

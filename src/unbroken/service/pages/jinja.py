@@ -57,7 +57,7 @@ class WithoutMarks(BaseLoader):
 
 def loader() -> BaseLoader:
     """Return the loader: our base and components, each stage's own folder, and the GOV.UK macros."""
-    folders = [PACKAGE / "service/pages/templates", PACKAGE / "ground/organisations/templates"]
+    folders = [PACKAGE / "service/pages/templates", *sorted(path for path in (PACKAGE / "ground").glob("*/templates"))]
     folders += sorted(path for path in (PACKAGE / "stages").glob("*/templates"))
     folders += sorted(path for path in (PACKAGE / "service").glob("*/templates") if path != folders[0])
     govuk = WithoutMarks(PackageLoader("govuk_frontend_jinja"))

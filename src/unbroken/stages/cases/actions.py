@@ -10,6 +10,7 @@ from unbroken.engines.casefile.proceedings import DateCode, OffenceFact
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import require
+from unbroken.ground.access.roles import Role
 from unbroken.ground.access.target import Seat, own_organisation
 from unbroken.ground.custody.acting import act
 from unbroken.ground.custody.events import EventType
@@ -17,6 +18,8 @@ from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.ground.organisations import queries as organisations
+from unbroken.ground.webhooks import telling as webhooks
+from unbroken.ground.webhooks.events import WebhookEvent
 from unbroken.stages.cases import contactkeys, recording, visibility
 from unbroken.stages.cases.errors import AssignmentRefused, UrnRegistered
 from unbroken.stages.cases.facts import open_whereabouts
@@ -206,7 +209,9 @@ def _write_case(case_id: str, facts: CaseInput, unit_id: str, actor: Actor, now:
         _write_offence(case, offence, actor, now)
     for person in facts.people:
         _write_person(case, person, actor, now)
-    _assign(case_id, actor.seat, actor, now)
+    if Role.API not in actor.roles:  # a system is nobody who can work on a case
+        _assign(case_id, actor.seat, actor, now)
+    webhooks.tell(WebhookEvent.CASE_REGISTERED, [actor.organisation_id], {"case_id": case_id}, now=now)
 
 
 def _write_offence(case: Case, offence: OffenceInput, actor: Actor, now: datetime) -> None:

@@ -1,139 +1,131 @@
-"""What the upload page asks for in JSON: begin, finish, status."""
+"""REST routes of items and their versions: the facts, never the content."""
 
-import json
 from datetime import datetime
-from typing import Any
 
-from django.http import HttpRequest, JsonResponse
-from django.http.request import RawPostDataException
-from django.urls import reverse
-from django.utils import timezone
-from django.utils.dateparse import parse_datetime
-from django.views.decorators.http import require_GET, require_POST
+from ninja import Schema
+from pydantic import AwareDatetime, Field
 
-from unbroken.ground.errors import DomainError, InvalidInput, NotVisible
-from unbroken.ground.organisations.request import actor_of
-from unbroken.stages.evidence import actions, beginning, grants, queries
-from unbroken.stages.evidence.pages import FACTS
+from unbroken.ground.access.actions import Action
+from unbroken.ground.access.policy import require
+from unbroken.ground.access.scopes import Scope
+from unbroken.ground.access.target import DocumentKind
+from unbroken.ground.api.routes import PREFIX, ApiRequest, Id, In, Made, PathId, Routes, Text
+from unbroken.ground.ids import new_id
+from unbroken.stages.cases import queries as cases
+from unbroken.stages.evidence import actions, queries
 from unbroken.stages.evidence.rules import VersionState
-from unbroken.stages.evidence.views import VersionView
+from unbroken.stages.evidence.views import ItemView, VersionView
+
+routes = Routes("evidence")
 
 
-@require_POST
-def begin_in_case(request: HttpRequest, case_id: str) -> JsonResponse:
-    """Begin an upload in a case; without an item_id the item is added from the facts stated before."""
+class ItemIn(In):
+    """An item to add; its file is uploaded by a person on its page."""
 
-    def begin() -> dict[str, Any]:
-        queries.require_adding(actor_of(request), case_id)
-        return _begin(request, case_id, _body(request))
-
-    return _answer(begin)
-
-
-@require_POST
-def begin_in_item(request: HttpRequest, item_id: str) -> JsonResponse:
-    """Begin the upload of an item's file."""
-
-    def begin() -> dict[str, Any]:
-        item = queries.get_item(actor_of(request), item_id)
-        return _begin(request, item.case_id, {**_body(request), "item_id": item_id})
-
-    return _answer(begin)
+    exhibit_ref: Text = Field(max_length=40, description="Such as JS/1")
+    kind: DocumentKind
+    title: Text = Field(min_length=1, max_length=200)
+    producer: Text = Field(min_length=1, max_length=200)
+    captured_at: AwareDatetime | None = None
+    captured_where: Text = Field("", max_length=200)
 
 
-@require_POST
-def finish(request: HttpRequest, version_id: str) -> JsonResponse:
-    """Take the digest that the browser computed."""
+class VersionOut(Schema):
+    """A version of an item. sha256: of the content, once it is sealed."""
 
-    def declare() -> dict[str, Any]:
-        actor = actor_of(request)
-        queries.get_version(actor, version_id)  # who may not see it learns nothing about the body
-        sha256 = str(_body(request).get("sha256") or "")
-        actions.declare_digest(version_id=version_id, sha256=sha256, actor=actor, now=timezone.now())
-        return _status(queries.get_version(actor, version_id))
-
-    return _answer(declare)
-
-
-@require_GET
-def status(request: HttpRequest, version_id: str) -> JsonResponse:
-    """Say how far a version is."""
-    return _answer(lambda: _status(queries.get_version(actor_of(request), version_id)))
+    id: Id
+    label: str
+    state: VersionState
+    file_name: str
+    size_bytes: int
+    sha256: str
+    format: str
+    begun_at: datetime
+    settled_at: datetime | None
 
 
-def _begin(request: HttpRequest, case_id: str, body: dict[str, Any]) -> dict[str, Any]:
-    actor, now = actor_of(request), timezone.now()
-    file = beginning.parse_file(body)
-    begun, item_id = beginning.begin(case_id, file, _facts(request, case_id, body), actor, now)
-    session_key = request.session.session_key or ""
-    return {
-        "version_id": begun.version_id,
-        "item_id": item_id,
-        "capability": grants.issue_upload(begun.version_id, file.size_bytes, actor, session_key, now),
-        "upload_url": f"/bytes/uploads/{begun.upload_id}" if begun.is_claimed else None,
-        "finish_url": reverse("evidence:finish", args=[begun.version_id]),
-        "status_url": reverse("evidence:status", args=[begun.version_id]),
-        "item_url": reverse("evidence:item", args=[item_id]),
-    }
+class ItemOut(Schema):
+    """An item with its versions, oldest first."""
+
+    id: Id
+    case_id: Id
+    exhibit_ref: str
+    kind: DocumentKind
+    title: str
+    producer: str
+    captured_at: datetime | None
+    captured_where: str
+    added_at: datetime
+    versions: list[VersionOut]
 
 
-def _facts(request: HttpRequest, case_id: str, body: dict[str, Any]) -> dict[str, Any]:
-    """Return the facts of an item to add: what the request says, else what the form before it said."""
-    kept = request.session.get(FACTS, {}).get(case_id, {})
-    names = ("producer", "kind", "title", "captured_at", "captured_where", "exhibit_ref")
-    facts = {name: body.get(name) or kept.get(name) or "" for name in names}
-    return {**facts, "captured_at": _moment(str(facts["captured_at"]))}
+class ItemsOut(Schema):
+    """The items of a case, by exhibit reference."""
+
+    items: list[ItemOut]
 
 
-def _moment(untrusted_text: str) -> datetime | None:
-    try:
-        moment = parse_datetime(untrusted_text) if untrusted_text else None
-    except ValueError:
-        moment = None
-    if untrusted_text and moment is None:
-        sentence = "Enter a real date and time, such as 2026-05-04T14:30:00+01:00."
-        raise InvalidInput(sentence, fields={"captured_at": sentence})
-    return timezone.make_aware(moment) if moment and timezone.is_naive(moment) else moment
+@routes.read("/cases/{case_id}/items", scope=Scope.EVIDENCE_READ, answers=ItemsOut)
+def list_items(request: ApiRequest, case_id: PathId) -> ItemsOut:
+    """List the items of a case that your organisation owns or holds."""
+    require(request.actor, Action.VIEW_ITEM_FACTS, cases.case_relation(request.actor, case_id))
+    return ItemsOut(items=[_item(one) for one in queries.list_items(request.actor, case_id)])
 
 
-def _status(version: VersionView) -> dict[str, Any]:
-    refused = version.state is VersionState.ABANDONED or bool(version.refusal)
-    return {
-        "version_id": version.id,
-        "state": "refused" if version.state is VersionState.ABANDONED else version.state.value.lower(),
-        "size_bytes": version.size_bytes,
-        "received_bytes": version.received_bytes,
-        "sha256_client": version.sha256_client,
-        "sha256": version.sha256_server,
-        "format": version.format,
-        "detail": (version.refusal or version.state_words) if refused else "",
-        "status_url": reverse("evidence:status", args=[version.id]),
-    }
+@routes.write("/cases/{case_id}/items", scope=Scope.EVIDENCE_WRITE)
+def add_item(request: ApiRequest, case_id: PathId, body: ItemIn) -> Made:
+    """Add an item to a case; its file is uploaded by a person on its page."""
+    made = actions.add_item(
+        item_id=new_id(),
+        case_id=case_id,
+        exhibit_ref=body.exhibit_ref,
+        kind=body.kind,
+        title=body.title,
+        producer=body.producer,
+        captured_at=body.captured_at,
+        captured_where=body.captured_where,
+        actor=request.actor,
+        now=request.now,
+    )
+    return Made(id=made, href=f"{PREFIX}/evidence/items/{made}")
 
 
-def _body(request: HttpRequest) -> dict[str, Any]:
-    try:
-        body = json.loads(request.body or b"{}")
-    except (ValueError, RecursionError, RawPostDataException):  # the last: a form was sent instead
-        body = None
-    if not isinstance(body, dict):
-        raise InvalidInput("The request must be a JSON object.")
-    return body
+@routes.read("/items/{item_id}", scope=Scope.EVIDENCE_READ, answers=ItemOut)
+def show_item(request: ApiRequest, item_id: PathId) -> ItemOut:
+    """Show an item with its versions."""
+    return _item(queries.get_item(request.actor, item_id))
 
 
-def _answer(work: Any) -> JsonResponse:
-    try:
-        return JsonResponse(work(), headers={"Cache-Control": "no-store"})
-    except NotVisible:
-        raise  # recorded and answered by service/identity/problems.py
-    except DomainError as error:
-        problem: dict[str, Any] = {
-            "type": f"urn:unbroken:problem:{error.code}",
-            "title": "Refused",
-            "status": error.status,
-            "detail": str(error),
-            "code": error.code,
-        }
-        if isinstance(error, InvalidInput) and error.fields:
-            problem["errors"] = error.fields
-        return JsonResponse(problem, status=error.status, content_type="application/problem+json")
+@routes.read("/versions/{version_id}", scope=Scope.EVIDENCE_READ, answers=VersionOut)
+def show_version(request: ApiRequest, version_id: PathId) -> VersionOut:
+    """Show one version."""
+    return _version(queries.get_version(request.actor, version_id))
+
+
+def _item(view: ItemView) -> ItemOut:
+    return ItemOut(
+        id=view.id,
+        case_id=view.case_id,
+        exhibit_ref=view.exhibit_ref,
+        kind=view.kind,
+        title=view.title,
+        producer=view.producer,
+        captured_at=view.captured_at,
+        captured_where=view.captured_where,
+        added_at=view.added_at,
+        versions=[_version(one) for one in view.versions],
+    )
+
+
+def _version(view: VersionView) -> VersionOut:
+    return VersionOut(
+        id=view.id,
+        label=view.label,
+        state=view.state,
+        file_name=view.file_name,
+        size_bytes=view.size_bytes,
+        sha256=view.sha256_server,
+        format=view.format,
+        begun_at=view.begun_at,
+        settled_at=view.settled_at,
+    )

@@ -20,6 +20,8 @@ from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.live import announce
 from unbroken.ground.resources import resources
+from unbroken.ground.webhooks import telling as webhooks
+from unbroken.ground.webhooks.events import WebhookEvent
 from unbroken.stages.evidence import queries, uploads
 from unbroken.stages.evidence.errors import FormatRefused
 from unbroken.stages.evidence.kinds import recognise
@@ -123,6 +125,9 @@ def _settle(version: Version, finding: Finding, case_id: str, actor: Actor, now:
         UploadPart.objects.filter(upload__version=version).delete()
         Upload.objects.filter(version=version).update(is_over=True, must_clean=not is_sealed, tail=b"")
         announce("evidence", [version.organisation_id], version.item_id)
+        if is_sealed:
+            data = {"case_id": case_id, "item_id": version.item_id, "version_id": version.pk}
+            webhooks.tell(WebhookEvent.ITEM_SEALED, [version.organisation_id], data, now=now)
 
 
 def _read_back(version: Version) -> Finding:

@@ -69,6 +69,27 @@ def board(actor: Actor, *, now: datetime, show: BoardFilter = BoardFilter.ALL, p
     return BoardPage(tuple(rows), counts, show, number, pages)
 
 
+def list_after(
+    actor: Actor, *, now: datetime, case_id: str = "", after: tuple[datetime, str] | None = None, limit: int = PAGE
+) -> list[HandoverRow]:
+    """Return hand-overs of the actor's organisation, newest first, from the place `after` on. Raises NotVisible."""
+    require(actor, Action.VIEW_TRANSFERS, own_organisation(actor.organisation_id))
+    found = _of(actor.organisation_id).order_by("-sent_at", "-id")
+    if case_id:
+        found = found.filter(case_id=case_id)
+    if after is not None:
+        found = found.filter(Q(sent_at__lt=after[0]) | Q(sent_at=after[0], id__lt=after[1]))
+    return _rows(actor, found[:limit], now)
+
+
+def alarms_of(actor: Actor, *, now: datetime) -> list[HandoverRow]:
+    """Return the hand-overs of the actor's organisation whose alarm stands, longest overdue first."""
+    require(actor, Action.VIEW_TRANSFERS, own_organisation(actor.organisation_id))
+    standing = Alarm.objects.filter(handover=OuterRef("pk"), cleared_at__isnull=True)
+    found = _of(actor.organisation_id).filter(Exists(standing)).order_by("due_at", "id")
+    return _rows(actor, found[:PAGE], now)
+
+
 def list_of_case(actor: Actor, case_id: str, *, now: datetime) -> list[HandoverRow]:
     """Return the hand-overs of a case that actor may view, newest first; each only if it may be opened."""
     require(actor, Action.VIEW_CASE, cases.case_relation(actor, case_id))

@@ -12,10 +12,12 @@ from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
+from unbroken.ground.webhooks.events import WebhookEvent
 from unbroken.stages.handovers import queue
 from unbroken.stages.handovers.models import Alarm, Handover, Notice
 from unbroken.stages.handovers.rules import WAITING, check_reason
 from unbroken.stages.handovers.targets import alarm_target, locked
+from unbroken.stages.handovers.telling import both_sides, tell_systems
 
 AT_ONCE = 500
 
@@ -79,6 +81,7 @@ def _raise(handover_id: str, now: datetime) -> bool:
             key = f"overdue:{handover.id}:{person_id}"
             Notice.objects.create(key=key, handover=handover, person_id=person_id, queued_at=now)
             queue.notice_later(key)
+        tell_systems(WebhookEvent.HANDOVER_OVERDUE, handover, both_sides(handover), now)
         _tell(handover)
     return True
 

@@ -13,6 +13,7 @@ from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.ground.organisations import keys
 from unbroken.ground.organisations import queries as organisations
+from unbroken.ground.webhooks.events import WebhookEvent
 from unbroken.stages.cases import actions as cases
 from unbroken.stages.cases import queries as case_queries
 from unbroken.stages.evidence import actions as evidence
@@ -27,6 +28,7 @@ from unbroken.stages.handovers.receipts import (
 )
 from unbroken.stages.handovers.rules import Move, State, check_reason, next_state
 from unbroken.stages.handovers.targets import handover_target, locked
+from unbroken.stages.handovers.telling import both_sides, tell_systems
 
 
 def open_handover(*, handover_id: str, actor: Actor, now: datetime) -> None:
@@ -92,6 +94,7 @@ def refuse_handover(*, handover_id: str, reason: str, actor: Actor, now: datetim
             handover.refused_event_id = refused.id
             handover.save(update_fields=["state", "settled_at", "reason", "refused_event_id"])
             _settle(handover, now)
+            tell_systems(WebhookEvent.HANDOVER_REFUSED, handover, both_sides(handover), now)
             queue.later(queue.RECORD_REFUSAL, handover.id)
 
 
@@ -158,6 +161,7 @@ def _sign(handover: Handover, following: State, actor: Actor, now: datetime) -> 
         handover.state, handover.settled_at = following, now
         handover.save(update_fields=["state", "settled_at"])
         _settle(handover, now)
+        tell_systems(WebhookEvent.HANDOVER_RECEIVED, handover, both_sides(handover), now)
         queue.later(queue.RECORD_RECEIPT, handover.id)
     return receipt
 

@@ -15,6 +15,8 @@ from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.ground.organisations import queries as organisations
+from unbroken.ground.organisations.systems import get_sender
+from unbroken.ground.webhooks.events import WebhookEvent
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import actions as evidence
 from unbroken.stages.handovers import queue
@@ -30,6 +32,7 @@ from unbroken.stages.handovers.rules import (
     next_state,
 )
 from unbroken.stages.handovers.targets import handover_target, locked
+from unbroken.stages.handovers.telling import tell_systems
 
 BATCH = 100
 
@@ -92,7 +95,7 @@ def prepare_handover(*, handover_id: str, now: datetime) -> None:
             handover = locked(handover_id)
             if State(handover.state) is not State.PREPARING:
                 return
-            sender = organisations.get_actor(handover.from_person_id, handover.from_organisation_id, now=now)
+            sender = get_sender(handover.from_person_id, handover.from_organisation_id, now=now)
             batch = list(HandoverItem.objects.filter(handover=handover, is_offered=False)[:BATCH])
             _offer(handover, batch, sender, now)
             if len(batch) < BATCH:
@@ -258,6 +261,8 @@ def _send(handover: Handover, actor: Actor, now: datetime) -> None:
         handover.sent_event_id = sent.id
         handover.save(update_fields=["state", "sent_event_id"])
         _tell(handover)
+        tell_systems(WebhookEvent.HANDOVER_SENT, handover, [handover.from_organisation_id], now)
+        tell_systems(WebhookEvent.HANDOVER_ARRIVED, handover, [handover.to_organisation_id], now)
     with act(
         Actor.system(handover.to_organisation_id),
         EventType.HANDOVER_ARRIVED,
