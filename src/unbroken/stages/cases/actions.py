@@ -16,14 +16,21 @@ from unbroken.ground.custody.acting import act
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.ids import new_id
-from unbroken.ground.live import announce
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.webhooks import telling as webhooks
 from unbroken.ground.webhooks.events import WebhookEvent
 from unbroken.stages.cases import contactkeys, recording, visibility
-from unbroken.stages.cases.errors import AssignmentRefused, UrnRegistered
+from unbroken.stages.cases.assigning import (
+    assign_person,
+    block_person,
+    end_assignment,
+    give_seat,
+    lift_block,
+    renew_assignment,
+)
+from unbroken.stages.cases.errors import UrnRegistered
 from unbroken.stages.cases.facts import open_whereabouts
-from unbroken.stages.cases.models import Assignment, Case, Holding
+from unbroken.stages.cases.models import Case, Holding
 from unbroken.stages.cases.recording import (
     record_fact,
     record_outline,
@@ -55,6 +62,7 @@ def register_case(
 ) -> str:
     """Register a case, its offences and people, and assign the person who registers it; return its id.
 
+    A connected system is nobody to assign: its caller assigns the officer.
     unit_id: the unit that has the case; without it, the actor's own when they have just one.
     Sending the same case_id again changes nothing. Raises CaseFieldsMissing, UrnRegistered, NotVisible.
     """
@@ -91,54 +99,6 @@ def add_person(*, case_id: str, person: PersonInput, actor: Actor, now: datetime
     return clean.id
 
 
-def assign_person(*, case_id: str, person_id: str, actor: Actor, now: datetime) -> str:
-    """Assign a colleague of the actor's own organisation to a case; return the assignment's id.
-
-    Somebody already assigned stays so. Raises AssignmentRefused, NotVisible.
-    """
-    require(actor, Action.ASSIGN_PERSON, visibility.case_relation(actor, case_id))
-    try:
-        organisations.get_actor(person_id, actor.organisation_id, now=now)
-    except NotVisible as absent:
-        sentence = "Choose somebody who works in your own organisation and whose account is active."
-        raise AssignmentRefused(sentence) from absent
-    return _assign(case_id, Seat(actor.organisation_id, person_id), actor, now)
-
-
-def end_assignment(*, assignment_id: str, actor: Actor, now: datetime) -> None:
-    """End an assignment in the actor's own organisation. The last one of an organisation stays.
-
-    Raises AssignmentRefused, NotVisible.
-    """
-    found = Assignment.objects.filter(pk=assignment_id, organisation_id=actor.organisation_id).first()
-    if found is None:
-        raise NotVisible
-    require(actor, Action.ASSIGN_PERSON, visibility.case_relation(actor, found.case_id))
-    with transaction.atomic():
-        Case.objects.select_for_update().get(pk=found.case_id)
-        found.refresh_from_db()
-        if found.until is not None:
-            return
-        running = Assignment.objects.filter(
-            case_id=found.case_id, organisation_id=actor.organisation_id, until__isnull=True
-        )
-        if running.count() == 1:
-            raise AssignmentRefused(
-                "This is the only person of your organisation on the case. Assign somebody else first."
-            )
-        with act(
-            actor,
-            EventType.CASE_ASSIGNMENT_ENDED,
-            now=now,
-            case_id=found.case_id,
-            object_id=found.case_id,
-            values={"person": found.person_id},
-        ):
-            found.until = now
-            found.save(update_fields=["until"])
-            announce("cases", visibility.audience(found.case_id), found.case_id)
-
-
 def join_organisation(*, case_id: str, organisation_id: str, person_id: str, actor: Actor, now: datetime) -> None:
     """Record that the actor's organisation now holds material of the case, and assign the person who signed.
 
@@ -164,7 +124,7 @@ def join_organisation(*, case_id: str, organisation_id: str, person_id: str, act
             )
     case = Case.objects.get(pk=case_id)
     contactkeys.share(case, organisation_id, organisations.get_organisation(organisation_id).kind, now)
-    _assign(case_id, Seat(organisation_id, person_id), actor, now)
+    give_seat(case_id, Seat(organisation_id, person_id), actor, now)
 
 
 def _own_unit(actor: Actor, unit_id: str) -> str:
@@ -209,8 +169,8 @@ def _write_case(case_id: str, facts: CaseInput, unit_id: str, actor: Actor, now:
         _write_offence(case, offence, actor, now)
     for person in facts.people:
         _write_person(case, person, actor, now)
-    if Role.API not in actor.roles:  # a system is nobody who can work on a case
-        _assign(case_id, actor.seat, actor, now)
+    if Role.API not in actor.roles:
+        give_seat(case_id, actor.seat, actor, now)
     webhooks.tell(WebhookEvent.CASE_REGISTERED, [actor.organisation_id], {"case_id": case_id}, now=now)
 
 
@@ -256,46 +216,22 @@ def _write_person(case: Case, person: PersonInput, actor: Actor, now: datetime) 
     recording.write_first(case, record, actor, now, values)
 
 
-def _assign(case_id: str, seat: Seat, actor: Actor, now: datetime) -> str:
-    with transaction.atomic():
-        Case.objects.select_for_update().get(pk=case_id)
-        running = Assignment.objects.filter(
-            case_id=case_id, organisation_id=seat.organisation_id, person_id=seat.person_id, until__isnull=True
-        ).first()
-        if running is not None:
-            return running.id
-        with act(
-            actor,
-            EventType.CASE_ASSIGNMENT_MADE,
-            now=now,
-            case_id=case_id,
-            object_id=case_id,
-            values={"for_organisation": seat.organisation_id, "person": seat.person_id},
-        ):
-            made = Assignment.objects.create(
-                id=new_id(),
-                case_id=case_id,
-                organisation_id=seat.organisation_id,
-                person_id=seat.person_id,
-                since=now,
-            )
-            announce("cases", visibility.audience(case_id), case_id)
-        return made.id
-
-
 __all__ = [
     "OffenceInput",
     "PersonInput",
     "add_offence",
     "add_person",
     "assign_person",
+    "block_person",
     "end_assignment",
     "join_organisation",
+    "lift_block",
     "open_whereabouts",
     "record_fact",
     "record_outline",
     "record_whereabouts_part",
     "register_case",
+    "renew_assignment",
     "restore_fact",
     "withdraw_fact",
     "withdraw_whereabouts_part",

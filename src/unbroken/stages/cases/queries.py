@@ -25,8 +25,9 @@ from unbroken.stages.cases.facts import (
     get_record,
     list_records,
 )
-from unbroken.stages.cases.models import Assignment, Case, Holding, Record
+from unbroken.stages.cases.models import Assignment, Block, Case, Holding, Record
 from unbroken.stages.cases.records import record_of
+from unbroken.stages.cases.redaction import redaction_case
 from unbroken.stages.cases.rules import DateCode, PersonRole
 from unbroken.stages.cases.visibility import case_relation, case_targets, running, visible_to
 
@@ -171,6 +172,23 @@ def get_case_by_urn(actor: Actor, urn: str, *, now: datetime | None = None) -> C
     return get_case(actor, found.id, now=now)
 
 
+@dataclass(frozen=True)
+class BlockView:
+    """Somebody on a case's conflict list, and why."""
+
+    id: str
+    person_id: str
+    reason: str
+    since: datetime
+
+
+def list_blocks(actor: Actor, case_id: str, *, now: datetime | None = None) -> list[BlockView]:
+    """Return the conflict list of a case, to those who decide who works on it. Raises NotVisible."""
+    require(actor, Action.ASSIGN_PERSON, case_relation(actor, case_id, now=now))
+    rows = Block.objects.filter(case_id=case_id, lifted_at=None)
+    return [BlockView(one.id, one.person_id, one.reason, one.since) for one in rows]
+
+
 def urns(case_ids: Iterable[str]) -> dict[str, str]:
     """Return the URNs of cases, for later stages that have decided that the actor may know them."""
     return dict(Case.objects.filter(pk__in=set(case_ids)).values_list("pk", "urn"))
@@ -239,6 +257,7 @@ def _person(one: PersonFact, *, has_facts: bool) -> PersonView:
 
 __all__ = [
     "AssignmentView",
+    "BlockView",
     "CasePage",
     "CaseRow",
     "CaseView",
@@ -255,8 +274,10 @@ __all__ = [
     "get_header",
     "get_history",
     "get_record",
+    "list_blocks",
     "list_cases",
     "list_records",
+    "redaction_case",
     "urns",
     "visible_to",
     "why",
