@@ -5,7 +5,7 @@ import struct
 import zlib
 
 import pytest
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageDraw, ImageFilter, PngImagePlugin
 
 from engines.redaction.burn.burn_kit import DrawnSource, statement_plan, with_page
 from unbroken.engines.redaction.burn.picture import PictureFormat, burn_picture
@@ -117,3 +117,39 @@ def test_proof_reads_a_label_in_a_photograph():
     plan = statement_plan(sly)
     output = burn_picture(sly, plan, format=PictureFormat.JPEG)
     assert failed(prove(output, plan, sly)) == {"reading"}
+
+
+def repainted(output, plan, form, ink, *, quality=90):
+    """The released picture with faint writing put back into its boxes, and encoded again."""
+    image = Image.open(io.BytesIO(output)).convert("RGB")
+    page = plan.pages[0]
+    pen = ImageDraw.Draw(image)
+    scale = image.width / page.width
+    for each in page.boxes:
+        pen.text((each.box.x0 * scale + 6, each.box.y0 * scale + 2), "QUENNEVILLE", (ink, ink, ink), font_size=14)
+    out = io.BytesIO()
+    image.save(out, form, **({"quality": quality, "subsampling": 0} if form == "JPEG" else {}))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("form", "ink"), [("PNG", 2), ("PNG", 8), ("JPEG", 14), ("JPEG", 40)])
+def test_proof_of_writing_too_dark_to_see_in_a_box_fails(source, plan, form, ink):
+    output = burn_picture(source, plan, format=PictureFormat(form))
+    assert failed(prove(repainted(output, plan, form, ink), plan, source)) == {"boxes"}
+
+
+def test_proof_of_a_blur_that_could_be_undone_fails(source, plan):
+    clear = source.raster(1, 96.0).convert("RGB")
+    for each in plan.pages[0].boxes:
+        scale = clear.width / plan.pages[0].width
+        place = tuple(int(edge * scale) for edge in (each.box.x0, each.box.y0, each.box.x1, each.box.y1))
+        clear.paste(clear.crop(place).filter(ImageFilter.GaussianBlur(3)), place[:2])
+    out = io.BytesIO()
+    clear.save(out, "PNG")
+    assert failed(prove(out.getvalue(), plan, source, blur=True)) == {"boxes"}
+
+
+def test_proof_of_a_name_between_the_strips_of_a_tiff_fails(source, plan):
+    output = burn_picture(source, plan, format=PictureFormat.TIFF)
+    sly = output + SECRET.encode()
+    assert failed(prove(sly, plan, source)) == {"metadata"}
