@@ -11,6 +11,7 @@ from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.roles import OrganisationKind, Role
 from unbroken.ground.ids import new_id
 from unbroken.stages.cases import actions as cases
+from unbroken.stages.cases import queries
 from unbroken.stages.cases.records import LISTS
 
 
@@ -71,7 +72,9 @@ def make_world(now: datetime, facts: CaseFacts | None = None) -> World:
 
 
 def record_all(case_id: str, facts: CaseFacts, officer: Actor, now: datetime) -> None:
-    """Record every fact of a case, people first."""
+    """Record every fact of a case in place of those it was registered with, people first."""
+    for one in queries.list_records(officer, case_id, "offence", "person", now=now):
+        cases.withdraw_fact(case_id=case_id, record_id=one.id, expected_version=one.version, actor=officer, now=now)
     header = CaseHeader(**{one.name: getattr(facts, one.name) for one in fields(CaseHeader)})
     records = [header, facts.outline, *(record for name in LISTS.values() for record in getattr(facts, name))]
     for record in records:
