@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from django.core.cache import cache
 from django.test import Client
 
@@ -42,6 +43,32 @@ def test_wrong_passwords_in_two_processes_count_together(world: World) -> None:
     cache.clear()
     sign_in(here, world.officer)
     assert is_in(here)
+
+
+@pytest.mark.parametrize("host", ["localhost:{}", "127.0.0.1:{}", "LOCALHOST:{}"])
+def test_wrong_passwords_under_other_host_names_count_together(world: World, host: str) -> None:
+    for port in range(1, 6):
+        guessing = Client(HTTP_HOST=host.format(port))
+        answer = guessing.post("/account/login/", {"login": world.officer.email, "password": "wrong"})
+        assert "too many" not in answer.content.decode().lower()
+    here = Client(HTTP_HOST="localhost")
+    sign_in(here, world.officer)
+    assert not is_in(here)
+
+
+def test_wrong_passwords_under_other_spellings_of_an_address_count_together(world: World) -> None:
+    email = world.officer.email
+    for written in (
+        email.upper(),
+        email.title(),
+        f" {email} ",
+        email.replace("s", "\u017f"),
+        email.replace("k", "\u212a"),
+    ):
+        Client(HTTP_HOST="localhost").post("/account/login/", {"login": written, "password": "wrong"})
+    here = Client(HTTP_HOST="localhost")
+    sign_in(here, world.officer)
+    assert not is_in(here)
 
 
 def test_code_used_in_one_process_is_refused_in_another(world: World) -> None:

@@ -1,5 +1,6 @@
 """What allauth asks us about accounts: nobody signs up, passwords change with an event, sign-ins are recorded."""
 
+import unicodedata
 from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -41,6 +42,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         del request
         email = str(credentials.get("email") or credentials.get("username") or "").strip().lower()
         record_failure(Person.objects.filter(email=email).first(), "password")
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Count wrong passwords by the address alone, as it is compared when somebody signs in.
+
+        allauth puts the Host header before it, whose port anybody may choose: each would have attempts of its own.
+        """
+        del request
+        login = str(credentials.get("email") or credentials.get("username") or "")
+        return unicodedata.normalize("NFKC", login).casefold().strip()
 
     def set_password(self, user: Any, password: str) -> None:
         """Store a new password, with an event in the organisation of the person."""
