@@ -137,3 +137,18 @@ def test_plan_of_very_many_removed_numbers_finds_their_echoes_too():
     kept = [decided(document, numbers[5].replace(" ", ""), InfoKind.PHONE)]
     plan = plan_burn(document, decisions, kept=kept)
     assert [word.text for word in plan.pages[1].kept] == [numbers[5].replace(" ", "")]
+
+
+def test_boxes_of_a_line_that_runs_up_the_page_leave_its_neighbours_alone():
+    words = tuple(
+        Word(text, Box(x, 300.0 - 60 * n, x + 10, 350.0 - 60 * n), line, WordSource.OCR)
+        for line, x in enumerate((100.0, 114.0, 128.0))
+        for n, text in enumerate(("first", "second", "third"))
+    )
+    page = Page(1, 400, 600, words, is_scan=True)
+    document = Document(SourceKind.PDF, (page,))
+    plan = plan_burn(document, [decided(document, "second", which=1)])
+    kept = [word.text for word in plan.pages[0].kept]
+    assert kept.count("second") == 2 and kept.count("first") == kept.count("third") == 3
+    (made,) = plan.pages[0].boxes
+    assert made.box.x0 > 104 and made.box.x1 < 134 and made.box.y0 <= 240 and made.box.y1 >= 290

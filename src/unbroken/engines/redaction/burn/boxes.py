@@ -29,6 +29,19 @@ class BurnBox:
     code: str = ""
 
 
+def boxes_for_standing_line(parts: Sequence[Box], stay: Bands[Word], page: Page, code: str) -> list[BurnBox]:
+    """Return the boxes for words that go on a line that runs up or down: the same, with the page laid on its side."""
+    reach = max(page.width, page.height)
+    near = [(_on_its_side(box), word) for box, word in stay.near(Box(0, 0, reach, reach))]
+    turned = Page(page.number, page.height, page.width, ())
+    laid = boxes_for_line([_on_its_side(part) for part in parts], Bands(near), turned, code)
+    return [BurnBox(_on_its_side(each.box), each.code) for each in laid]
+
+
+def _on_its_side(box: Box) -> Box:
+    return Box(box.y0, box.x0, box.y1, box.x1)
+
+
 def boxes_for_line(parts: Sequence[Box], stay: Bands[Word], page: Page, code: str) -> list[BurnBox]:
     """Return the boxes for words that go on one line: one around all, or one each where a kept word stands between.
 

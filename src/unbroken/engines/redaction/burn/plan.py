@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from unbroken.engines.redaction.burn.bands import Bands
-from unbroken.engines.redaction.burn.boxes import BurnBox, boxes_for_line, covered
+from unbroken.engines.redaction.burn.boxes import BurnBox, boxes_for_line, boxes_for_standing_line, covered
 from unbroken.engines.redaction.burn.secrets import Secret, find_echoes, secrets_of
+from unbroken.engines.redaction.burn.turn import Turn, turn_of
 from unbroken.engines.redaction.document import Box, Document, Page, SourceKind, Word, WordRef
 from unbroken.engines.redaction.finding import Decision
 
@@ -88,9 +89,12 @@ def _page(page: Page, codes: Mapping[WordRef, tuple[str, int]]) -> PagePlan:
     going |= covered(page.words, going)
     stay = Bands((word.box, word) for index, word in enumerate(page.words) if index not in going and not word.unshown)
     boxes: list[BurnBox] = []
+    usual = turn_of([word for word in page.words if not word.unshown])
     for run in _runs(page, sorted(going), codes):
         code = next((codes[ref][0] for index in run if (ref := WordRef(page.number, index)) in codes), "")
-        boxes += boxes_for_line([page.words[index].box for index in run], stay, page, code)
+        stands = turn_of([page.words[index] for index in run], usual) in {Turn.UP, Turn.DOWN}
+        make = boxes_for_standing_line if stands else boxes_for_line
+        boxes += make([page.words[index].box for index in run], stay, page, code)
     return PagePlan(
         number=page.number,
         width=page.width,

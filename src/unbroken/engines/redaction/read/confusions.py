@@ -20,12 +20,19 @@ _RUN_ON = re.compile(
     r"^I(?=(?:am|was|had|have|saw|live|lived|told|did|do|can|could|will|would|know|knew|said|went|heard|asked)$)"
 )
 _REFERENCE = re.compile(r"^\d{2}[A-Z]{2}\d{7}$")
+_APART = re.compile(r"^([A-Za-z]{2}) (\d{2}) ([A-Za-z]{3})$")
+_LITTLE_WORDS = re.compile(
+    r"(?:a[mnst]|b[ey]|do|go|he|i[fnst]|m[ey]|no|o[fnr]|pm|so|to|u[ps]|we|the|and|may|jan|feb|mar|apr|ju[nl]|aug|sep|oct|"
+    r"nov|dec|was|for|had|his|her|you|day|men|hrs|min)",
+    re.IGNORECASE,
+)
 _FEWEST_FIGURES = 2
 
 
 def settled(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words, those read from pixels put right where their shape says how."""
     right: list[Word] = []
+    words = _marks_joined(words)
     for index, word in enumerate(words):
         if word.source is not WordSource.OCR or word.unshown:
             right.append(word)
@@ -34,6 +41,25 @@ def settled(words: Sequence[Word]) -> tuple[Word, ...]:
         before = words[index - 1] if index and words[index - 1].line == word.line else None
         right.extend(_parted(replace(word, text=_settled(word.text, before, after))))
     return tuple(right)
+
+
+def _marks_joined(words: Sequence[Word]) -> list[Word]:
+    """Put the first two parts of a registration mark together that stand apart: "fn 00 zol"."""
+    joined: list[Word] = []
+    skip = False
+    for index, word in enumerate(words):
+        if skip:
+            skip = False
+            continue
+        parts = words[index : index + 3]
+        alike = len(parts) == 3 and all(each.source is WordSource.OCR and each.line == word.line for each in parts)
+        match = _APART.match(" ".join(each.text for each in parts)) if alike else None
+        if match and not _LITTLE_WORDS.fullmatch(match[1]) and not _LITTLE_WORDS.fullmatch(match[3]):
+            joined.append(replace(word, text=match[1] + match[2], box=word.box.join(parts[1].box)))
+            skip = True
+        else:
+            joined.append(word)
+    return joined
 
 
 def _settled(text: str, before: Word | None, after: Word | None) -> str:
