@@ -13,6 +13,7 @@ from functools import reduce
 from math import ceil, floor
 
 from unbroken.engines.redaction.burn.bands import Bands
+from unbroken.engines.redaction.burn.slant import steps_along
 from unbroken.engines.redaction.document import Box, Page, Word
 
 GRID_POINTS = 36.0
@@ -27,6 +28,17 @@ class BurnBox:
 
     box: Box
     code: str = ""
+
+
+def boxes_for_slanting_line(parts: Sequence[Box], slope: float, page: Page, code: str) -> list[BurnBox] | None:
+    """Return boxes that follow a line that slants by `slope`; None where upright boxes do as well."""
+    steps = steps_along(parts, slope)
+    if steps is None:
+        return None
+    cut = [
+        Box(max(0.0, each.x0), max(0.0, each.y0), min(page.width, each.x1), min(page.height, each.y1)) for each in steps
+    ]
+    return [BurnBox(each, code) for each in cut if each.x1 > each.x0 and each.y1 > each.y0]
 
 
 def boxes_for_standing_line(parts: Sequence[Box], stay: Bands[Word], page: Page, code: str) -> list[BurnBox]:

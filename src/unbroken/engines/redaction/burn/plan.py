@@ -7,12 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from statistics import median
 
 from unbroken.engines.redaction.burn.bands import Bands
-from unbroken.engines.redaction.burn.boxes import BurnBox, boxes_for_line, boxes_for_standing_line, covered
+from unbroken.engines.redaction.burn.boxes import (
+    BurnBox,
+    boxes_for_line,
+    boxes_for_slanting_line,
+    boxes_for_standing_line,
+    covered,
+)
 from unbroken.engines.redaction.burn.secrets import Secret, find_echoes, secrets_of
+from unbroken.engines.redaction.burn.slant import slope_of
 from unbroken.engines.redaction.burn.turn import Turn, turn_of
-from unbroken.engines.redaction.document import Box, Document, Page, SourceKind, Word, WordRef
+from unbroken.engines.redaction.document import Box, Document, Page, SourceKind, Word, WordRef, WordSource
 from unbroken.engines.redaction.finding import Decision
 
 
@@ -90,11 +98,10 @@ def _page(page: Page, codes: Mapping[WordRef, tuple[str, int]]) -> PagePlan:
     stay = Bands((word.box, word) for index, word in enumerate(page.words) if index not in going and not word.unshown)
     boxes: list[BurnBox] = []
     usual = turn_of([word for word in page.words if not word.unshown])
+    slopes = _slopes(page)
     for run in _runs(page, sorted(going), codes):
         code = next((codes[ref][0] for index in run if (ref := WordRef(page.number, index)) in codes), "")
-        stands = turn_of([page.words[index] for index in run], usual) in {Turn.UP, Turn.DOWN}
-        make = boxes_for_standing_line if stands else boxes_for_line
-        boxes += make([page.words[index].box for index in run], stay, page, code)
+        boxes += _boxes(page, run, stay, code, usual, slopes)
     return PagePlan(
         number=page.number,
         width=page.width,
@@ -104,6 +111,32 @@ def _page(page: Page, codes: Mapping[WordRef, tuple[str, int]]) -> PagePlan:
         picture_boxes=page.picture_boxes,
         is_scan=page.is_scan,
     )
+
+
+def _boxes(
+    page: Page, run: Sequence[int], stay: Bands[Word], code: str, usual: Turn, slopes: Mapping[int, float]
+) -> list[BurnBox]:
+    """Return the boxes of one run of words, the way its line runs."""
+    parts = [page.words[index].box for index in run]
+    if turn_of([page.words[index] for index in run], usual) in {Turn.UP, Turn.DOWN}:
+        return boxes_for_standing_line(parts, stay, page, code)
+    slope = slopes.get(page.words[run[0]].line, 0.0)
+    slanting = boxes_for_slanting_line(parts, slope, page, code) if slope else None
+    return slanting or boxes_for_line(parts, stay, page, code)
+
+
+def _slopes(page: Page) -> dict[int, float]:
+    """Return how the lines read from pixels slant; a short line of a scan slants as the others do."""
+    lines: dict[int, list[Word]] = {}
+    for word in page.words:
+        if word.source is WordSource.OCR and not word.unshown:
+            lines.setdefault(word.line, []).append(word)
+    slopes = {line: slope for line, words in lines.items() if (slope := slope_of(words)) is not None}
+    usual = median(slopes.values()) if page.is_scan and slopes else 0.0
+    return {
+        line: slopes.get(line, usual) if len(words) > 2 else usual or slopes.get(line, 0.0)
+        for line, words in lines.items()
+    }
 
 
 def _runs(page: Page, going: Sequence[int], codes: Mapping[WordRef, tuple[str, int]]) -> list[list[int]]:
