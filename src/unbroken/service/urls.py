@@ -10,6 +10,7 @@ urlpatterns = [
     path("evidence/", include("unbroken.stages.evidence.urls")),
     path("files/", include("unbroken.stages.files.urls")),
     path("handovers/", include("unbroken.stages.handovers.urls")),
+    path("charging/", include("unbroken.stages.charging.urls")),
     path("packages/", include("unbroken.stages.packages.urls")),
     path("", include("unbroken.service.api.urls")),
     path("", include("unbroken.service.identity.urls")),

@@ -142,7 +142,6 @@ class EventType(StrEnum):
     CHARGE_ASSIGNED = "charging:request:assigned", _A, "{actor} gave the request to a colleague."
     CHARGE_REMINDED = "charging:request:reminded", _L, "Police were reminded of an answer that is due."
     REVIEW_SAVED = "charging:review:saved", _A, "{actor} wrote the review."
-    ADVICE_READ = "charging:review:read", _L, "{actor} read the review."
     DECISION_SIGNED = "charging:decision:signed", _D, "{actor} signed the charging decision."
     DECISION_ARRIVED = "charging:decision:arrived", _C, "The charging decision arrived with police."
     ACTION_ADDED = "charging:action:added", _C, "{actor} asked police for more."

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as lazy
 
 NAVIGATION = (
     (lazy("Cases"), "cases:list"),
+    (lazy("Charging"), "charging:queue"),
     (lazy("Inbox"), "handovers:inbox"),
     (lazy("Transfers"), "handovers:board"),
     (lazy("Organisation"), "organisations:overview"),

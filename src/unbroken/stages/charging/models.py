@@ -117,10 +117,9 @@ class Triage(models.Model):
     public_key = models.TextField(blank=True)
 
     class Meta:
-        """Oldest first; a submission is triaged once."""
+        """Oldest first. A submission passed to another unit is triaged there again."""
 
-        ordering = ("decided_at",)
-        constraints = (models.UniqueConstraint(fields=("request", "round"), name="charging_triage_round"),)
+        ordering = ("decided_at", "id")
 
     def __str__(self) -> str:
         return self.id

@@ -1,0 +1,48 @@
+"""Every write of charging, each in one transaction with its custody event.
+
+asking.py     ask_for_charge, resubmit_request, withdraw_request
+triaging.py   accept_request, reject_request, refer_request
+taking.py     claim_request, claim_requests, assign_request, note_presence
+reviewing.py  save_review, sign_decision
+planning.py   add_action, answer_action, cancel_action
+talking.py    write_message, note_consultation
+charging.py   send_back_charges
+assessing.py  assess_file, dispute_assessment, settle_dispute
+reminding.py  send_reminders
+"""
+
+from unbroken.stages.charging.actions.asking import ask_for_charge, resubmit_request, withdraw_request
+from unbroken.stages.charging.actions.assessing import assess_file, dispute_assessment, settle_dispute
+from unbroken.stages.charging.actions.charging import ChargeInput, send_back_charges
+from unbroken.stages.charging.actions.planning import add_action, answer_action, cancel_action
+from unbroken.stages.charging.actions.reminding import send_reminders
+from unbroken.stages.charging.actions.reviewing import save_review, sign_decision
+from unbroken.stages.charging.actions.taking import assign_request, claim_request, claim_requests, note_presence
+from unbroken.stages.charging.actions.talking import note_consultation, write_message
+from unbroken.stages.charging.actions.triaging import accept_request, refer_request, reject_request
+
+__all__ = [
+    "ChargeInput",
+    "accept_request",
+    "add_action",
+    "answer_action",
+    "ask_for_charge",
+    "assess_file",
+    "assign_request",
+    "cancel_action",
+    "claim_request",
+    "claim_requests",
+    "dispute_assessment",
+    "note_consultation",
+    "note_presence",
+    "refer_request",
+    "reject_request",
+    "resubmit_request",
+    "save_review",
+    "send_back_charges",
+    "send_reminders",
+    "settle_dispute",
+    "sign_decision",
+    "withdraw_request",
+    "write_message",
+]
