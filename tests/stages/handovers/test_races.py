@@ -1,15 +1,11 @@
 """Two people, or two windows, settle one hand-over at the same moment: one of them wins, and the record says which."""
 
-import threading
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 import pytest
-from django.db import connection
 
 import factories
-from unbroken.ground.errors import Conflict, NotVisible
+from races import at_once
 from unbroken.stages.evidence import queries as evidence
 from unbroken.stages.handovers import actions
 from unbroken.stages.handovers.models import Handover, Receipt
@@ -19,24 +15,6 @@ SIGNED = "handover:receipt:signed"
 REFUSED = "handover:items:refused"
 RECALLED = "handover:items:recalled"
 OUTCOMES = {SIGNED: State.RECEIVED, REFUSED: State.REFUSED, RECALLED: State.RECALLED}
-
-
-def at_once(*moves: Callable[[], object]) -> list[Exception | None]:
-    """Run the moves in threads of their own that start together; return what each raised."""
-    gate = threading.Barrier(len(moves))
-
-    def run(move: Callable[[], object]) -> Exception | None:
-        gate.wait(30)
-        try:
-            move()
-        except (Conflict, NotVisible) as error:
-            return error
-        finally:
-            connection.close()
-        return None
-
-    with ThreadPoolExecutor(len(moves)) as pool:
-        return list(pool.map(run, moves))
 
 
 @pytest.fixture
