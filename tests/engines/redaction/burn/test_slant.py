@@ -77,3 +77,18 @@ def test_a_level_line_has_no_steps_and_a_crooked_one_neither():
 
 def test_the_slope_of_one_word_is_not_known():
     assert slope_of([Word("alone", Box(0, 0, 50, 10), 0, WordSource.OCR)]) is None
+
+
+def test_a_long_slanting_word_takes_no_words_of_other_lines_with_it():
+    long = Word("bronagh.tollemache48@tidepost.example", Box(246, 254, 491, 290), 1, WordSource.OCR)
+    others = [
+        Word(text, Box(380 + 24 * n, 250 + 2 * n, 400 + 24 * n, 262 + 2 * n), 0, WordSource.OCR)
+        for n, text in enumerate(("at", "nine", "She", "can"))
+    ]
+    more = [
+        Word(text, Box(60 + 60 * n, 236 + 6 * n, 105 + 60 * n, 250 + 6 * n), 1, WordSource.OCR)
+        for n, text in enumerate(("rang", "on", "or"))
+    ]
+    document = Document(SourceKind.PDF, (Page(1, 600, 600, (*others, *more, long), is_scan=True),))
+    kept = plan_burn(document, [decided(document, long.text, InfoKind.EMAIL)]).pages[0].kept
+    assert [word.text for word in kept] == ["at", "nine", "She", "can", "rang", "on", "or"]

@@ -7,13 +7,13 @@ Source: docs/explanation/redaction-burn.md.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from math import ceil, floor
 
 from unbroken.engines.redaction.burn.bands import Bands
-from unbroken.engines.redaction.burn.slant import steps_along
+from unbroken.engines.redaction.burn.slant import is_on_line, steps_along
 from unbroken.engines.redaction.document import Box, Page, Word
 
 GRID_POINTS = 36.0
@@ -65,13 +65,20 @@ def boxes_for_line(parts: Sequence[Box], stay: Bands[Word], page: Page, code: st
     return [BurnBox(_grown(piece, [box for box, _ in stay.near(piece, piece.height)], page), code) for piece in pieces]
 
 
-def covered(words: Sequence[Word], going: Collection[int]) -> set[int]:
-    """Return the words that stand where a removed word stands: text drawn twice, or read twice."""
-    removed = Bands((words[index].box, index) for index in going)
+def covered(words: Sequence[Word], going: Collection[int], slopes: Mapping[int, float]) -> set[int]:
+    """Return the words that stand where a removed word stands: text drawn twice, or read twice.
+
+    slopes: of the page's lines by number. The upright box of a long slanting word holds words of other lines too.
+    """
+    removed = Bands((words[index].box, words[index]) for index in going)
     return {
         index
         for index, word in enumerate(words)
-        if index not in going and any(_same_place(word.box, box) for box, _ in removed.near(word.box))
+        if index not in going
+        and any(
+            _same_place(word.box, box) and is_on_line(word.box, box, slopes.get(other.line, 0.0))
+            for box, other in removed.near(word.box)
+        )
     }
 
 

@@ -94,11 +94,11 @@ def _codes(document: Document, decisions: Sequence[Decision]) -> dict[WordRef, t
 
 def _page(page: Page, codes: Mapping[WordRef, tuple[str, int]]) -> PagePlan:
     going = {index for index in range(len(page.words)) if WordRef(page.number, index) in codes}
-    going |= covered(page.words, going)
+    slopes = _slopes(page)
+    going |= covered(page.words, going, slopes)
     stay = Bands((word.box, word) for index, word in enumerate(page.words) if index not in going and not word.unshown)
     boxes: list[BurnBox] = []
     usual = turn_of([word for word in page.words if not word.unshown])
-    slopes = _slopes(page)
     for run in _runs(page, sorted(going), codes):
         code = next((codes[ref][0] for index in run if (ref := WordRef(page.number, index)) in codes), "")
         boxes += _boxes(page, run, stay, code, usual, slopes)

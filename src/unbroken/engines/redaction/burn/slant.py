@@ -57,6 +57,15 @@ def steps_along(parts: Sequence[Box], slope: float) -> list[Box] | None:
     return steps
 
 
+def is_on_line(one: Box, other: Box, slope: float) -> bool:
+    """Return whether a word stands on the line of another that slants by `slope`, not above or below it."""
+    thickness = _thickness(other, slope) if abs(slope) <= STEEPEST else 0.0
+    if abs(slope) * other.width < LEAST_RISE * other.height or thickness <= 0:
+        return True
+    (x, y), (other_x, other_y) = _middle(one), _middle(other)
+    return abs(y - other_y - slope * (x - other_x)) < 0.6 * thickness
+
+
 def _thickness(part: Box, slope: float) -> float:
     """Return how thick, measured upright, a slanting word is whose upright box this is."""
     rise = abs(slope)
