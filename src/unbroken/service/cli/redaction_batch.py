@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+import secrets
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +14,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from unbroken.engines.redaction.errors import OutputRefused, RedactionError
-from unbroken.engines.vault.writeback import write_all
+from unbroken.engines.vault.writeback import sync, write_all
 from unbroken.service.cli.redaction_input import BAD_INPUT
 from unbroken.service.cli.redaction_tables import Line, show_batch
+from unbroken.service.cli.redaction_workers import do_all
+from unbroken.service.cli.stopping import stopping
 from unbroken.service.cli.vault_output import writing
 
 if TYPE_CHECKING:
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
 
 PICTURE_SUFFIXES = {".jpg": ".jpg", ".jpeg": ".jpg", ".png": ".png", ".tif": ".tif", ".tiff": ".tif"}
 PICTURE_SUFFIXES |= {".heic": ".jpg", ".heif": ".jpg"}
+_MOST_CORES = 4
+_STOPPED = "Stopped before the end. Nothing was released."
+_UNEXPECTED = "Redacting this file ended unexpectedly. Try it alone."
+_STOPPED_MANY = "Stopped before the end. Files that were finished are in the folder; run it again for the others."
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,57 +45,68 @@ def redact_one(source: Path, out: Path, report: Path, wish: Wish, keep: Sequence
 
     Where nothing is released no file stays under the output's name. Raises OutputRefused, SourceError, OSError.
     """
-    from unbroken.engines.redaction.pipeline import redact  # noqa: PLC0415  (the models load only when used)
-
-    _check_apart(source, out, report, keep)
-    data = source.read_bytes()
-    outcome = redact(data, source.name, replace(wish, output_name=out.name, workers=wish.workers or _cores()))
-    _write(out, outcome.output)
-    _write(report, outcome.report.to_json().encode())
+    with stopping(_STOPPED):
+        outcome = _redacted(source, out, report, replace(wish, workers=_cores()), keep)
+    _write(out, report, outcome)
     return outcome
 
 
 def find_one(source: Path, wish: Wish) -> Report:
     """Return what is found in one file. Raises SourceError, OSError."""
+    _one_thread_a_library()
     from unbroken.engines.redaction.pipeline import find  # noqa: PLC0415  (the models load only when used)
 
-    return find(source.read_bytes(), source.name, replace(wish, workers=_cores()))
+    with stopping(_STOPPED):
+        return find(source.read_bytes(), source.name, replace(wish, workers=_cores()))
 
 
 def redact_all(sources: Sequence[Path], folder: Path, wish: Wish) -> int:
     """Redact every file into the folder, as many at a time as there are cores; return the worst exit code."""
     folder.mkdir(parents=True, exist_ok=True)
+    _check_writable(folder)
     tasks = _tasks(sources, folder)
-    lines: list[Line] = []
     console = Console(stderr=True)
     bar = Progress(TextColumn("Redacting"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console)
-    with ProcessPoolExecutor(min(_cores(), len(tasks)), mp_context=get_context("spawn")) as pool, bar:
+    with stopping(_STOPPED_MANY), bar:
         shown = bar.add_task("files", total=len(tasks))
-        waiting: dict[Future[Line], _Task] = {pool.submit(_one_of_many, task, wish): task for task in tasks}
-        for done in as_completed(waiting):
-            lines.append(_line(done, waiting[done]))
-            bar.advance(shown)
+        lines = list(_lines(tasks, wish, lambda: bar.advance(shown)))
     lines.sort(key=lambda line: line.name)
     show_batch(lines)
     return max((line.code for line in lines), default=0)
 
 
-def _line(done: Future[Line], task: _Task) -> Line:
-    try:
-        return done.result()
-    except OSError as error:
-        return Line(task.source.name, BAD_INPUT, error.strerror or "The file cannot be used.", 0.0)
-    except Exception:
-        _write(task.out, None)
-        return Line(task.source.name, BAD_INPUT, "Redacting this file ended unexpectedly. Try it alone.", 0.0)
+def _lines(tasks: Sequence[_Task], wish: Wish, tell: Callable[[], None]) -> Iterator[Line]:
+    """Redact on all cores; yield a line for each file when it ends."""
+    for task, line in do_all(tasks, partial(_one_of_many, wish), min(_cores(), len(tasks))):
+        if line is None:
+            task.out.unlink(missing_ok=True)
+        tell()
+        yield line or Line(task.source.name, BAD_INPUT, _UNEXPECTED, 0.0)
 
 
-def _one_of_many(task: _Task, wish: Wish) -> Line:
+def _one_of_many(wish: Wish, task: _Task) -> Line:
     try:
-        outcome = redact_one(task.source, task.out, task.report, replace(wish, workers=1))
+        outcome = _redacted(task.source, task.out, task.report, replace(wish, workers=1), ())
+        _write(task.out, task.report, outcome)
     except RedactionError as error:
         return Line(task.source.name, BAD_INPUT, str(error), 0.0)
+    except OSError as error:
+        return Line(task.source.name, BAD_INPUT, f"{error.strerror or 'The file cannot be used'}.", 0.0)
     return Line(task.source.name, int(outcome.ending), outcome.sentence, outcome.report.seconds)
+
+
+def _redacted(source: Path, out: Path, report: Path, wish: Wish, keep: Sequence[Path | None]) -> Outcome:
+    _one_thread_a_library()
+    from unbroken.engines.redaction.pipeline import redact  # noqa: PLC0415  (the models load only when used)
+
+    _check_apart(source, out, report, keep)
+    return redact(source.read_bytes(), source.name, replace(wish, output_name=out.name))
+
+
+def _one_thread_a_library() -> None:
+    """Let libraries that would use all cores for one sum use one: the work is spread over the cores already."""
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "MKL_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
 
 
 def _tasks(sources: Sequence[Path], folder: Path) -> list[_Task]:
@@ -111,18 +128,43 @@ def _check_apart(source: Path, out: Path, report: Path, keep: Sequence[Path | No
     if {out.resolve(), report.resolve()} & inputs or out.resolve() == report.resolve():
         raise OutputRefused("The output and the report need names of their own. Choose other names for them.")
     for path in (out, report):
-        if not path.parent.is_dir():
-            raise OutputRefused(f"The folder {path.parent} does not exist. Make it, or choose another.")
+        if path.is_dir():
+            raise OutputRefused(f"{path} is a folder. Name a file.")
+    for folder in {out.parent, report.parent}:
+        if not folder.is_dir():
+            raise OutputRefused(f"The folder {folder} does not exist. Make it, or choose another.")
+        _check_writable(folder)
 
 
-def _write(path: Path, content: bytes | None) -> None:
-    """Put the content there whole, in place of what was there; with None leave nothing under that name."""
-    if content is None:
-        path.unlink(missing_ok=True)
+def _check_writable(folder: Path) -> None:
+    """Try, before any work: permissions do not tell what a read-only or a full disk does. Raises OutputRefused."""
+    trial = folder / f".{secrets.token_hex(8)}.part"
+    try:
+        trial.touch(exist_ok=False)
+    except OSError as error:
+        told = error.strerror or "It cannot be written"
+        raise OutputRefused(f"Nothing can be written in the folder {folder}: {told}. Choose another.") from error
+    trial.unlink()
+
+
+def _write(out: Path, report: Path, outcome: Outcome) -> None:
+    """Put output and report there whole, both or none, in place of what was there; no output where none is released."""
+    if outcome.output is None:
+        out.unlink(missing_ok=True)
+        _write_report(report, outcome)
         return
-    with writing(path, force=True, mode=0o600) as file:
-        write_all(file, content)
+    with writing(out, force=True, mode=0o600) as file:
+        write_all(file, outcome.output)
+        sync(file)
+        _write_report(report, outcome)
+
+
+def _write_report(report: Path, outcome: Outcome) -> None:
+    with writing(report, force=True, mode=0o600) as file:
+        write_all(file, outcome.report.to_json().encode())
 
 
 def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    """Return on how many cores to work; beyond four, processes that wait for each other gain little."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, _MOST_CORES)
