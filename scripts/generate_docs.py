@@ -117,6 +117,38 @@ def api_page() -> str:
     return markdown(document())
 
 
+def charging_states_page() -> str:
+    """One diagram and one row a state of a request for a charging decision."""
+    from unbroken.stages.charging.rules.requests import STATE_WORDS, state_diagram  # noqa: PLC0415
+
+    rows = "\n".join(f"| {state} | {words} |" for state, words in STATE_WORDS.items())
+    return (
+        "# States of a request for a charging decision\n\n"
+        "How it is used: [ask for a charge](../how-to/ask-for-a-charge.md), [decide](../how-to/decide.md).\n\n"
+        f"```mermaid\n{state_diagram()}```\n\n| state | what people read |\n|---|---|\n{rows}\n"
+    )
+
+
+def defendant_states_page() -> str:
+    """One diagram for each layer: the defendant before trial, the case after charge."""
+    from unbroken.stages.charging.rules import defendants as rules  # noqa: PLC0415
+
+    def table(words: dict[Any, str]) -> str:
+        return "| state | what people read |\n|---|---|\n" + "\n".join(
+            f"| {key} | {said} |" for key, said in words.items()
+        )
+
+    return (
+        "# States of a defendant and of a case\n\n"
+        "A state belongs to each defendant, not to the case: one may be charged while another is still investigated. "
+        "A case whose defendants differ says so.\n\n"
+        f"## Each defendant, before trial\n\n```mermaid\n{rules.track_diagram()}```\n\n"
+        f"{table(dict(rules.TRACK_WORDS))}\n\n"
+        f"## The case, after charge\n\n```mermaid\n{rules.milestone_diagram()}```\n\n"
+        f"{table(dict(rules.MILESTONE_WORDS))}\n"
+    )
+
+
 def _problems(path: Path) -> Iterator[tuple[str, int]]:
     """Yield code and status of every `Problem(status, "code", ...)` and `problem(..., status=, code=)` in a file."""
     for node in ast.walk(ast.parse(path.read_text())):
@@ -135,6 +167,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "events.md": events_page,
     "errors.md": errors_page,
     "clocks.md": clocks_page,
+    "charging-states.md": charging_states_page,
+    "defendant-states.md": defendant_states_page,
     "api.md": api_page,
     "facts.md": facts_page,
 }

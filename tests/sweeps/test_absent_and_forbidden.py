@@ -20,7 +20,7 @@ from unbroken.ground.access.roles import OrganisationKind, Role
 from unbroken.ground.custody.models import Pending
 from unbroken.ground.ids import new_id
 
-STAGES = {"cases", "evidence", "handovers", "packages", "organisations"}
+STAGES = {"cases", "charging", "evidence", "handovers", "packages", "organisations"}
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
 ID = re.compile(rb"[0-9A-HJKMNP-TV-Z]{26}")
 FORM = {
