@@ -31,8 +31,14 @@ class Problems:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Pass on; process_exception decides."""
-        return self.get_response(request)
+        """Pass on; process_exception decides. A wrong method of the API is a problem as every other."""
+        response = self.get_response(request)
+        if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED or not request.path.startswith("/api/"):
+            return response
+        sentence = f"This address takes {response.headers.get('Allow', 'no method at all')}."
+        answer = problem(request, status=405, code="method-not-allowed", sentence=sentence)
+        answer.headers["Allow"] = response.headers.get("Allow", "")
+        return answer
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponseBase | None:
         """Return an answer to a domain error; other errors go on to the handlers below."""
