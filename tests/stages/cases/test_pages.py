@@ -7,7 +7,7 @@ from django.urls import reverse
 import factories
 from unbroken.ground.ids import new_id
 from unbroken.stages.cases import urls
-from unbroken.stages.cases.models import Assignment, Case
+from unbroken.stages.cases.models import Assignment, Case, Record
 
 HTML = "<script>alert(1)</script>"
 
@@ -157,7 +157,15 @@ def test_add_pages_add_an_offence_and_a_person(cast, now) -> None:
 
 
 def addresses(case_id: str) -> list[str]:
-    given = {"case_id": case_id, "assignment_id": Assignment.objects.get(case_id=case_id).id}
+    given = {
+        "case_id": case_id,
+        "assignment_id": Assignment.objects.get(case_id=case_id).id,
+        "record_id": Record.objects.get(case_id=case_id, kind="person").id,
+        "kind": "person",
+        "part": "address",
+        "part_id": new_id(),
+        "block_id": new_id(),
+    }
     return [
         reverse(f"cases:{one.name}", kwargs={name: given[name] for name in one.pattern.converters})
         for one in urls.urlpatterns

@@ -1,9 +1,11 @@
 """The forms of cases: they read what was typed; the rules say whether it will do, and the sentences come back here."""
 
 from collections.abc import Callable, Mapping
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from unbroken.stages.cases.rules import (
@@ -98,6 +100,27 @@ class AssignForm(forms.Form):
     """Choose a colleague."""
 
     person_id = forms.ChoiceField(label=_("Colleague"), error_messages={"required": _("Choose a colleague.")})
+    until_on = _date(
+        _("Until"), _("The assignment ends after this day unless it is renewed. Empty: as long as needed.")
+    )
+
+    def expires_at(self) -> datetime | None:
+        """Return the end of the last day in London, or None."""
+        last: date | None = self.cleaned_data.get("until_on")
+        return None if last is None else timezone.make_aware(datetime.combine(last + timedelta(days=1), time.min))
+
+    def __init__(self, *given: Any, people: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*given, **more)
+        field = self.fields["person_id"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101
+        field.choices = [("", _("Choose a colleague")), *people]
+
+
+class BlockForm(forms.Form):
+    """Somebody who must not work on the case, and why."""
+
+    person_id = forms.ChoiceField(label=_("Colleague"), error_messages={"required": _("Choose a colleague.")})
+    reason = _text(_("How they know somebody in the case"))
 
     def __init__(self, *given: Any, people: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*given, **more)

@@ -1,5 +1,7 @@
 """Pages of cases. Thin: parse, call one action or query, render."""
 
+from datetime import timedelta
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,9 +19,13 @@ from unbroken.ground.organisations.request import actor_of
 from unbroken.ground.paging import page_number
 from unbroken.stages.cases import actions, queries, registering
 from unbroken.stages.cases.errors import UrnRegistered
-from unbroken.stages.cases.forms import AssignForm, OffenceForm, PersonForm, take_errors
+from unbroken.stages.cases.forms import AssignForm, BlockForm, OffenceForm, PersonForm, take_errors
 from unbroken.stages.cases.panels import panels_of
 
+RENEWAL = timedelta(days=182)
+"""For how long an assignment is renewed."""
+WARNING = timedelta(days=14)
+"""How long before its end the page of the case warns."""
 WHICH = {"all": "All cases you can see", "mine": "Assigned to you", "held": "Received from others"}
 
 
@@ -89,6 +95,8 @@ def show(request: HttpRequest, case_id: str) -> HttpResponse:
         "own_organisation_id": actor.organisation_id,
         "can_edit": can(actor, Action.EDIT_CASE, target),
         "can_assign": can(actor, Action.ASSIGN_PERSON, target),
+        "has_facts": can(actor, Action.VIEW_FACTS, target),
+        "warn_before": now + WARNING,
         "panels": panels_of(actor, case_id, now=now),
     }
     return render(request, "cases/show.html", context)
@@ -121,8 +129,14 @@ def assign(request: HttpRequest, case_id: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.assign_person(
-                case_id=case_id, person_id=form.cleaned_data["person_id"], actor=actor, now=now
+                case_id=case_id,
+                person_id=form.cleaned_data["person_id"],
+                actor=actor,
+                now=now,
+                expires_at=form.expires_at(),
             )
+        except InvalidInput as error:
+            take_errors(form, {"until_on": str(error)})
         except Conflict as error:
             form.add_error("person_id", str(error))
         else:
@@ -139,6 +153,44 @@ def end_assignment(request: HttpRequest, case_id: str, assignment_id: str) -> Ht
     if not queries.visible_to(actor).filter(pk=case_id).exists():
         return HttpResponseRedirect(reverse("cases:list"))
     return HttpResponseRedirect(f"{reverse('cases:show', args=[case_id])}#assignment-{assignment_id}")
+
+
+@require_POST
+def renew_assignment(request: HttpRequest, case_id: str, assignment_id: str) -> HttpResponse:
+    """Let an assignment run for another while, then show its row."""
+    actor, now = actor_of(request), timezone.now()
+    actions.renew_assignment(assignment_id=assignment_id, expires_at=now + RENEWAL, actor=actor, now=now)
+    return HttpResponseRedirect(f"{reverse('cases:show', args=[case_id])}#assignment-{assignment_id}")
+
+
+@require_http_methods(["GET", "POST"])
+def conflicts(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Show the conflict list, and take one more entry."""
+    actor, now = actor_of(request), timezone.now()
+    case = queries.get_case(actor, case_id, now=now)
+    listed = queries.list_blocks(actor, case_id, now=now)
+    people = organisations.list_people(actor.organisation_id, now=now)
+    there = {one.person_id for one in listed} | {actor.person_id}
+    form = BlockForm(request.POST or None, people=[(one.id, one.label) for one in people if one.id not in there])
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = actions.block_person(case_id=case_id, **form.cleaned_data, actor=actor, now=now)
+        except InvalidInput as error:
+            take_errors(form, error.fields)
+        except Conflict as error:
+            form.add_error("person_id", str(error))
+        else:
+            return HttpResponseRedirect(f"{reverse('cases:conflicts', args=[case_id])}#block-{made}")
+    names = {key: one.label for key, one in organisations.get_people(one.person_id for one in listed).items()}
+    context = {"case": case, "form": form, "blocks": listed, "people_names": names}
+    return render(request, "cases/conflicts.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def lift_conflict(request: HttpRequest, case_id: str, block_id: str) -> HttpResponse:
+    """Take somebody off the conflict list."""
+    actions.lift_block(block_id=block_id, actor=actor_of(request), now=timezone.now())
+    return HttpResponseRedirect(reverse("cases:conflicts", args=[case_id]))
 
 
 @require_http_methods(["GET", "POST"])

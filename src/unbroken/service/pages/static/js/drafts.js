@@ -1,7 +1,9 @@
 // What a person typed and has not sent, kept in this tab only, for the same person only, until it is sent.
 
 const PREFIX = "unbroken-draft:";
-const KEPT = "input:not([type=hidden], [type=password], [type=file], [type=submit]), textarea, select";
+const KEPT = "input:not([type=hidden]:not([data-drafted]), [type=password], [type=file], [type=submit]), textarea, select";
+const UNTIL_ELSEWHERE = 'form[data-draft="until-elsewhere"]';
+const ENTRANCE = /^\/(sign-in|account)\//;
 const forms = () => [...document.querySelectorAll('form[method="post" i]:not([data-no-draft])')];
 
 /** Keep drafts for this person; put back what was typed before a sign-out. says: the sentence shown then. */
@@ -9,13 +11,28 @@ export function keepDrafts(person, signInUrl, says) {
   forgetOthers(person);
   const key = `${PREFIX}${person}:${location.pathname}`;
   const kept = read(key);
+  forgetArrived(person, key);
+  const isKept = document.querySelector(UNTIL_ELSEWHERE) !== null;
   const cameFromSignIn = document.referrer.startsWith(new URL(signInUrl, location.href).href);
-  if (kept && (!kept.sent || cameFromSignIn) && !document.querySelector(".govuk-error-summary")) restore(kept.values, says);
+  if (kept && (!kept.sent || cameFromSignIn || isKept) && !document.querySelector(".govuk-error-summary")) restore(kept.values, says);
   else sessionStorage.removeItem(key);
   forms().forEach((form, at) => {
     form.addEventListener("input", () => write(key, at, form, false));
-    form.addEventListener("submit", () => write(key, at, form, true));
+    form.addEventListener("submit", (event) => {
+      write(key, at, form, true);
+      if (form.matches(UNTIL_ELSEWHERE) && !navigator.onLine) {
+        event.preventDefault();
+        say(form.dataset.saysOffline);
+      }
+    });
   });
+}
+
+/** A form that answers on another page was taken once that page opens; until then its draft stays, also after sending. */
+function forgetArrived(person, key) {
+  if (ENTRANCE.test(location.pathname)) return;
+  const arrived = (other) => other !== key && other.startsWith(`${PREFIX}${person}:`) && read(other)?.sent;
+  forget(arrived);
 }
 
 /** Forget every draft of everybody: after signing out on purpose. */
@@ -56,10 +73,13 @@ function restore(values, says) {
       field[name] = values[at][index];
     });
   });
-  if (!changed) return;
+  if (changed) say(says);
+}
+
+function say(text) {
   const words = document.createElement("p");
   words.className = "ub-message";
   words.setAttribute("role", "status");
-  words.textContent = says;
+  words.textContent = text;
   document.getElementById("main-content").prepend(words);
 }
