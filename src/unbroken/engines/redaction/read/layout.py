@@ -14,6 +14,7 @@ from statistics import median
 from unbroken.engines.redaction.document import Box
 
 _WIDE = 0.95
+_WIDER, _WIDEST_SPACE, _ENOUGH_GAPS = 1.7, 1.3, 4
 _JOINED = 0.12
 _SAME_LINE = 0.5
 _PROSE_WORDS = 3.5
@@ -146,13 +147,21 @@ def _line(members: Sequence[Piece]) -> _Line:
 def _place(line: _Line, number: int, block: int) -> list[Placed]:
     placed: list[Placed] = []
     before: Piece | None = None
+    wide = _wide_gap(line)
     for piece in line.pieces:
         height = max(min(piece.band.height, before.band.height), 0.1) if before else 1.0
         gap = (piece.band.x0 - before.band.x1) / height if before else 0.0
         joined = before is not None and -0.5 < gap < _JOINED
-        placed.append(Placed(piece.number, number, block, joined, gap > _WIDE))
+        placed.append(Placed(piece.number, number, block, joined, gap > wide))
         before = piece
     return placed
+
+
+def _wide_gap(line: _Line) -> float:
+    """Return from which gap on, in heights, a column begins; on a line of typewriter spaces that is further apart."""
+    gaps = [(after.band.x0 - piece.band.x1) / max(line.height, 0.1) for piece, after in pairwise(line.pieces)]
+    usual = median(gaps) if len(gaps) >= _ENOUGH_GAPS else 0.0
+    return max(_WIDE, _WIDER * usual) if usual < _WIDEST_SPACE else _WIDE
 
 
 def _is_new_block(before: _Line, line: _Line, usual: float) -> bool:

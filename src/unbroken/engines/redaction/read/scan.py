@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from statistics import median
 
 import numpy as np
 
@@ -23,6 +24,8 @@ _BELIEVED = 0.80
 _ADDED = 0.55
 _LOST = 0.4
 _LONG_NUMBER = 6
+_DUST = 0.3
+"""What is lower than this share of a usual word is dust, a comma or a stroke, not a word of its own."""
 _MOST_LOOKS = 160.0
 """How much is looked at twice on a page, in strips' widths over heights: about 5 ms of processor time each."""
 
@@ -51,7 +54,7 @@ def read_scan(grey: Pixels, dpi: float) -> Scan:
     straight, words = _right_way_up(grey, dpi)
     words, doubtful = _look_twice(straight, words)
     found, unread = _missed(straight, words, dpi)
-    words += found
+    words = _without_dust([*words, *found])
     boxes = [straight.box_back(*each) for each in (*unread, *doubtful)]
     seen = tuple(
         SeenWord(
@@ -115,6 +118,13 @@ def _look_twice(
         elif quality(old) < _LOST and not any(_has_number(word.text) for word in old):
             unread.append(_around(old))
     return [new for index, word in enumerate(words) for new in replaced.get(index, [word])], unread
+
+
+def _without_dust(words: list[Spotted]) -> list[Spotted]:
+    """Return the words without specks that were taken for a letter or two; they would part lines and numbers."""
+    heights = [word.y1 - word.y0 for word in words if len(word.text) > 2]
+    least = _DUST * median(heights) if heights else 0.0
+    return [word for word in words if len(word.text) > 2 or word.y1 - word.y0 >= least]
 
 
 def _has_number(text: str) -> bool:
