@@ -25,7 +25,7 @@ from unbroken.engines.redaction.read.source import OpenedSource, open_source
 from unbroken.engines.redaction.repair import burn_until_proved
 from unbroken.engines.redaction.report import Report
 from unbroken.engines.redaction.vocabulary import Action, DocumentType, Recipient
-from unbroken.engines.redaction.warming import Warming
+from unbroken.engines.redaction.warming import Warming, give_back
 
 
 class Ending(IntEnum):
@@ -116,6 +116,7 @@ def _examine(document: Document, wish: Wish, warming: Warming) -> tuple[Report, 
 def _redact(source: OpenedSource, wish: Wish, warming: Warming) -> Outcome:
     report, decisions = _examine(source.document, wish, warming)
     warming.close()
+    give_back()
     if report.block:
         return Outcome(Ending.BLOCKED, report)
     burned = tuple(each for each in decisions if each.action in {Action.REDACT, Action.ASK})

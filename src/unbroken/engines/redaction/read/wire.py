@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 import struct
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -110,13 +111,13 @@ def _word_to_wire(word: Word) -> list[Any]:
 def _word_from_wire(value: Any) -> Word:
     text, box, line, block, source, confidence, flags, cell, span = value
     return Word(
-        text=str(text),
+        text=sys.intern(str(text)),
         box=_box_from_wire(box),
         line=_whole(line),
         source=WordSource(source),
-        confidence=_real(confidence),
+        confidence=1.0 if confidence == 1 else _real(confidence),
         block=_whole(block),
-        cell=str(cell),
+        cell=sys.intern(str(cell)),
         span=(_whole(span[0]), _whole(span[1])) if span else None,
         joined=bool(flags & 1),
         wide_gap=bool(flags & 2),
