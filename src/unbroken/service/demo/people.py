@@ -85,22 +85,23 @@ def persona(key: str) -> Persona:
 
 @dataclass(frozen=True)
 class Stage:
-    """The registered ids: organisations by code, people by persona key."""
+    """The registered ids: organisations by code, people by persona key, units by code and name."""
 
     organisations: dict[str, str]
     people: dict[str, str]
+    units: dict[tuple[str, str], str]
 
 
 def people_the_stage(*, now: datetime) -> Stage:
     """Register the organisations, their units and people."""
-    stage = Stage({}, {})
+    stage = Stage({}, {}, {})
     for one in ORGANISATIONS:
         organisation = register_organisation(one.kind, one.name, one.code, now=now)
         stage.organisations[one.code] = organisation.id
         actor = Actor.system(organisation.id)
-        units = {name: add_unit(name, actor=actor, now=now).id for name in one.units}
+        stage.units.update({(one.code, name): add_unit(name, actor=actor, now=now).id for name in one.units})
         for someone in (p for p in PERSONAS if p.organisation_code == one.code):
-            places = [units[name] for name in someone.units or one.units[:1]]
+            places = [stage.units[one.code, name] for name in someone.units or one.units[:1]]
             stage.people[someone.key] = _invite(someone, places, actor, now)
     return stage
 

@@ -22,6 +22,7 @@ from rich.progress import (
 
 from unbroken.engines.bag import verify_package
 from unbroken.engines.vault import generate_identity
+from unbroken.service.demo.charging import bring_cases
 from unbroken.service.demo.client import Browser, wait_for
 from unbroken.service.demo.forms import DemoFailure, Form, form_with, forms_of
 from unbroken.service.demo.people import Stage, people_the_stage
@@ -62,6 +63,7 @@ class Journey:
                 self._watch(caseworker)
                 package = self._export(caseworker)
             self._try_doors(stage, handover)
+            self._bring_cases(stage)
             self._await_alarm(officer, unsigned)
         self._verify(package)
         self._search_disk()
@@ -220,6 +222,10 @@ class Journey:
             closed = [doors_closed(one, self.case, self.versions[0], handover) for one in (stranger, colleague)]
         self.outcome.outsider_denied = sum(closed)
         self._say(f"A stranger and an unassigned colleague tried {sum(closed)} doors. All stayed shut.")
+
+    def _bring_cases(self, stage: Stage) -> None:
+        for one in bring_cases(stage, now=datetime.now(UTC)):
+            self._say(f"{one.case} ({one.urn}): {one.sentence}.")
 
     def _await_alarm(self, officer: Browser, unsigned: str) -> None:
         wait_for(lambda: "Overdue" in officer.page(f"/handovers/{unsigned}/").text, "the alarm to be raised", 75)
