@@ -193,6 +193,24 @@ def test_youth_record_of_a_codefendant_is_blocked_for_the_other_defence() -> Non
     assert rule(text.replace("Jay Osprey", "Rowan Kestrel"), "OTHER") == ""
 
 
+NUMBERED = case_of({**DEFENDANT, "identifiers": {"cro": "900201/10X", "asn": "26/18ZA/01/990102H"}})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CONVICTIONS\nName: KESTREL, Rowan\nCRO Number: 900201/10X", ""),
+        ("CONVICTIONS\nName: KESTREL, Rowan\nCRO Number: 771203/96B", "B6"),
+        ("CONVICTIONS\nName: KESTREL, Rowan\nDOB: 02/04/1991\nCRO No. 0900201/10X", ""),
+        ("PNC\nName: KESTREL, Rowan\nDOB: 02/04/1991\nASN: 26/18ZA/01/990102H", ""),
+        ("PNC\nName: KESTREL, Rowan\nDOB: 02/04/1991\nArrest/summons no: 11/18ZA/01/774410K", "B6"),
+        ("PNC\nName: KESTREL, Rowan\nDOB: 02/04/1991\nOffences\n1 Theft ASN 11/18ZA/01/774410K", ""),
+    ],
+)
+def test_print_with_another_cro_or_arrest_number_in_its_head_is_another_persons(text: str, expected: str) -> None:
+    assert rule(text, "PNC", case=NUMBERED) == expected
+
+
 FRONT = "WITNESS STATEMENT\nStatement of: Tamsin Wren\nThis statement is true to the best of my knowledge\n"
 BACK = """Witness contact details
 Home address: 4 Fell Row   Postcode: AA1 1AB

@@ -110,3 +110,27 @@ def test_patient_is_named_by_record() -> None:
 
 def test_name_of_a_practice_is_found() -> None:
     assert found("The records are held at Larch Lane Surgery in the town.", "MG6C") == ["Larch Lane Surgery"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("Patient\tNumber\nLamplugh, Ebenezer\t999-034-1168", "Lamplugh"),
+        ("Takes bisoprolol and apixaban. Seen by X. Papadakis.", "Seen by"),
+    ],
+)
+def test_medical_notes_keep_who_the_patient_is_and_who_saw_them(sentence: str, kept: str) -> None:
+    assert not any(kept in each for each in found(sentence, "MEDICAL_NOTES"))
+
+
+def test_health_in_a_message_is_cut_from_its_sender_and_row() -> None:
+    chat = "[22/03/26, 12:31:02] Leah: gp says i can up my sertraline"
+    assert found(chat, "PHONE_EXTRACT", kinds=["MEDICAL"]) == ["gp says i can up my sertraline"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["His wife is ill with multiple sclerosis.", "He is in hospital having his bowel operated on."],
+)
+def test_somebodys_illness_in_an_interview_is_found(sentence: str) -> None:
+    assert found(sentence, "MG15", kinds=["MEDICAL"])

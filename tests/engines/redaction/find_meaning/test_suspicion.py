@@ -101,3 +101,28 @@ def test_subject_is_named_by_record_and_the_reason_repeats_nothing() -> None:
     assert (one.kind, one.person_id) == (InfoKind.INTEL, "P1")
     assert "Kestrel" not in one.why
     assert "rings" not in one.why
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two previous partners have made allegations of violence against the defendant which were not proceeded with.",
+        "The club removed him in 2016 after rumours about changing rooms.",
+        "He is being looked at by the safeguarding hub over images on a shared drive.",
+        "NB MARKERS AT NO 116: VIOLENT DOG, OCCUPIER SELLS STEROIDS.",
+    ],
+)
+def test_suspicion_told_in_other_words_is_found(sentence: str) -> None:
+    assert found(sentence, "MG5", kinds=["INTEL"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I live at an address known to the police, which is White House.",
+        "She said to DS Boateng-Hale that it was a present.",
+        "There were DNA markers at sixteen loci.",
+    ],
+)
+def test_words_that_only_sound_like_intelligence_stay(sentence: str) -> None:
+    assert not found(sentence, "MG5", kinds=["INTEL"])

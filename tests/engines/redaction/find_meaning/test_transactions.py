@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from engines.redaction.decide.paper import document_of
 from engines.redaction.find_meaning.kit import BURGLARY, FRAUD, candidates, found
 from unbroken.engines.redaction.case import parse_case
 from unbroken.engines.redaction.vocabulary import Mark, Role
@@ -81,3 +82,39 @@ def test_ledger_that_is_no_account_is_left_alone() -> None:
 
 def test_money_in_a_letter_is_no_table() -> None:
     assert found("On 4 March 2026 I paid £1,500.00 to him.", "LETTER", BURGLARY, ["BANK"]) == []
+
+
+LONG = parse_case(
+    json.dumps(
+        {
+            "urn": "18ZB0004126",
+            "people": [{"id": "P1", "role": "DEF", "surname": "Kestrel", "forenames": ["Rowan"]}],
+            "offences": [{"wording": "Fraud by false representation", "date": "between 1 and 28 February 2026"}],
+        }
+    )
+)
+
+
+def test_statement_over_weeks_keeps_the_cash_and_the_far_larger_sum_only() -> None:
+    cash = "12 Feb 2026   COUNTER CASH WITHDRAWAL   300.00   900.11"
+    large = "13 Feb 2026   TRANSFER OUT   6,500.00   400.11"
+    others = [f"{day} Feb 2026   WATER BOARD   {day}.40   500.00" for day in (10, 11, 14, 15, 16)]
+    text = HEAD + "\n".join([*others, cash, large])
+
+    assert found(text, "BANK_STATEMENT", LONG, ["BANK"])[: len(others)] == [" ".join(each.split()) for each in others]
+    assert " ".join(cash.split()) not in _irrelevant(text)
+    assert " ".join(large.split()) not in _irrelevant(text)
+
+
+def test_statement_over_weeks_without_a_telling_row_keeps_none_for_its_day_alone() -> None:
+    rows = [f"{day} Feb 2026   WATER BOARD   {day}.40   500.00" for day in (10, 11, 14)]
+    assert _irrelevant(HEAD + "\n".join(rows)) == [" ".join(each.split()) for each in rows]
+
+
+def _irrelevant(text: str) -> list[str]:
+    flow = document_of(text).flow
+    return [
+        " ".join(flow.text[each.start : each.end].split())
+        for each in candidates(text, "BANK_STATEMENT", LONG)
+        if Mark.IRRELEVANT in each.marks
+    ]

@@ -1,8 +1,8 @@
 """Check before a print of convictions goes that it is the defendant's own.
 
-Surname, forenames, date of birth and PNCID of the print are compared with the record. All equal: it
-passes. The PNCID differs, or the name is only like the defendant's and the date of birth or PNCID is not: it stops.
-Source: DOMAIN 3.5; row B6.
+Surname, forenames, date of birth, PNCID, CRO number and arrest/summons number of the print are compared with the
+record. All equal: it passes. A number differs, or the name is only like the defendant's and the date of birth or a
+number is not: it stops. Source: DOMAIN 3.5; row B6.
 """
 
 from __future__ import annotations
@@ -24,8 +24,11 @@ _LABELLED = (
     r"(?im)(?:^|[\t\n\f(]|  |[,;|] ?|\. )[ ]*(?:{labels})[ ]*(?:\(s\))?[ ]*[:\-–.=\t\n ][ \t]*(?P<value>{value})"
 )
 _PNCID = r"(?:\d{4}|\d{2})[ ]?/[ ]?\d{1,7}[ ]?[A-Z]"
+_CRO = r"\d{1,6}[ ]?/[ ]?\d{2}[ ]?[A-Z]|SF[ ]?\d{2}[ ]?/[ ]?\d{1,6}[ ]?[A-Z]"
+_ASN = r"\d{2}[ ]?/[ ]?\d{2}[A-Z0-9]{2}[ ]?/[ ]?[A-Z0-9]{2}[ ]?/[ ]?\d{1,11}[ ]?[A-Z]"
 _DAY = r"\d{1,2}[ /.\-](?:\d{1,2}|[A-Za-z]{3,9})[ /.\-]\d{2,4}|\d{4}-\d{2}-\d{2}"
 _WORDS = r"[A-Za-z][A-Za-z'’ ,\-]{0,60}"
+_LIST = re.compile(r"(?im)^\W*(?:(?:list of |previous )?convictions?|offences?|date\b[^\n]{0,40}\b(?:court|offence))\b")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _TITLES = {"mr", "mrs", "ms", "miss", "dr", "mx"}
 
@@ -36,6 +39,8 @@ def _pattern(labels: str, value: str) -> re.Pattern[str]:
 
 _FIELDS = {
     "pncid": _pattern(r"PNC\s?ID(?:\s?(?:no|number))?|PNC(?:\s?(?:no|number|ref))?", _PNCID),
+    "cro": _pattern(r"CRO(?:\s?(?:no|number|ref))?\.?", _CRO),
+    "asn": _pattern(r"ASN|arrest[ /]+summons(?:\s?(?:no|number|ref))?\.?", _ASN),
     "dob": _pattern(r"date\s?of\s?birth|d\.?o\.?b\.?|born(?:\son)?", _DAY),
     "surname": _pattern(r"surname|family\s?name|last\s?name", _WORDS),
     "forenames": _pattern(r"fore\s?names?|first\s?names?|given\s?names?", _WORDS),
@@ -59,11 +64,14 @@ class Printed:
     forenames: tuple[str, ...] = ()
     dob: date | None = None
     pncid: str = ""
+    cro: str = ""
+    asns: tuple[str, ...] = ()
+    """Arrest/summons numbers that stand in the head of the print, before its list of convictions."""
 
     @property
     def is_empty(self) -> bool:
         """Return whether the print says nothing that could be compared."""
-        return not (self.surname or self.dob or self.pncid)
+        return not (self.surname or self.dob or self.pncid or self.cro)
 
 
 def read_print(text: str, *, is_scan: bool = False) -> Printed:
@@ -77,7 +85,21 @@ def read_print(text: str, *, is_scan: bool = False) -> Printed:
         forenames=tuple(_names(forenames)),
         dob=_day(values.get("dob", "")),
         pncid=_first_pncid(values.get("pncid", ""), text, is_scan=is_scan),
+        cro=normal_number(values.get("cro", "")),
+        asns=() if is_scan else tuple(normal_number(each) for each in re.findall(_ASN, text[: _head_of(text)])),
     )
+
+
+def _head_of(text: str) -> int:
+    """Return where the head of a print ends: at its list of convictions, whose numbers are of earlier arrests."""
+    found = _LIST.search(text)
+    return found.start() if found else len(text)
+
+
+def normal_number(text: str) -> str:
+    """Return a CRO or arrest/summons number without spaces and leading zeros of its serial, in capitals."""
+    plain = re.sub(r"\s", "", text.upper())
+    return re.sub(r"(?<![\dA-Z])0+(?=\d)", "", plain)
 
 
 def _first_pncid(labelled: str, text: str, *, is_scan: bool) -> str:
@@ -106,6 +128,8 @@ def compare(printed: Printed, person: Person) -> Match:
     known_pncid = normal_pncid(person.identifiers.pncid)
     same_pncid = bool(printed.pncid) and printed.pncid == known_pncid
     other_pncid = bool(printed.pncid and known_pncid) and not same_pncid
+    if _has_other_number(printed, person):
+        return Match.CONFLICT if same_pncid or _is_near(printed, person) else Match.OTHER
     other_dob = bool(printed.dob and person.dob) and printed.dob != person.dob
     same_dob = bool(printed.dob) and printed.dob == person.dob
     is_named, is_like = _name_likeness(printed, person)
@@ -125,6 +149,19 @@ def is_name_like(one: tuple[str, Iterable[str]], other: tuple[str, Iterable[str]
     """Return whether two names (surname, forenames) are the same, near, sounding alike or swapped."""
     read, known = ((_names(surname), _names(" ".join(forenames))) for surname, forenames in (one, other))
     return bool(read[0]) and bool(known[0]) and _alike(read, known)
+
+
+def _has_other_number(printed: Printed, person: Person) -> bool:
+    """Return whether the CRO or arrest/summons number of the print is not the one that the record has."""
+    known = {name.lower(): normal_number(number) for name, number in person.identifiers.others}
+    other_cro = bool(printed.cro and person.identifiers.cro) and printed.cro != normal_number(person.identifiers.cro)
+    known_asn = known.get("asn", "")
+    return other_cro or bool(known_asn and printed.asns and known_asn not in printed.asns)
+
+
+def _is_near(printed: Printed, person: Person) -> bool:
+    """Return whether the name is like the person's, or the date of birth the same."""
+    return _name_likeness(printed, person)[1] or bool(printed.dob and printed.dob == person.dob)
 
 
 def whose(printed: Printed, case: Case, roles: Iterable[Role]) -> Person | None:

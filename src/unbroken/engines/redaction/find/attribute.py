@@ -39,13 +39,13 @@ from unbroken.engines.redaction.find.meaning.transactions import find_relevant_r
 from unbroken.engines.redaction.find.merge import MEANING, Group, merge
 from unbroken.engines.redaction.find.names.lexicon import is_forename, is_never, is_organisation, is_street
 from unbroken.engines.redaction.find.normal import simplify
+from unbroken.engines.redaction.find.patterns.businesses import business_before
 from unbroken.engines.redaction.find.roles import whose
+from unbroken.engines.redaction.find.wrapping import is_wrapped
 from unbroken.engines.redaction.finding import Candidate, Finding
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
 
 _MIN_CONFIDENCE = 0.3
-_WRAPPED = 45
-"""A line longer than this, in characters, goes on in the next one."""
 _NAME_BEGINS = re.compile(
     r"(?<![\w.'])(?:(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr|Rev|Prof|Sister|Auntie|Aunty|Aunt|Uncle)\.?\s+)?(?:[A-Z]\.\s?){0,3}$"
 )
@@ -100,15 +100,17 @@ def _confidence(group: Group) -> float:
 
 
 def _findings(setting: Setting, group: Group) -> list[Finding]:
-    owner = _owner(setting, group)
+    recorded = owner_on_record(setting, group)
+    owner = _owner(setting, group, recorded)
     said = {mark for candidate in group.candidates for mark in candidate.marks}
     if Mark.PUBLIC_BODY in said and _is_a_home(setting, group):
         said.remove(Mark.PUBLIC_BODY)
-    is_known = any(candidate.person_id for candidate in group.candidates)
-    is_known = is_known or (group.kind is InfoKind.VRM and owner_on_record(setting, group) is not None)
+    is_known = recorded is not None or (
+        group.kind not in _PLACES and any(candidate.person_id for candidate in group.candidates)
+    )
     if Mark.PUBLIC_BODY in said and group.kind in _OFFICE_KINDS and not is_known:
         owner = Owner(None, Role.THIRD, sure=False, why="It is that of an office, shop or public body.")
-    elif not is_known and not group.candidates[0].finder.startswith(MEANING):
+    elif not is_known and (not group.candidates[0].finder.startswith(MEANING) or group.kind is InfoKind.MEDICAL):
         owner = careful_owner(setting, group.kind, group.start, owner)
     marks = said | _used(group, owner) | marks_of(setting, group.kind, group.start, group.end, owner)
     whole = Finding(
@@ -142,7 +144,7 @@ def _is_a_home(setting: Setting, group: Group) -> bool:
 def _used(group: Group, owner: Owner) -> set[Mark]:
     """Return USED for the numbers that tell the defendant apart in police records."""
     names = {candidate.finder.partition(":")[2] for candidate in group.candidates}
-    return {Mark.USED} if owner.role is Role.DEF and names & {"pncid", "cro"} else set()
+    return {Mark.USED} if owner.role is Role.DEF and names & {"pncid", "cro", "driver"} else set()
 
 
 def _name_start(text: str, group: Group, owner: Owner) -> int:
@@ -154,7 +156,7 @@ def _name_start(text: str, group: Group, owner: Owner) -> int:
     if owner.person_id is not None or owner.role is Role.OFFICER:
         return start
     forename = _FORENAME_BEFORE.search(text, max(0, start - 24), start)
-    if forename and forename.group().endswith("\n") and start - text.rfind("\n", 0, start - 1) < _WRAPPED:
+    if forename and forename.group().endswith("\n") and not is_wrapped(text, start - 1):
         return start
     return forename.start() if forename and _may_be_forename(forename.group().strip()) else start
 
@@ -172,8 +174,7 @@ def _name_end(text: str, group: Group) -> int:
     return rest.end() if rest else group.end
 
 
-def _owner(setting: Setting, group: Group) -> Owner:
-    recorded = owner_on_record(setting, group)
+def _owner(setting: Setting, group: Group, recorded: Owner | None) -> Owner:
     if recorded is not None:
         return as_caller(setting, group, recorded)
     said = next((candidate.role for candidate in group.candidates if candidate.role is not None), None)
@@ -211,12 +212,21 @@ def _by_charge(setting: Setting, whole: Finding) -> list[Finding]:
     written = text[whole.start : whole.end]
     person = setting.case.person(whole.subject)
     is_scene = is_scene_said(setting, whole.start) or is_scene_on_record(person, setting.case, written)
+    if _is_charged_shop(setting, business_before(text[max(0, whole.start - 80) : whole.start])):
+        marks = (whole.marks | {Mark.SCENE, Mark.IN_CHARGE, Mark.PUBLIC_BODY}) - {Mark.SELF}
+        why = f"{whole.why.split('; ')[0].rstrip('.')}; it is the address of the shop or firm that the charge names."
+        return [replace(whole, subject=None, role=Role.THIRD, marks=marks, why=why)]
     pieces = pieces_stated(text, whole.start, whole.end, setting.case, is_scene=is_scene)
     if all(piece.stated for piece in pieces) and names_street_only(written) and Mark.CONDITION not in whole.marks:
         return []
     if not is_scene and not any(piece.stated for piece in pieces):
         return [whole]
     return [_piece(whole, piece, text) for piece in pieces]
+
+
+def _is_charged_shop(setting: Setting, name: str) -> bool:
+    """Return whether the place of an offence has this name, of two words or more, of a shop or firm."""
+    return " " in name and any(simplify(name) in simplify(offence.place) for offence in setting.case.offences)
 
 
 def _piece(whole: Finding, piece: Piece, text: str) -> Finding:

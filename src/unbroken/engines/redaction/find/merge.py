@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from unbroken.engines.redaction.document import TextFlow
 from unbroken.engines.redaction.find.known.address_parts import is_street
+from unbroken.engines.redaction.find.wrapping import is_wrapped
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind
 
@@ -44,8 +45,6 @@ _ABSORBING = _PLACE_KINDS | _ONLINE_KINDS
 """Kinds whose extent a name found inside them does not break up."""
 
 _APART = re.compile(r"[.;]? *\n\s*|[.;] +")
-_WRAPPED = 45
-"""A line longer than this, in characters, goes on in the next one."""
 _ADDRESS_GAP = re.compile(r"[\s,.;:|/\-–]{0,16}")
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,:/\u00a3-])\d{1,3}[A-Za-z]?,?\s+$")
 _ACCOUNT_GAP = re.compile(r"(?i)[\s,;:/-]{0,4}(?:(?:account|acc|a/c)(?:\s*(?:number|no))?\.?)?[\s,;:/-]{0,4}")
@@ -150,7 +149,7 @@ def _names_apart(group: Group, text: str) -> list[Group]:
 def _is_end(gap: re.Match[str], text: str) -> bool:
     """Return whether a sentence ends in a gap, or a line too short to be merely wrapped."""
     if "\n" in gap.group():
-        return gap.start() - text.rfind("\n", 0, gap.start()) < _WRAPPED
+        return not is_wrapped(text, text.index("\n", gap.start()))
     return bool(re.search(r"[^\W\d_]{3}$", text[max(0, gap.start() - 3) : gap.start()]))
 
 

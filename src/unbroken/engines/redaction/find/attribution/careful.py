@@ -47,10 +47,22 @@ _OTHERS = frozenset({Role.FAMILY, Role.THIRD, Role.CALLER, Role.BYSTANDER, Role.
 
 def careful_owner(setting: Setting, kind: InfoKind, start: int, owner: Owner) -> Owner:
     """Return the owner of something that the record does not know, with nothing guessed to be the defendant's."""
+    if kind is InfoKind.MEDICAL and owner.role is Role.DEF and not _is_health_said(setting, owner):
+        return Owner(None, Role.THIRD, sure=False, why="Nothing says that it is the defendant's health.")
     if owner.role is not Role.DEF or kind not in GUARDED or _is_said(setting, kind, start):
         return owner
     why = "The record does not know it as the defendant's, and the document does not say so."
     return Owner(None, Role.THIRD, sure=False, why=why)
+
+
+def _is_health_said(setting: Setting, owner: Owner) -> bool:
+    """Return whether a form about the defendant, or a name in the passage, makes health the defendant's.
+
+    A row of messages names a sender and a receiver, and does not say whose health it tells of.
+    """
+    if setting.document_type is DocumentType.PHONE_EXTRACT:
+        return False
+    return owner.sure or owner.person_id is not None or setting.is_defendants_form
 
 
 def _is_said(setting: Setting, kind: InfoKind, start: int) -> bool:

@@ -11,6 +11,7 @@ from unbroken.engines.redaction.find.attribution.passages import sentence_around
 from unbroken.engines.redaction.find.attribution.setting import Setting
 from unbroken.engines.redaction.find.known.address_parts import PartKind, address_parts, street_spellings
 from unbroken.engines.redaction.find.normal import simplify
+from unbroken.engines.redaction.find.patterns.businesses import is_after_business
 from unbroken.engines.redaction.find.roles import (
     DEFENDANT_ROLES,
     VICTIM_ROLES,
@@ -139,7 +140,7 @@ def is_scene_said(setting: Setting, start: int) -> bool:
 
 def is_office_said(before: str) -> bool:
     """Return whether words before an address name a public body, shop or office."""
-    return bool(_PUBLIC_CUE.search(before))
+    return bool(_PUBLIC_CUE.search(before)) or is_after_business(before)
 
 
 def is_scene_on_record(person: Person | None, case: Case, text: str) -> bool:
@@ -197,7 +198,7 @@ def _is_secret(address: Address) -> bool:
 def _marks_of_office(setting: Setting, kind: InfoKind, start: int, end: int, owner: Owner) -> set[Mark]:
     """Return whether an unrecorded contact or address is that of a public body, shop or office."""
     first, _ = sentence_around(setting.text, start, end)
-    field = setting.text[max(first, start - 70) : start]
+    field = _own_cell(setting.text[max(first, start - 70) : start])
     cue = _PRIVATE_NUMBER if owner.role is Role.OFFICER and kind is InfoKind.PHONE else _PRIVATE_CUE
     private = max((match.start() for match in cue.finditer(field)), default=-1)
     office = max((match.start() for cue in (_OFFICE_CUE, _PUBLIC_CUE) for match in cue.finditer(field)), default=-1)
@@ -207,8 +208,14 @@ def _marks_of_office(setting: Setting, kind: InfoKind, start: int, end: int, own
         is_landline = kind is InfoKind.PHONE and bool(_OFFICE_PHONE.match(setting.text[start:end]))
         is_office = is_landline or (bool(_OFFICE_CUE.search(field)) and kind in PLACES)
         return {Mark.WORK_CONTACT} if is_office else set()
-    is_mobile = kind is InfoKind.PHONE and re.match(r"(?:\+44|0044|\(?0\)?)?[\s(]*0?7", setting.text[start:end])
+    is_mobile = kind is InfoKind.PHONE and re.match(r"(?:\+44|0044)?[\s]*(?:\(?0\)?)?[\s(]*7", setting.text[start:end])
     return {Mark.PUBLIC_BODY} if _PUBLIC_CUE.search(field) and not is_mobile else set()
+
+
+def _own_cell(before: str) -> str:
+    """Return what stands before a place, of a table only its own row."""
+    row = before.rsplit("\n", 1)[-1]
+    return row if "\t" in before else before
 
 
 def _marks_of_offences(case: Case, kind: InfoKind, owner: Owner) -> set[Mark]:

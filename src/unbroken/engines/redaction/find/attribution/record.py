@@ -20,11 +20,13 @@ from unbroken.engines.redaction.find.merge import Group
 from unbroken.engines.redaction.find.names.lexicon import is_forename, is_never
 from unbroken.engines.redaction.find.normal import simplify
 from unbroken.engines.redaction.find.roles import strictest, whose
+from unbroken.engines.redaction.find.wrapping import is_wrapped
 from unbroken.engines.redaction.vocabulary import InfoKind, Role
 
 _INITIAL_BEFORE = re.compile(r"(?<![\w.'\u2019])([A-Z])\.?\s+$")
 _WORD_BEFORE = re.compile(r"[A-Z][\w'\u2019-]+\s+$")
-_CAPITAL_BEFORE = re.compile(r"(?<=[a-z] )[A-Z][a-z][\w'\u2019-]+ $")
+_CAPITAL_BEFORE = re.compile(r"(?<![\w'\u2019-])([A-Z][\w'\u2019-]+)[ \n]$")
+_IN_SENTENCE = re.compile(r"[a-z] $")
 _MALE = frozenset({"mr", "master", "sir", "lord"})
 _FEMALE = frozenset({"mrs", "ms", "miss", "lady", "madam", "dame"})
 _TITLE_BEFORE = re.compile(r"(?i)\b(mr|mrs|ms|miss|master|sir|lord|lady|dame|madam)\.?\s+$")
@@ -37,13 +39,14 @@ _PLACES = frozenset({InfoKind.ADDRESS, InfoKind.POSTCODE, InfoKind.LOCATION})
 _SORT_CODE = 6
 _RECENT = 3_000
 _MIN_EXTRA = 3
+_DRIVER_PARTS = 11
 
 
 def owner_on_record(setting: Setting, group: Group) -> Owner | None:
     """Return the recorded person the group belongs to; None where the record does not know it."""
     extents = _extents(group)
     if not extents:
-        return _reads_out_mark(setting, group)
+        return _reads_out_mark(setting, group) or _built_from_name(setting, group) or _cut_short(setting, group)
     if group.kind is InfoKind.NAME:
         extents = {each: size for each, size in extents.items() if not _is_somebody_else(setting, group, each)}
         if not extents:
@@ -76,6 +79,39 @@ def _reads_out_mark(setting: Setting, group: Group) -> Owner | None:
     return None
 
 
+def _built_from_name(setting: Setting, group: Group) -> Owner | None:
+    """Return the person from whose surname and date of birth a driver number is built, or None. Source: DVLA form."""
+    if group.kind is not InfoKind.DRIVER_NO:
+        return None
+    number = re.sub(r"\W", "", setting.text[group.start : group.end]).upper()
+    for person in setting.case.people:
+        surname = (simplify(person.surname).upper() + "99999")[:5]
+        born = person.dob
+        if born is None or len(number) <= _DRIVER_PARTS or not number.startswith(surname):
+            continue
+        digits = f"{born.year % 100 // 10}{born.month:02d}{born.day:02d}{born.year % 10}"
+        female = f"{digits[0]}{int(digits[1]) + 5}{digits[2:]}"
+        if number[5:11] in {digits, female}:
+            why = "The number is built from the name and date of birth in the record."
+            return _recorded(setting, person.id, sure=True, why=why)
+    return None
+
+
+def _cut_short(setting: Setting, group: Group) -> Owner | None:
+    """Return the one recorded person whose forename is cut short so ("Dunc", "Rupe"), or None."""
+    word = simplify(setting.text[group.start : group.end])
+    if group.kind is not InfoKind.NAME or len(word) < _MIN_EXTRA or is_forename(word) or word in given_names():
+        return None
+    fitting = [
+        person
+        for person in setting.case.people
+        if any(len(word) + 1 < len(name) and simplify(name).startswith(word) for name in person.forenames)
+    ]
+    if len(fitting) != 1:
+        return None
+    return _recorded(setting, fitting[0].id, sure=False, why="It is the person's forename cut short.")
+
+
 def _is_other_account(setting: Setting, group: Group) -> bool:
     """Return whether only the sort code is the person's, and the account beside it is not."""
     hits = [each for each in group.candidates if each.person_id is not None]
@@ -93,7 +129,16 @@ def _is_other_house(setting: Setting, person_id: str, written: str) -> bool:
     said = [number_in_street(written, part.text) for part in _streets(person)]
     own = [simplify(part.number) for part in _streets(person)]
     pairs = [(each, number) for each, number in zip(said, own, strict=True) if each]
-    return bool(pairs) and all(number and number != each for each, number in pairs)
+    is_named = _has_house_name(person, written)
+    return bool(pairs) and all(number != each and not (is_named and not number) for each, number in pairs)
+
+
+def _has_house_name(person: Person | None, written: str) -> bool:
+    """Return whether a text has the name or number of a house, flat or unit where the person has an address."""
+    addresses = person.addresses if person is not None else ()
+    parts = (part for address in addresses for part in address_parts(address))
+    named = (part.text for part in parts if part.kind in {PartKind.BUILDING, PartKind.UNIT, PartKind.NUMBER})
+    return any(simplify(each) in simplify(written) for each in named)
 
 
 def _streets(person: Person | None) -> list[AddressPart]:
@@ -175,12 +220,30 @@ def _is_somebody_else(setting: Setting, group: Group, person_id: str) -> bool:
     own = index_of(setting.case).words_by_person.get(person_id, frozenset())
     beside = _WORD_BEFORE.search(setting.text, group.start, longest.start)
     if beside is None and is_surname:
-        beside = _CAPITAL_BEFORE.search(setting.text, max(0, longest.start - 24), longest.start)
+        beside = _forename_before(setting.text, longest.start)
     before = _extra_words(beside.group(), own) if beside else []
+    if is_surname and before and _is_short_for(before[-1], person):
+        return False
     after = _extra_words(setting.text[longest.end : group.end], own)
     if is_surname:
         return bool(before) or any(word in given_names() for word in after)
     return bool(after)
+
+
+def _forename_before(text: str, start: int) -> re.Match[str] | None:
+    """Return a capitalised word right before a surname that may be another forename: a known one, or in a sentence."""
+    found = _CAPITAL_BEFORE.search(text, max(0, start - 24), start)
+    if found is None or (found.group().endswith("\n") and not is_wrapped(text, start - 1)):
+        return None
+    is_inside = not found.group(1).isupper() and _IN_SENTENCE.search(text[max(0, found.start() - 2) : found.start()])
+    return found if is_inside or is_forename(found.group(1)) or simplify(found.group(1)) in given_names() else None
+
+
+def _is_short_for(word: str, person: Person) -> bool:
+    """Return whether a word before a surname is short for that surname ("Tids Tidswell"), so no forename."""
+    surname = simplify(person.surname)
+    stem = word.rstrip("sy") if len(word) > _MIN_EXTRA else word
+    return len(stem) >= _MIN_EXTRA and surname.startswith(stem) and not is_forename(word)
 
 
 def _is_of_surname(person: Person, written: str) -> bool:

@@ -24,21 +24,22 @@ _OFFICER = (
     r"witnessed by|signature witnessed by|reporting officer|dealing officer|call ?taker|operator|dispatcher"
 )
 _EXPERT = (
-    r"doctor|dr|g\.?p|consultant|nurse|surgeon|paramedic|physician|psychiatrist|psychologist|pathologist|midwife|"
+    r"doctor|dr|g\.?p|consultant|nurse|surgeon|paramedic|physician|psychiatrist|psychologist|pathologist|"
     r"forensic(?: \w+)?|scientist|expert|fme|hcp|health ?care professional|professor|prof|registrar|"
     r"solicitors?|legal rep(?:resentative)?|counsel|barrister|advocate|lawyer|prosecutors?|judge|magistrates?|"
-    r"recorder|h\.?h\.?j|district judge|legal adviser|clerk|social worker|probation officer|independent adviser|"
-    r"therapist|counsellor|intermediary|radiologist|radiographer|dentist|optometrist|pharmacist|clinician|"
+    r"recorder|h\.?h\.?j|district judge|legal adviser|clerk|probation officer|independent adviser|"
+    r"radiologist|radiographer|optometrist|clinician|"
     r"sister in charge"
 )
 _THIRD = (
     r"neighbours?|friends?|colleagues?|manager|landlord|landlady|tenant|employer|boss|customer|lodger|flatmate|"
+    r"social worker|health visitor|midwife|therapist|counsellor|pharmacist|dentist|support worker|"
     r"housemate|visitor|passer-?by|member of the public|occupant|occupier|teacher|insurer|policy ?holder"
 )
 
 _WORDS_BY_ROLE: tuple[tuple[Role, str], ...] = (
     (Role.AA, r"appropriate adult"),
-    (Role.INTERP, r"interpreter|translator"),
+    (Role.INTERP, r"interpreter|translator|intermediary"),
     (Role.CODEF, r"co-?defendants?|co-?accused|second defendant|defendant 2|d2"),
     (Role.SUSPECT_OTHER, r"other suspects?|second suspect|suspect 2|outstanding suspect"),
     (Role.CALLER, r"callers?|informant|reported by|person reporting|reporting person|call from|rung in by|reportee"),
@@ -68,7 +69,7 @@ _LABEL_END = re.compile(
 )
 _RANK_BEFORE = re.compile(
     r"(?:\b(?:pc|dc|ds|di|dci|ps|sgt|sergeant|insp|inspector|supt|superintendent|pcso|constable|detective|officer|"
-    r"t/?dc|a/?ps|t/?ds|acting sergeant|investigator|soco|csi)\.?\s*(?:\(?\d{1,6}\)?\s*)?)$",
+    r"t/?dc|a/?ps|t/?ds|acting sergeant|investigator|soco|csi)\.?[ \n]*(?:\(?\d{1,6}\)?\s*)?)$",
     re.IGNORECASE,
 )
 _RANK_FIRST = re.compile(
@@ -77,14 +78,16 @@ _RANK_FIRST = re.compile(
 _PROFESSION_BEFORE = re.compile(
     r"\b(?:dr|doctor|professor|prof|consultant|nurse|paramedic|surgeon|judge|hhj|dj|recorder|solicitor|counsel|"
     r"barrister|prosecutor|registrar|scientist|hcp|fme|"
-    r"health ?care professional|radiographer|legal rep)\.?\s*(?:mr\.?\s|mrs\.?\s|miss\s|ms\.?\s)?$",
+    r"health ?care professional|radiographer|legal rep|(?:legally )?represented by|represents (?:him|her|them)|"
+    r"attended by (?:his|her|their) solicitors?)\.?\s*(?:mr\.?\s|mrs\.?\s|miss\s|ms\.?\s)?$",
     re.IGNORECASE,
 )
 _COLLAR_AFTER = re.compile(r"\s*[,(]?\s*(?:(?:pc|dc|ds|ps|sgt)\s*\d{2,6}\b|collar\b)", re.IGNORECASE)
 _PROFESSION_AFTER = re.compile(
     r"\s*[,(–-]\s*(?:the\s+|an?\s+)?(?:duty\s+|consultant\s+|senior\s+)?"
     r"(?:(?P<OFFICER>exhibits? officer|disclosure officer|custody officer|scenes? of crime officer|csi|soco|"
-    r"police officer|officer in the case|oic)|(?P<AA>appropriate adult)|(?P<INTERP>interpreter)|"
+    r"police officer|officer in the case|oic)|(?P<AA>appropriate adult)|(?P<INTERP>interpreter|"
+    r"(?:registered )?intermediary)|"
     r"(?P<EXPERT>solicitor|legal rep(?:resentative)?|counsel|barrister|"
     r"forensic (?:scientist|examiner|medical examiner)|"
     r"pathologist|radiologist|registrar|hcp|fme))\b",

@@ -8,6 +8,7 @@ from unbroken.engines.redaction.find.attribution.owner import Owner, owner_by_de
 from unbroken.engines.redaction.find.attribution.passages import field_before, last_piece, sentence_around
 from unbroken.engines.redaction.find.attribution.roles_said import label_role, profession_of, roles_said
 from unbroken.engines.redaction.find.attribution.setting import Setting
+from unbroken.engines.redaction.find.names.professions import askers
 from unbroken.engines.redaction.vocabulary import DocumentType, Role
 
 _APPOSITION_BEFORE = re.compile(
@@ -22,19 +23,27 @@ _RELATIVE = frozenset(
     {Role.FAMILY, Role.THIRD, Role.CALLER, Role.BYSTANDER, Role.EXPERT, Role.OFFICER, Role.AA, Role.INTERP}
 )
 _MAKER_BEFORE = re.compile(r"(?i)statement (?:of|by)\s*[:\-]?\s*$|name of witness\s*[:\-]?\s*$")
+_CLINICIAN = re.compile(
+    r"(?i)\b(?:seen|examined|reviewed|treated|assessed|signed|sutured|triaged|dictated|written|completed) by"
+    r"(?: the)?\s*[:\-]?\s*(?:dr|doctor|sister|nurse|prof)?\.?\s*$|"
+    r"\b(?:clinician|(?:examining|treating|operating|attending) (?:doctor|surgeon|physician|consultant)|attending|"
+    r"surgeon|registrar|SHO)\s*[:\-]?\s*(?:dr|mr|mrs|ms|miss|prof)?\.?\s*$"
+)
 _INTRODUCTION = re.compile(r"(?i)\b(?:name['\u2019]?s|name is|it['\u2019]?s|i['\u2019]?m|i am|this is|speaking,?)\s+$")
 _HELPER = re.compile(
     r"(?i)\b(?:dr|doctor|g\.?p|nurse|paramedic|midwife|counsellor|therapist|social worker|pharmacist|chemist)\b"
     r"[.:,]?\s*(?:mr|mrs|ms|miss|sister)?\.?\s*$"
 )
 _EXPERT_LABEL = re.compile(
-    r"(?i)\b(?:scientist|expert|pathologist|examiner|analyst|hcp|fme|solicitor|counsel)\b\W{1,4}$"
+    r"(?i)\b(?:scientist|expert|pathologist|examiner|analyst|hcp|fme|solicitor|counsel)"
+    r"(?: for (?:the )?[\w'\u2019 -]{2,40})?\W{1,4}$"
 )
 _DR = re.compile(r"(?i)\b(?:dr|prof|professor)\.?\s*$")
 _LABORATORY = re.compile(r"(?i)\b(?:laborator\w+|forensic\w*|pathologist|scientist|post[- ]mortem|expert witness)\b")
 _LAWYER = re.compile(r"(?i)\b(?:solicitor|barrister|counsel|legal rep\w*|lawyer|advocate)\b")
 _HELPER_FIRST = re.compile(r"(?i)(?:dr|doctor|nurse|pharmacist|chemist)\b")
 _OWN_HELPER = re.compile(r"(?i)\b(?:my|our|your|his|her|their)\b")
+_STATEMENTS = frozenset({DocumentType.MG11, DocumentType.MG11_BACK})
 _ON_DUTY = frozenset({DocumentType.CUSTODY_RECORD, DocumentType.MGDD})
 """Forms in which a nurse or doctor is the one whom the police called."""
 _REACH = 120
@@ -45,8 +54,13 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
     text = setting.text
     before, name, after = text[max(0, start - _REACH) : start], text[start:end], text[end : end + _REACH]
     before = _FORENAME.sub("", _TITLE.sub("", before))
-    is_expert = _EXPERT_LABEL.search(_DR.sub("", field_before(text, start))) or _is_of_laboratory(text, start, end)
-    role = Role.EXPERT if is_expert else profession_of(before, name, after)
+    author = _author(setting, before, name, after)
+    if author is not None:
+        return author
+    is_expert = _EXPERT_LABEL.search(_TITLE.sub("", _DR.sub("", field_before(text, start)))) or _is_of_laboratory(
+        text, start, end
+    )
+    role = Role.EXPERT if is_expert else _profession(setting, before, name, after)
     on_duty = setting.document_type in _ON_DUTY and not _OWN_HELPER.search(before[-40:])
     if (
         role is not Role.OFFICER
@@ -57,8 +71,6 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
         return Owner(None, Role.THIRD, sure=True, why="A doctor or helper whom the case record does not name.")
     if role is not None:
         return Owner(None, role, sure=True, why="A rank, number or profession stands by the name.")
-    if _MAKER_BEFORE.search(before) and setting.document_type in {DocumentType.MG11, DocumentType.MG11_BACK}:
-        return Owner(None, Role.WIT, sure=True, why="The statement names its maker.")
     role = label_role(last_piece(_TITLE.sub("", field_before(text, start))))
     if role is not None:
         return Owner(None, role, sure=True, why="The form's label names the role.")
@@ -74,6 +86,23 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
         if speaker.person_id is None:
             return speaker
     return Owner(None, Role.THIRD, sure=False, why="Nothing near the name says who it is.")
+
+
+def _author(setting: Setting, before: str, name: str, after: str) -> Owner | None:
+    """Return the owner of the name of who makes the statement, or who examined the patient of medical notes."""
+    if setting.document_type in _STATEMENTS and _MAKER_BEFORE.search(_DR.sub("", before)):
+        maker = profession_of(before, name, after) or Role.WIT
+        return Owner(None, maker, sure=True, why="The statement names its maker.")
+    if setting.document_type is DocumentType.MEDICAL_NOTES and _CLINICIAN.search(before):
+        return Owner(None, Role.EXPERT, sure=True, why="The notes name who examined or treated the patient.")
+    return None
+
+
+def _profession(setting: Setting, before: str, name: str, after: str) -> Role | None:
+    """Return the role that a rank or profession beside a name gives; initials of who asks questions are no rank."""
+    role = profession_of(before, name, after)
+    beside = {*before.split()[-1:], *name.split()[:1]}
+    return None if role is Role.OFFICER and beside & askers(setting.text) else role
 
 
 def _is_of_laboratory(text: str, start: int, end: int) -> bool:

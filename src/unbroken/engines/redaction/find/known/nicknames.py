@@ -1,4 +1,4 @@
-"""Short and familiar forms of English given names, both ways."""
+"""Short and familiar forms of the given names of these islands and of those who came to them, both ways."""
 
 from __future__ import annotations
 
@@ -275,6 +275,96 @@ winifred win winnie
 yvonne vonnie
 zachary zac zach zak
 zoe zo
+agnieszka aga agnes
+alasdair al ally
+aleksander olek alex
+aleksandra ola alex
+andrzej jedrek andy
+anthony tony
+barbara basia
+bartosz bartek bart
+bartlomiej bartek bart
+bethan beth
+bronwen bron
+caitlin cait
+caoimhe keeva
+chidinma chi chidi chichi
+chukwuemeka emeka
+chinedu nedu
+dafydd dai daf dave
+dewi dai
+dilwyn dil
+eamon ned
+elzbieta ela
+ewelina ewa
+fionnuala nuala
+geraint ger
+grzegorz grzesiek greg
+gurpreet gurps preeti
+harpreet harps
+hussain huss
+ibrahim ibby ibra
+ifeoma ify
+imran immy imi
+ioan ianto
+irfan irf
+jakub kuba jake
+jan janek
+jaroslaw jarek
+jerzy jurek george
+joanna asia jo
+katarzyna kasia kate
+krzysztof krzysiek kris chris
+lukasz luke
+maciej maciek
+magdalena magda
+malgorzata gosia maggie
+marcin martin
+mateusz mateo matt
+michal mike
+mohammad mo mohammed
+mohammed mo moh mohamed muhammad
+mohamed mo
+muhammad mo
+myfanwy myf fanw
+ngozi goz
+niamh neev
+oluwaseun seun
+oluwatobi tobi
+oluwafemi femi
+olufemi femi
+ayodele ayo dele
+pawel paul
+padraig paddy podge
+patrick paddy
+piotr piotrek peter
+radoslaw radek
+rafal raf
+rhiannon rhi
+rhodri rhod
+roisin ro
+sabrina brina
+shabnam shabs
+shahid shah
+siobhan shiv
+sinead shin
+slawomir slawek
+stanislaw staszek stan
+sukhvinder sukh suki
+sukhdeep sukh
+tadeusz tadek
+tatiana tania tanya
+temitope tope temi
+tomasz tomek tom
+usman uz uzzy
+waseem waz
+wasim waz
+wojciech wojtek
+yusuf yus
+zainab zee
+zbigniew zbyszek
+zofia zosia sophie
+zuzanna zuzia susan
 """
 
 

@@ -22,6 +22,10 @@ _PROPER = re.compile(r"\b[A-Z][A-Za-z0-9&'’-]+(?:\s+(?:(?:and|of|the|&)\s+)?[A
 _REFERENCE = re.compile(r"\b(?=[A-Z0-9/-]*\d)(?=[A-Z0-9/-]*[A-Z])[A-Z0-9][A-Z0-9/-]{3,}\b")
 _ACCOUNT = re.compile(r"(?<!\d)\d{8}(?!\d)|(?<!\d)\d{2}-\d{2}-\d{2}(?!\d)")
 _ENDING = re.compile(r"\bending(?:\s+in)?\s+(\d{3,4})\b", re.IGNORECASE)
+_MONEY_OFFENCE = re.compile(
+    r"(?i)\b(?:cash|money|fraud\w*|false representation|launder\w*|criminal property|theft|st(?:ole|eal\w*)|"
+    r"robbery|blackmail|brib\w+|suppl\w+)\b"
+)
 _AT = re.compile(r"\b(?:at|in|near|outside)\s+$", re.IGNORECASE)
 _COMMON = frozenset(resources.files(__package__).joinpath("common_words.txt").read_text("utf-8").split())
 """Words of charges and exhibits that name nobody."""
@@ -35,6 +39,8 @@ class Bearing:
     names: tuple[frozenset[str], ...]
     numbers: frozenset[str]
     span: tuple[date, date] | None
+    is_about_money: bool = False
+    """Whether an offence is one of getting, stealing or hiding money."""
 
     def has_amount(self, row: str) -> bool:
         """Return whether the row has an amount of the charges, near their days where it names one."""
@@ -52,8 +58,14 @@ class Bearing:
         return any(all(_has(word, words) for word in name) for name in self.names)
 
     def is_on_day(self, row: str) -> bool:
-        """Return whether the row's day is one of those of the offences."""
-        return self.span is not None and is_within(row, self.span)
+        """Return whether the row's day is one of those of the offences, where these are few."""
+        if self.span is None or (self.span[1] - self.span[0]).days >= SLACK_DAYS:
+            return False
+        return is_within(row, self.span)
+
+    def is_in_span(self, row: str) -> bool:
+        """Return whether the row's day lies between the first and the last day of the offences, or none is known."""
+        return self.span is None or is_within(row, self.span)
 
 
 def bearing_of(case: Case) -> Bearing:
@@ -66,6 +78,7 @@ def bearing_of(case: Case) -> Bearing:
         names=(*_names_of(accused), *_payees(texts, case)),
         numbers=frozenset([*_numbers_of(accused), *_references(texts, case)]),
         span=(min(first for first, _ in days), max(last for _, last in days)) if days else None,
+        is_about_money=any(_MONEY_OFFENCE.search(each.wording) for each in case.offences),
     )
 
 

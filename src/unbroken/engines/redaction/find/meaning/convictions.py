@@ -40,7 +40,9 @@ def find_convictions(text: str, case: Case, document_type: DocumentType) -> list
     found = [_candidate(unit, case) for unit in units(text) if _tells(unit.text)]
     if document_type in PRINTS:
         return found
-    listed = [_candidate(unit, case) for unit in lines(text) if _PRINT_ROW.match(unit.text)]
+    is_list_of_others = document_type in {DocumentType.MG18, DocumentType.MG6C, DocumentType.BANK_STATEMENT}
+    rows = () if is_list_of_others else lines(text)
+    listed = [_candidate(unit, case) for unit in rows if _PRINT_ROW.match(unit.text)]
     return [*found, *listed, *_of_somebody_else(text, case)]
 
 

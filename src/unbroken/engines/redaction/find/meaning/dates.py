@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import MAXYEAR, date, timedelta
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 CENTURY_TURN = 60
@@ -20,6 +21,12 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 
+_FIRST_DAY = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)? ((?:and|to|until|-|\u2013) \d{{1,2}}(?:st|nd|rd|th)? (?:of )?({_MONTH}))\b",
+    re.IGNORECASE,
+)
+"""The day before "and 28 February": it is of that month too."""
+
 
 def days_in(text: str) -> list[tuple[int | None, int, int]]:
     """Return the days named in a text as (year or None, month, day), only those a calendar could hold."""
@@ -32,20 +39,16 @@ def days_in(text: str) -> list[tuple[int | None, int, int]]:
     return found
 
 
-def whole_days(text: str) -> list[date]:
-    """Return the days named with their year."""
-    found = []
-    for year, month, day in days_in(text):
-        try:
-            found.append(date(year or 0, month, day))
-        except ValueError:
-            continue
-    return found
+def _exists(year: int, month: int, day: int) -> bool:
+    return 1 <= year <= MAXYEAR and day <= monthrange(year, month)[1]
 
 
 def span_of(text: str) -> tuple[date, date] | None:
-    """Return the first and last day a text names, or None."""
-    days = whole_days(text)
+    """Return the first and last day a text names, or None. A day without month or year takes the following one's."""
+    named = days_in(_FIRST_DAY.sub(r"\1 \3 \2", text))
+    years = [year for year, _, _ in named if year]
+    filled = [(year or max(years), month, day) for year, month, day in named] if years else []
+    days = [date(*each) for each in filled if _exists(*each)]
     return (min(days), max(days)) if days else None
 
 

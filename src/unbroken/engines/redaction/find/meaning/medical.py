@@ -26,7 +26,14 @@ CONTENT_WORDS = 5
 _OPENING = re.compile(r"\W*(?:re|ref|dear|yours|to|from|date|patient|client|name|sent|subject)\b", re.IGNORECASE)
 _FORM = re.compile(r"\bMG ?\d|\bstatement\b|\bschedule\b|\blog\b|\bfrom:|\bsubject:", re.IGNORECASE)
 _LABEL = re.compile(r"^\W*[A-Z][\w/&'’() -]{1,40}\s?[:\-–]")
+_MESSAGE_HEAD = re.compile(
+    r"\[?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?\]?"
+    r"(?: [-\u2013])? ?(?:[^:\n]{1,30}: )?"
+)
 _CLAUSE = re.compile(r"(?<=[;.])\s+|,\s+(?=[a-z])|\t|\s+[-–]\s+")
+_AUTHOR = re.compile(r"(?<=[.;])\s+(?:seen|signed|reviewed|examined|treated|written) by\b[^\n]{0,60}$", re.IGNORECASE)
+_WHO = re.compile(r"(?:[A-Z][\w'\u2019-]+,? ?){1,4}(?:[\t ]+[\d /.-]+)*")
+"""A name alone, or a name and its number: the values under a row of labels."""
 _IDENTITY = re.compile(
     r"\b(?:name|surname|forenames?|patient|date of birth|d\.?o\.?b|NHS|hospital (?:no|number)|MRN|address|"
     r"postcode|sex|gender|"
@@ -63,7 +70,18 @@ def _of_prose(text: str) -> Iterator[Unit]:
     for unit in units(text):
         if not words.CERTAIN.search(unit.text) or words.EFFECT.search(unit.text):
             continue
-        yield from _beyond_injury(text, unit, words.CERTAIN)
+        for part in _told(text, unit):
+            yield from _beyond_injury(text, part, words.CERTAIN)
+
+
+def _told(text: str, unit: Unit) -> Iterator[Unit]:
+    """Return the cells of a table's row that speak of health, and of a message what its sender wrote."""
+    head = _MESSAGE_HEAD.match(text, unit.start, unit.end)
+    start = head.end() if head else unit.start
+    for cell in re.finditer(r"[^\t]+", text[start : unit.end]):
+        part = trimmed(text, start + cell.start(), start + cell.end())
+        if part and words.CERTAIN.search(part.text):
+            yield part
 
 
 def _surgeries(text: str) -> Iterator[Unit]:
@@ -126,9 +144,20 @@ def _of_line(text: str, unit: Unit, *, is_beyond: bool, has_injury: bool) -> Ite
         if words.INJURY.search(unit.text):
             yield from _mixed(text, unit)
         else:
-            yield unit
-    elif not has_injury and not _IDENTITY.search(unit.text) and not words.CIRCUMSTANCE.search(unit.text):
+            yield _without_author(text, unit)
+    elif (
+        not has_injury
+        and not _IDENTITY.search(unit.text)
+        and not words.CIRCUMSTANCE.search(unit.text)
+        and not _WHO.fullmatch(unit.text)
+    ):
         yield unit
+
+
+def _without_author(text: str, unit: Unit) -> Unit:
+    """Return a line without the sentence at its end that only says who saw the patient."""
+    last = _AUTHOR.search(text, unit.start, unit.end)
+    return (trimmed(text, unit.start, last.start()) or unit) if last else unit
 
 
 def _mixed(text: str, unit: Unit) -> Iterator[Unit]:

@@ -7,7 +7,10 @@ import re
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
 INJURY = re.compile(
-    r"""\b(?:lacerat\w*|bruis\w*|fractur\w*|swell\w*|swollen|contus\w*|abras\w*|wounds?|grazes?|grazed|grazing|cuts?\b|
+    r"""(?:\#\s?(?:[LR]\b|left|right|nose|jaw|rib|\w+))|\b(?:RT[CA]\b|pedestrian|tib(?:ia\w*)?\b|fib(?:ula\w*)?\b|femur\w*|radius|
+    ulna\w*|humer\w+|clavic\w+|ribs?\b|patella\w*|mandib\w+|maxill\w+|zygoma\w*|scaphoid|metacarp\w+|
+    washed?[- ]?out|debrid\w+|lacerat\w*|bruis\w*|fractur\w*|swell\w*|swollen|contus\w*|abras\w*|wounds?|
+    grazes?|grazed|grazing|cuts?\b|
     bleed\w*|bled\b|h(?:a)?ematoma\w*|tender\w*|stitch\w*|sutur\w*|steri\w*|wound\s+glue|glued|x-?\s?rays?|CT\b|
     concuss\w*|head\s+injur\w*|
     injur\w*|black\s+eye|broken|dislocat\w*|burns?\b|bite\s?marks?|scratch\w*|stab\w*|punctur\w*|redness|
@@ -91,7 +94,12 @@ SURGERY = re.compile(
 """The name of a practice, which leads to a patient."""
 
 CERTAIN = re.compile(
-    r"""\b(?:(?:am|was|is|were|been|be|being|I'm|I’m|currently|weeks|months|became|become|
+    r"""\b(?:(?:is|was|are|been|very|so|seriously)\s+(?:ill|poorly)\s+with|
+    (?:in|into|from|to)\s+hospital\s+(?:\w+\s+){0,2}(?:for|with|having|after|waiting)\s+(?:his|her|my|an?|the|some)\b|
+    operated\s+on|(?:hip|knee|heart|bowel|back|cataract|gall\s?bladder|prostate|hernia|kidney)\s+(?:operation|surgery|
+    replacement|transplant|bypass)|(?:operation|surgery)\s+on\s+(?:his|her|my|the)|
+    multiple\s+sclerosis|parkinson\w*|alzheimer\w*|motor\s+neurone|cystic\s+fibrosis|leuk(?:a)?emia|tumour|cancer|
+    chemotherapy|dialysis|pacemaker|dementia|(?:am|was|is|were|been|be|being|I'm|I’m|currently|weeks|months|became|become|
     fell)\s+(?:\w+\s+){0,3}pregnan\w*|pregnanc\w*|miscarr\w*|
     termination|contracepti\w*|(?:the|my|her)\s+pill\b|
     sexual\s+health|chlamydia|HIV\b|hepatitis|

@@ -26,7 +26,9 @@ _PERSON = r"(?:I|he|she|He|She|who|also|and|then)"
 _WORK = re.compile(
     rf"\b{_PERSON}{_S}(?:(?:am|is|was|are|have{_S}been|has{_S}been){_S}(?:\w+{_S})?(?:employed|working|"
     rf"contracted|based)|"
-    rf"works?|worked|have{_S}worked|has{_S}worked|volunteers?|manages?|runs?)\b"
+    rf"works?|worked|have{_S}worked|has{_S}worked|volunteers?|manages?|runs?|"
+    rf"(?:do|does|did){_S}(?:Saturdays|Sundays|weekends|evenings|nights|mornings|shifts|bar{_S}work|hours)|"
+    rf"(?:have|has|had|got){_S}a{_S}(?:\w+{_S}){{0,2}}job)\b"
     rf"(?:{_S}(?:as|part|full|time|part-time|full-time|currently|now|nights|days|shifts|an?|the|{_JOB}))*?"
     rf"{_S}(?:(?:at|for|by|with|in){_S})?(?:the{_S})?(?P<place>{_PROPER})"
 )
@@ -43,14 +45,15 @@ _LABELLED = re.compile(
     r"(?P<value>[^\t\n\f]{2,60})"
 )
 _EXPLAINS = re.compile(
-    r"\b(?:store|shop|retail|supermarket|sales|security|guard|cashier|till|duty|teacher|head\s?teacher|officer|"
+    r"\b(?:store|shop|building\s+society|post\s+office|pawn\w*|bookmaker\w*|retail|supermarket|sales|security|guard|cashier|till|duty|teacher|head\s?teacher|officer|"
     r"constable|"
     r"police|doctor|nurse|paramedic|surgeon|consultant|registrar|bank|door\s?(?:man|staff|supervisor)|licensee|"
     r"bar\s?(?:staff|man|maid|tender|manager)|fraud|investigator|auditor|examiner|scientist|analyst|manager)\b",
     re.IGNORECASE,
 )
 _AT_WORK = re.compile(
-    r"\b(?:tills?|counter|stock|store|shop|staff|on duty|at work|on shift|my shift|was working|"
+    r"\b(?:tills?|counter|branch|till\s?roll|cctv|I\s+(?:now\s+)?produce|stock|store|shop|staff|on duty|"
+    r"at work|on shift|my shift|was working|"
     r"I work(?:ed)? (?:there|here)|in (?:my|"
     r"the course of my) (?:role|work|capacity)|"
     r"in the (?:branch|ward|department|classroom)|customers?|our (?:cctv|stock|store|records|"
@@ -76,7 +79,9 @@ _NO_JOB = re.compile(
     r"offender|teenager)\W*$",
     re.IGNORECASE,
 )
-_NO_SCHOOL = re.compile(r"\b(?:Police|Royal|Training)\b")
+_NO_SCHOOL = re.compile(
+    r"\b(?:Police|Royal|Training|Rovers|United|City|Town|Athletic|Wanderers|FC|AFC|RFC|Football|Rugby)\b"
+)
 _NOTHING = re.compile(r"^\W*(?:n/?a|none|nil|unemployed|not known|over 18|retired|-+)\W*$", re.IGNORECASE)
 
 

@@ -6,11 +6,12 @@ Source: DOMAIN 3.4 rows 44 and 59.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from unbroken.engines.redaction.case import Case
+from unbroken.engines.redaction.case import Case, Person
 from unbroken.engines.redaction.find.meaning.subjects import people_named
 from unbroken.engines.redaction.find.meaning.units import Unit, lines
+from unbroken.engines.redaction.find.normal import simplify
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
 
@@ -41,7 +42,7 @@ _SECTIONS = (
     ),
     (
         re.compile(
-            r"^\W*(?:address\s+history|(?:previous|former|other|past|last\s+known|historic(?:al)?)\s+address(?:es)?)\b",
+            r"^\W*(?:address\s+history|(?:previous|former|other|past|last\s+known|historic(?:al)?)\s+address(?:es)?|addresses)\b",
             re.I,
         ),
         InfoKind.ADDRESS,
@@ -87,11 +88,19 @@ def _of_print(text: str, case: Case) -> Iterator[Candidate]:
             section = opened
         elif _LABEL.match(line.text) or _CAPITALS.match(line.text) or _CONVICTIONS.search(line.text):
             section = None
-        if section:
+        if section and not _is_home_of_record(line.text, section[0], accused):
             marks = frozenset({Mark.IRRELEVANT}) if section[0] is InfoKind.ADDRESS else frozenset()
             yield Candidate(
                 line.start, line.end, section[0], "meaning:record", section[1], 0.85, person_id, Role.DEF, marks
             )
+
+
+def _is_home_of_record(line: str, kind: InfoKind, accused: Sequence[Person]) -> bool:
+    """Return whether a line under addresses has the defendant's address by the record, which is no history."""
+    plain = simplify(line)
+    codes = (simplify(address.postcode) for each in accused for address in each.addresses)
+    first = (simplify(address.lines[0]) for each in accused for address in each.addresses if address.lines)
+    return kind is InfoKind.ADDRESS and any(each and each in plain for each in (*codes, *first))
 
 
 def _detainees(text: str, case: Case) -> Iterator[Candidate]:

@@ -31,14 +31,19 @@ _INTELLIGENCE = re.compile(
     \bCHIS\b|\bcovert\s+human|\binforman(?:t|ts|cy)\b|\btip[- ]?off|\bCrime\s?stoppers\b|
     \bsanitised\b|\b(?:OCG|OCGs|organi[sz]ed\s+crime|PND|HOLMES\s+nominal|nominal\s+(?:record|number|link))\b|
     \bcounty\s+lines?\b|\bperson\s+of\s+interest\b|\bsubject\s+of\s+interest\b|\btarget\s+nominal|
-    \b(?:well[- ])?known\s+to\s+(?:the\s+|local\s+|our\s+)?(?:police|officers|force|neighbourhood|us\s+as|response)\b|
+    (?<!address\s)(?<!number\s)(?<!details\s)(?<!identity\s)\b(?:well[- ])?known\s+to\s+
+    (?:the\s+|local\s+|our\s+)?(?:police|officers|force|neighbourhood|us\s+as|response)\b|
     \binformation\s+(?:has\s+been\s+|was\s+|is\s+|had\s+been\s+)?(?:received|provided\s+anonymously|suggests?|
     suggesting|
       indicates?|indicating)\b|
     \bthere\s+is\s+(?:also\s+|some\s+|further\s+)?(?:information|talk)\s+(?:that|to\s+suggest)\b|
     \banonymous(?:ly)?\s+(?:information|report|reports|call|letter|intelligence|log|tip|reported|provided|stated)\b|
     \breport(?:s|ing)\s+(?:suggests?|indicates?)\b|\bconfidential\s+information\b|
-    \bwarning\s+(?:markers?|signals?|flags?)\b|\bmarkers?\s+(?:for|of)\s+(?:violen\w+|weapons?|drugs?|firearms?|
+    \b(?:previous|former|other|earlier|ex)\s+(?:\w+\s+){0,2}(?:partners?|girlfriends?|boyfriends?|wives|wife|employers?|
+    complainants?|victims?|women|men|families)\s+(?:\w+\s+){0,4}(?:allegations?|complain(?:ed|ts?)|reported|accus\w+)\b|
+    \ballegations?\b[^.]{0,80}\b(?:not\s+(?:proceeded\s+with|pursued|charged|supported)|withdrawn|dropped|
+    no\s+further\s+action)\b|
+    \bwarning\s+(?:markers?|signals?|flags?)\b|(?<!dna\s)(?<!genetic\s)\bmarkers?\s+(?:at|on|against)\b|\bmarkers?\s+(?:for|of)\s+(?:violen\w+|weapons?|drugs?|firearms?|
     mental|self)|
     \bPNC\s+(?:warning|marker)\w*|\bflagged\s+(?:as|for)\s+(?:violen\w+|weapons|gang|drugs)|
     \b(?:not\s+(?:for|to\s+be)\s+(?:disclos\w+|shared|served)|do\s+not\s+disclose|not\s+disclosable)\b""",
@@ -64,7 +69,7 @@ _HABIT = re.compile(
     broken|missing|
     intoxicated|drunk|under)\b|belong|contain|show|depict|relate|refer|attend|surrender|appear|this\b|the\b|
     me\b|him\b|her\b|
-    (?:his|my|our|their)\b|police|officers)[a-z]+""",
+    (?:his|my|our|their|a|an|us|them|you)\b|police|officers)(?-i:[a-z]{3,})""",
     _I | re.VERBOSE,
 )
 """Believed to run, to deal, to be storing: a habit outside the charge, where to have done is the event itself."""
@@ -72,6 +77,8 @@ _INQUIRY = re.compile(
     r"""\b(?:under|subject\s+(?:of|to)|part\s+of)\s+(?:an?\s+|the\s+|another\s+|separate\s+|ongoing\s+|
     further\s+|live\s+|active\s+|other\s+|police\s+)*
     (?:inquir\w+|enquir\w+|investigations?|suspicion|operation|referrals?|surveillance)\b|
+    \b(?:is|are|was|were)\s+(?:also\s+|now\s+)?being\s+(?:looked\s+(?:at|into)|monitored|watched)\b|
+    \b(?:after|following|amid|because\s+of|despite)\s+(?:\w+\s+){0,2}(?:rumou?rs?|gossip|whispers)\b|
     \b(?:in|by|from|with)\s+(?:another|other|neighbouring)\s+(?:police\s+)?forces?\b|\bother\s+matters\s+(?:in|
     under|with)\b|
     \b(?:known|criminal)\s+associates?\b|\bbeyond\s+\w+\s+means\b|\bfeatures?\s+in\s+(?:\w+\s+){0,3}(?:inquir|

@@ -1,7 +1,8 @@
 """Find the transactions of a statement or ledger that have no bearing on the offences.
 
 A row bears on them when its amount stands in a charge, when it names the accused or a payee, account, reference or
-exhibit of the record, or when the document itself marks it. Source: DOMAIN 3.4 rows 12, 54, 79.
+exhibit of the record, or when the document itself marks it. Where no row does, cash moved in the days of an offence
+about money and sums far above the others do; then the very day of a short offence. Source: DOMAIN 3.4 rows 12, 54, 79.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from unbroken.engines.redaction.case import Case, Person
-from unbroken.engines.redaction.find.meaning.bearing import Bearing, bearing_of
+from unbroken.engines.redaction.find.meaning.bearing import Bearing, amounts_in, bearing_of
 from unbroken.engines.redaction.find.meaning.dates import days_in
 from unbroken.engines.redaction.find.meaning.units import Unit, lines
 from unbroken.engines.redaction.finding import Candidate
@@ -23,6 +25,8 @@ STATEMENTS = frozenset({DocumentType.BANK_STATEMENT, DocumentType.SPREADSHEET})
 TABLE_ROWS = 3
 HOLDER_LINES = 14
 WRAPPED_WORDS = 8
+FAR_ABOVE = 8
+MANY_PENCE = 50_000
 AMOUNT = re.compile(
     r"(?<![\w/.:-])[-+(]?\s?(?:£|GBP\s?)?\s?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}(?![\d/:])\)?(?:\s?(?:CR|DR|OD))?"
     r"|(?:£|GBP\s?)\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?![\d,.])"
@@ -42,6 +46,10 @@ _MARKED = re.compile(r"(?:^|[\s\t])(?:\*{1,3}|†|‡|►|◄|▶|◀|→|✓|�
 _SAID = re.compile(
     r"\b(?:disputed|fraudulent|suspicious|suspect|unauthorised|queried|relevant|offence|count \d+|charge \d+|"
     r"exhibit|[A-Z]{2,4}/\d{1,3}[A-Z]?)\b"
+)
+_CASH = re.compile(
+    r"\b(?:cash(?!\s?back)|counter|over the counter|branch withdrawal|withdrawal(?: at)? branch|CDM|ATM|LINK)\b",
+    re.IGNORECASE,
 )
 _NOT_SAID = re.compile(r"\b(?:non|not|ir)[- ]?relevant\b", re.IGNORECASE)
 
@@ -72,6 +80,7 @@ def _judged(text: str, case: Case, document_type: DocumentType) -> list[Candidat
     strong = _relevant(rows, bearing)
     if document_type is DocumentType.SPREADSHEET and not any(strong) and not _is_account(text):
         return []
+    strong = strong if any(strong) else _telling(rows, bearing)
     relevant = strong if any(strong) else [bearing.is_on_day(row.unit.text) for row in rows]
     holder = _holder(text, case)
     return [
@@ -119,6 +128,20 @@ def _relevant(rows: Sequence[Row], bearing: Bearing) -> list[bool]:
         or (is_marking and mark)
         or bool(_SAID.search(row.unit.text) and not _NOT_SAID.search(row.unit.text))
         for row, mark in zip(rows, marked, strict=True)
+    ]
+
+
+def _telling(rows: Sequence[Row], bearing: Bearing) -> list[bool]:
+    """Return for each row whether it is cash, or far more than is usual here, moved in the days of the offences."""
+    sums = [max(amounts_in(row.unit.text)[:1], default=0) for row in rows]
+    usual = median([each for each in sums if each]) if any(sums) else 0
+    return [
+        bearing.is_in_span(row.unit.text)
+        and (
+            (bearing.is_about_money and bool(_CASH.search(row.unit.text)))
+            or (usual > 0 and amount >= max(FAR_ABOVE * usual, MANY_PENCE))
+        )
+        for row, amount in zip(rows, sums, strict=True)
     ]
 
 

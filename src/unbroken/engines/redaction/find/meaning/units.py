@@ -18,7 +18,7 @@ _NEW_ENTRY = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|rev|sgt|insp|supt|det|pc|dc|no|nos|st|rd|ave|approx|ref|tel|ext|dob|d\.o\.b|i\.e|e\.g|"
-    r"vs?|cf|para|op|cit|am|pm|hrs|mins|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z]|\b\d{1,2})\.$",
+    r"vs?|cf|para|op|cit|am|pm|hrs|mins|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z]|(?<![\w/])\d{1,2})\.$",
     re.IGNORECASE,
 )
 

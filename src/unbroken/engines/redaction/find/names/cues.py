@@ -12,7 +12,8 @@ from unbroken.engines.redaction.vocabulary import InfoKind, Role
 
 _TITLE = re.compile(
     rf"\b(?i:mr|mrs|ms|miss|mx|messrs|sir|dame|lady|lord|master|auntie|aunty|aunt|uncle|nanny|nan|nana|grandad|"
-    rf"granny)\b\.?(?: and Mrs\.?)?[ \n](?P<name>{NAME})"
+    rf"granny|rev|revd|reverend|canon|pastor|rabbi|imam|cllr|councillor|capt|captain|major|colonel|"
+    rf"father(?= [A-Z]\w+ [A-Z]))\b\.?(?: and Mrs\.?)?[ \n](?P<name>{NAME})"
 )
 _SMALL_TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|dr)\.? (?P<name>[a-z]{3,}(?: [a-z]{3,})?)\b")
 _FAMILY = (

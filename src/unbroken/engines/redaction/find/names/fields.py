@@ -66,6 +66,10 @@ _SPEAKER = re.compile(
 _CHAT = re.compile(
     r"(?:\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?\]? ?(?:- )?)(?P<name>[A-Z][^\W\d_]*(?: [A-Z][^\W\d_]*){0,2})(?=: )"
 )
+_CONTACT = re.compile(
+    r"(?:^|(?<=[\n\t]))(?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2}),? (?=\+?\(?(?:44|"
+    r"0)[\d ()-]{9,15}(?:[\t\n]|$))"
+)
 _PART = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 
 
@@ -73,6 +77,9 @@ def find_people_by_place(view: View) -> Iterator[Candidate]:
     """Yield names that stand where a form, a list, a mail or a signature puts a name."""
     yield from _fields(view)
     yield from _columns(view)
+    for match in _CONTACT.finditer(view.text):
+        why = "A name and a telephone number in one cell."
+        yield Candidate(*match.span("name"), InfoKind.NAME, "names:field", why, 0.85)
     simple_rules = (
         (_MAIL, "The display name of an e-mail address.", 0.9),
         (_SIGN_OFF, "The name under a letter or message.", 0.88),

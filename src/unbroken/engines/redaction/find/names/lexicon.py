@@ -12,7 +12,7 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-from unbroken.engines.redaction.find.known.words import rank_by_word
+from unbroken.engines.redaction.find.known.words import rank_by_word, word_set
 
 _FREQUENT = 3_000
 
@@ -96,3 +96,11 @@ _ROADS = frozenset(
 def is_road(word: str) -> bool:
     """Return whether the word makes even a forename before it a street ("George Street"), unlike "David Close"."""
     return simple(word) in _ROADS
+
+
+_TITLES = word_set("mr mrs ms miss mx dr rev sir dame lady lord master prof pc dc ds ps di sgt")
+
+
+def is_title(word: str) -> bool:
+    """Return whether the word is a title or rank before a name."""
+    return simple(word) in _TITLES

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from unbroken.engines.redaction.find.known.words import word_set
 from unbroken.engines.redaction.find.names.lexicon import (
     is_ambiguous,
     is_forename,
@@ -14,6 +15,7 @@ from unbroken.engines.redaction.find.names.lexicon import (
     is_road,
     is_street,
     is_surname,
+    is_title,
     is_word,
 )
 from unbroken.engines.redaction.find.names.tokens import Token
@@ -51,6 +53,13 @@ _FULL = "A known forename and the surname beside it."
 _TURNED = "A surname before its forename, as forms and lists write people."
 _INITIAL = "An initial and a known surname."
 _FORENAME = "A known forename on its own."
+_WORD_SURNAME = "A forename and an English word as surname, where a sentence puts a person."
+_LEADS = word_set(
+    "with told asked met saw rang phoned called and for by from mr mrs miss ms rev said both knows knew is was named"
+)
+_FOLLOWS = word_set(
+    "said told asked who lives lived works worked was is has had came went rang saw and phoned gave drove"
+)
 _ODD = "A capitalised word before a known surname."
 _SMALL = "A known forename in a text written without capitals."
 _PLACE_BEFORE = frozenset(["in", "near", "at", "around", "towards", "via", "outside", "through", "into"])
@@ -88,6 +97,8 @@ def _full_name(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None
     end = at + 1
     while end < len(tokens) and end - at < 6 and _continues(tokens[end - 1], tokens[end], first):
         end += 1
+    if end == at + 1 and _has_word_for_surname(tokens, at):
+        return end + 1, _hit(first, tokens[end], _WORD_SURNAME, 0.8)
     while end > at + 1 and tokens[end - 1].text.lower() in _JOINERS:
         end -= 1
     if end == at + 1 or is_road(tokens[end - 1].text):
@@ -97,10 +108,35 @@ def _full_name(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None
     if small and not (is_surname(last.text) and not is_word(last.text) and not is_ambiguous(first.text)):
         return None
     known = is_surname(last.text) or is_forename(last.text)
+    if is_ambiguous(first.text) and not known and _has_word_for_surname(tokens, at):
+        return end, _hit(first, last, _WORD_SURNAME, 0.75)
     if is_ambiguous(first.text) and (not known or (first.is_shouted and is_word(last.text))):
         return None
     confidence = 0.6 if small else (0.92 if known else 0.85)
     return end, _hit(first, last, _FULL, confidence)
+
+
+def _has_word_for_surname(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a forename and a capitalised English word stand as a person does ("with Hope Castle, a friend").
+
+    Both stand inside a sentence, alone, and behind no word that leads to a place.
+    """
+    if at + 1 >= len(tokens) or at == 0:
+        return False
+    first, last, before = tokens[at], tokens[at + 1], tokens[at - 1]
+    if last.gap != " " or not last.is_capital or last.is_shouted or first.is_shouted or len(last.text) < 3:
+        return False
+    if is_road(last.text) or (is_ambiguous(first.text) and (is_ambiguous(last.text) or is_never(last.text))):
+        return False
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    if after is not None and after.gap in {" ", " & "} and after.is_capital:
+        return False
+    if before.text.lower() in _PLACE_BEFORE or (before.is_capital and first.gap == " " and not is_title(before.text)):
+        return False
+    is_led = first.gap == " " and before.text.lower() in _LEADS
+    goes_on = after is not None and (re.match(r",|\.|['\u2019]s", after.gap or "") or after.text.lower() in _FOLLOWS)
+    weak = is_ambiguous(first.text) or is_street(last.text) or is_organisation(last.text) or is_never(before.text)
+    return is_led if weak else bool(is_led or goes_on)
 
 
 def _continues(before: Token, token: Token, first: Token) -> bool:
@@ -125,6 +161,8 @@ def _turned(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None:
     """Read "CARROW Leah", "HOLT, Darren" and "Pollard, Jean Anne"."""
     first = tokens[at]
     if not first.is_capital or is_never(first.text) or at + 1 >= len(tokens) or len(first.text) < 2:
+        return None
+    if is_title(first.text):
         return None
     second = tokens[at + 1]
     comma = second.gap in {", ", ",", " , "}

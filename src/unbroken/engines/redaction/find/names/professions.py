@@ -6,7 +6,9 @@ A wrong role would let a name stay, so a rank counts only directly before the na
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from unbroken.engines.redaction.find.names.trimming import NAME, trim
 from unbroken.engines.redaction.finding import Candidate
@@ -24,7 +26,9 @@ _RANK = (
     r"arresting|custody) officers?:)"
 )
 _NUMBER = r"(?:\(?[A-Z]{0,2}\d{1,6}[A-Z]?\)?,? )?"
-_OFFICER = re.compile(rf"\b{_RANK}[ \t]{{1,2}}(?:(?:PC|DC|PS|DS|DI|DCI|TDC) )?{_NUMBER}(?P<name>{NAME})")
+_OFFICER = re.compile(
+    rf"\b{_RANK}(?: {{1,2}}|(?<=:)[ \t]{{0,2}})(?:(?:PC|DC|PS|DS|DI|DCI|TDC) )?{_NUMBER}(?P<name>{NAME})"
+)
 _OFFICER_WRAPPED = re.compile(rf"\b(?:PC|DC|PS|DS|DI|DCI|PCSO|TDC)(?: \d{{1,6}})?\n(?P<name>{NAME})")
 _NUMBER_LAST = re.compile(
     rf"(?P<name>{NAME}),? (?:{_RANK} )?\(?\d{{3,6}}\)?(?=[ ,;.)\n]{{0,2}}(?:{_RANK}|[A-Z][a-z]+ (?:Police|"
@@ -38,13 +42,16 @@ _BEFORE = r"(?<!my )(?<!his )(?<!her )(?<!our )(?<!their )(?<!the )(?<!My )(?<!H
 _DOCTOR = re.compile(rf"\b(?:Dr|DR|dr|Prof|PROF|Professor|Doctor)\b\.?[ \n](?P<name>{NAME})")
 _GP = re.compile(r"\b(?:gp|g\.p\.|general practitioner|family doctor|surgery)\b[^.\n]{0,16}$", re.IGNORECASE)
 _EXPERT = re.compile(
-    rf"\b(?i:nurse|matron|midwife|paramedic|consultant|surgeon|pharmacist|dentist|counsel|judge|recorder|hhj|"
+    rf"\b(?i:nurse|matron|paramedic|consultant|surgeon|counsel|judge|recorder|hhj|"
     rf"solicitor|barrister"
-    rf"|forensic scientist|pathologist|radiographer|physiotherapist|social worker):? (?P<name>{NAME})"
+    rf"|forensic scientist|pathologist|radiographer|physiotherapist):? (?P<name>{NAME})"
 )
 _SISTER = re.compile(rf"{_BEFORE}\b(?:Sister|Charge Nurse|Staff Nurse) (?P<name>{NAME})")
 _INTERPRETER = re.compile(rf"\b(?i:interpreter),?:? (?P<name>{NAME})")
 _ADULT = re.compile(rf"\b(?i:appropriate adult|\bAA),?:? (?:(?:Mr|Mrs|Ms|Miss)\.? )?(?P<name>{NAME})")
+
+_ASKS = re.compile(r"(?m)^([A-Z]{2,3})[ \t:]{1,3}[A-Z][^\n?]{2,200}\?")
+_OFTEN = 2
 
 
 def find_professionals(text: str) -> Iterator[Candidate]:
@@ -60,11 +67,19 @@ def find_professionals(text: str) -> Iterator[Candidate]:
         (_INTERPRETER, "An interpreter's name.", Role.INTERP),
         (_ADULT, "The name of an appropriate adult.", Role.AA),
     )
+    asking = askers(text)
     for pattern, why, role in rules:
         for match in pattern.finditer(text):
             span = trim(text, *match.span("name"))
-            if span is None:
+            if span is None or match.group().split()[0] in asking:
                 continue
             own_doctor = role is Role.EXPERT and _GP.search(text[max(0, match.start() - 40) : match.start()])
             known = Role.THIRD if own_doctor else role
             yield Candidate(*span, InfoKind.NAME, "names:cue", why, 0.95, None, known)
+
+
+@lru_cache(maxsize=4)
+def askers(text: str) -> frozenset[str]:
+    """Return capitals that open lines with questions: the initials of who asks ("PS  Where was he?")."""
+    counts = Counter(match.group(1) for match in _ASKS.finditer(text))
+    return frozenset(initials for initials, count in counts.items() if count >= _OFTEN)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from unbroken.engines.redaction.find.known.words import word_set
 from unbroken.engines.redaction.find.names.lexicon import (
     is_ambiguous,
     is_frequent,
@@ -20,6 +21,12 @@ from unbroken.engines.redaction.vocabulary import InfoKind, Role
 
 _SURE = 0.8
 _SURE_IN_FULL = 0.65
+_MONTHS = word_set("january february march april may june july august september october november december")
+_LEAD_TO_MONTH = word_set("in on of until since during early late mid last next this and to through")
+_DOES = word_set(
+    "would said says told asked lives lived works worked has had came went rang saw knows knew thinks thought drove "
+    "drives was is did does can could did goes gave phoned texted and"
+)
 _SPELT = re.compile(r"(?<![\w-])[A-Za-z](?:-[A-Za-z]){3,20}(?![\w-])")
 
 
@@ -62,6 +69,17 @@ def find_repeated(text: str, tokens: Sequence[Token], found: Iterable[Candidate]
             yield Candidate(start, token.end, InfoKind.NAME, "names:repeated", why, 0.72, None, role)
 
 
+def _is_month(tokens: Sequence[Token], number: int) -> bool:
+    """Return whether a word that is a month too stands like one: at a day or year, after "in", beside another month."""
+    before = tokens[number - 1].text.lower() if number else ""
+    following = tokens[number + 1] if number + 1 < len(tokens) else None
+    at_number = bool(re.search(r"\d\w{0,2}\s*$", tokens[number].gap))
+    by_year = following is not None and bool(re.match(r"[\s,]*\d", following.gap))
+    with_month = following is not None and following.text.lower() in _LEAD_TO_MONTH and number + 2 < len(tokens)
+    pair = with_month and tokens[number + 2].text.lower() in _MONTHS
+    return at_number or by_year or pair or (before in _LEAD_TO_MONTH and tokens[number].gap == " ")
+
+
 def _with_initials(tokens: Sequence[Token], number: int) -> int:
     """Return where the name begins when initials stand before a surname."""
     start = tokens[number].start
@@ -80,9 +98,12 @@ def _counts(tokens: Sequence[Token], number: int) -> bool:
     if not token.is_capital:
         return not is_word(token.text) and len(token.text) > 3
     starts_sentence = re.search(r"[.!?:\n]\s*[\"“'‘]?$|^$", token.gap) is not None
-    if (is_frequent(token.text) or is_ambiguous(token.text)) and starts_sentence:
-        return False
     following = tokens[number + 1] if number + 1 < len(tokens) else None
+    if (is_frequent(token.text) or is_ambiguous(token.text)) and starts_sentence:
+        does = following is not None and following.gap == " " and following.text in _DOES
+        return does and is_ambiguous(token.text)
+    if token.text.lower() in _MONTHS and _is_month(tokens, number):
+        return False
     if following is not None and following.is_capital and following.gap in {" ", "'s ", "’s ", " & "}:
         return not (is_organisation(following.text) or is_street(following.text))
     return True

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from unbroken.engines.redaction.find.wrapping import is_wrapped
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`\-‐][^\W\d_]+)*")
-
-
-_WRAPPED = 45
-"""A line longer than this, in characters, goes on in the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ def tokenise(text: str) -> list[Token]:
     for match in _WORD.finditer(text):
         word = match[0]
         gap = text[last : match.start()]
-        if gap in {"\n", " \n"} and last - text.rfind("\n", 0, last) > _WRAPPED:
+        if gap in {"\n", " \n"} and is_wrapped(text, match.start() - 1):
             gap = " "
         possessive = word[-2:] in {"'s", "’s", "'S", "’S"}
         bare = word[:-2] if possessive else word

@@ -13,6 +13,7 @@ from unbroken.engines.redaction.find.names.lexicon import (
     is_surname,
     is_word,
 )
+from unbroken.engines.redaction.find.wrapping import is_wrapped
 
 PIECE = r"(?:(?:Mc|Mac|O['’]|D['’]|St\.? )?[A-ZÀ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _JOIN = r"(?:[ ](?:de|la|le|van|von|der|bin|al|el|da|dos|del|ap))*"
@@ -27,7 +28,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     for match in words:
         word = re.sub(r"['’][sS]$", "", match[0])
         if is_never(word) or (
-            kept and "\n" in text[start + kept[-1].end() : start + match.start()] and not _goes_on(word)
+            kept and _is_at_line_end(text, start + kept[-1].end(), start + match.start()) and not _goes_on(word)
         ):
             break
         kept.append(match)
@@ -45,6 +46,12 @@ def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     if named_so or (following and (is_organisation(following[1]) or is_street(following[1]))):
         return None
     return start, stop
+
+
+def _is_at_line_end(text: str, end: int, following: int) -> bool:
+    """Return whether a line ends between two words that was not merely wrapped there."""
+    place = text.find("\n", end, following)
+    return place >= 0 and not is_wrapped(text, place)
 
 
 def _goes_on(word: str) -> bool:

@@ -26,8 +26,8 @@ from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind
 
 _SEP = r"(?:,?[ \t]+|,?[ \t]*\n[ \t]*|, ?)"
-_NUMBER_SEP = r"(?:,?[ \t]+|, ?\n?)"
-_HOUSE = rf"(?:The )?(?:[A-Z][\w'’-]+ ){{1,3}}(?:{HOUSE_TYPE})\b"
+_NUMBER_SEP = r"(?:,?[ \t]+|, ?\n?|(?<=[a-z] \d)\n|(?<=[a-z] \d\d)\n|(?<=[a-z] \d\d\d)\n)"
+_HOUSE = rf"(?:The )?(?:[A-Z][\w'’-]+ ){{0,2}}[A-Z][\w'’-]+[ \n](?:{HOUSE_TYPE})\b"
 _CORES = (
     re.compile(rf"(?<![\w/£.])(?:{FLAT}{_SEP})?(?:{_HOUSE}{_SEP})?{NUMBER}{_NUMBER_SEP}{STREET}"),
     re.compile(rf"(?<![\w/£.]){FLAT}{_SEP}(?:{_HOUSE}|{STREET})(?:{_SEP}{STREET})?"),
@@ -64,8 +64,8 @@ _LIVES_NAMED = re.compile(
 )
 _NUMBER_ONLY = re.compile(
     r"\b(?:at|from|of|to|in|into|outside|opposite|by|near|behind|between|door|house|on at|flat)(?: flat| house|"
-    r" the house)?,? "
-    r"(?P<n>(?:number|no\.?|num|nos\.?|№|#) ?\d{1,3}[A-Za-z]?)\b(?! ?(?:of|bus|on the (?:list|form)|per|%|/|\.\d))",
+    r" the house)?,?[ \n]"
+    r"(?P<n>(?:number|no\.?|num|nos\.?|№|#)[ \n]?\d{1,3}[A-Za-z]?)\b(?! ?(?:of|bus|on the (?:list|form)|per|%|/|\.\d))",
     re.IGNORECASE,
 )
 _LIVES_NUMBER = re.compile(

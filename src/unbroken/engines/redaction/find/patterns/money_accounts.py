@@ -20,7 +20,8 @@ _ACCOUNT = re.compile(
     rf"(?<![\w/£.])(?:\d[\d{_C}]{{6,7}}|\d{{4}} \d{{4}}|\d{{2}} \d{{3}} \d{{3}}|\d{{8}}[/ ]\d{{2}})(?![\w/]|\.\d)"
 )
 _ACCOUNT_CUE = re.compile(
-    r"\baccount\b|\ba/?c\b|\bacct\b|\bacc(?:\.|ount)? ?(?:no|num)|\bbank(?:ing)? details\b|\baccounts\b"
+    r"\baccount\b|\b(?:by card|direct debit|standing order|transfer\w*|paid|pays?) (?:\w+ ){0,3}(?:from|"
+    r"to|into)\b|\ba/?c\b|\bacct\b|\bacc(?:\.|ount)? ?(?:no|num)|\bbank(?:ing)? details\b|\baccounts\b"
 )
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?!\w)")
 _POLICY_CUE = re.compile(
@@ -28,11 +29,19 @@ _POLICY_CUE = re.compile(
     r"roll|"
     r"crb|dbs|council tax|tenancy|student|library card|loyalty|nectar|clubcard|oyster|utr|tax reference)"
     r"(?: (?:card|policy|account))? ?(?:no|number|num|id|ref|reference|certificate)\b\.?[^\n.]{0,16}$|"
-    r"\bpolicy\b[^\n.]{0,30}$"
+    r"\bpolicy\b[^\n.]{0,30}$|\binsur(?:er|ers|ed with|ance)\b[^\n.]{0,30}\b(?:ref(?:erence)?|no|number)\b[.: ]{0,3}$"
 )
+_FILE_CUE = re.compile(
+    r"\b(?:social (?:services|care|worker)|children'?s (?:services|social care)|safeguarding|early help|camhs|school|"
+    r"housing|tenancy|council|benefits?|refuge|counselling|g\.?p\.?|surgery|fostering|home office|visa|"
+    r"asylum|immigration)"
+    r"\b[^.]{0,60}\b(?:ref(?:erence)?|file|case|record|id|number|no)\b[.: \n]{0,3}(?:(?:no|number|is)\b[.: ]{0,2})?$"
+)
+_FILE = re.compile(r"(?<![\w/£])(?=[A-Z0-9/\-]*\d{3})[A-Z]{1,5}[/\-]?\d[A-Z0-9]*(?:[/\-][A-Z0-9]+)*(?![\w/])")
 _POLICY = re.compile(
     r"(?<![\w/£])(?=[A-Z0-9/\- ]{0,14}\d{3})[A-Z]{0,5}[ /\-]?\d[A-Z0-9]*(?:[/\-][A-Z0-9]+)*(?![\w/])", re.IGNORECASE
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE_LIKE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\D+(?:0?[1-9]|1[0-2])\D+\d\d")
 
 
@@ -48,9 +57,16 @@ def find_accounts(view: View) -> Iterator[Candidate]:
             why = "An international bank account number with right check digits."
             yield hit((match.start(), end), InfoKind.BANK, "iban", why, 0.99)
     for match in _POLICY.finditer(view.text):
+        if _YEAR.fullmatch(match[0].strip()):
+            continue
         if _POLICY_CUE.search(view.before(match.start(), 50)) or view.column_says(match.start(), _POLICY_CUE):
             why = "A number at the words policy, insurance or membership."
             yield hit(match.span(), InfoKind.BANK, "policy", why, 0.85)
+
+    for match in _FILE.finditer(view.text):
+        if _FILE_CUE.search(view.before(match.start(), 100)):
+            why = "The number of somebody's file at a social service, school, council or the like."
+            yield hit(match.span(), InfoKind.FREE_ID, "file", why, 0.85)
 
 
 def _cards(view: View) -> Iterator[Candidate]:

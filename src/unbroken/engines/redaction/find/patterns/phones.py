@@ -32,6 +32,8 @@ _NEAR_CUE = re.compile(
     r"dial(?:led)?)\b[^.\n]{0,24}$"
 )
 _BEFORE_NUMBER = re.compile(r"\b(?:on|is|at|reached|answered)[ \n]$")
+_AREA_FIRST = re.compile(r"\(?0[12]\d{2,4}\)?[ \t]*\n[ \t]*\d{3,4}[ -]?\d{2,4}")
+"""A number parted over a line end right after its area code."""
 _HELPLINE = re.compile(r"(?:0800|0808|0500)")
 _SHARED = re.compile(r"03|08[47]|09")
 _AREAS = re.compile(r"0(?:1[1-9]\d{7,8}|2[0-9]\d{8}|3[0347]\d{8}|7[0-9]\d{8}|8[0-9]\d{7,8}|5[56]\d{8}|9[0-9]\d{8})")
@@ -62,7 +64,8 @@ def _national(view: View) -> Iterator[Candidate]:
         if _HELPLINE.match(number):
             continue
         said = _BEFORE_NUMBER.search(view.before(match.start(), 16))
-        if "\n" in match[0] and not cued and not said and not re.search(r"^\W*(?:07|\+)", match[0]):
+        is_split = "\n" in match[0] and not re.search(r"^\W*(?:07|\+)", match[0])
+        if is_split and not cued and not said and not _AREA_FIRST.fullmatch(view.text[slice(*span)]):
             continue
         yield _hit(view, span, "A telephone number by its length and area code.", 0.98 if cued else 0.93)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from unbroken.engines.redaction.find.patterns.businesses import is_after_business
 from unbroken.engines.redaction.find.patterns.view import View
 from unbroken.engines.redaction.vocabulary import Mark
 
@@ -48,6 +49,8 @@ def public_marks(view: View, start: int, end: int = 0) -> frozenset[Mark]:
     end: the end of an address that may itself begin with the name of a court or office.
     """
     if end and _OWN_NAME.search(view.lower, start, end):
+        return frozenset({Mark.PUBLIC_BODY})
+    if end and is_after_business(view.text[max(0, start - 80) : start]):
         return frozenset({Mark.PUBLIC_BODY})
     line = view.line_before(start)
     if "\t" in line and _OWN_NAME.search(line) and not _PERSONAL.search(line):

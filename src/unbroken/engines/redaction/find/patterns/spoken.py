@@ -183,6 +183,7 @@ _NATO_RUN = re.compile(
     rf"{_NUMBER_WORD})\b){{2,}}",
     re.IGNORECASE,
 )
+_MARK_SHAPE = re.compile(r"A{2}99A{3}|A9{1,3}A{3}|A{3}9{1,3}A|A{1,2}99?A?9AA")
 _LETTERS = re.compile(r"(?<![\w-])[A-Za-z](?:(?:-| - |, |\. ?| )[A-Za-z]){3,20}(?![\w-]|['’])")
 _SPELL_CUE = re.compile(r"\b(?:spel[lt]\w*|that's|thats|surname|name|it's)\b")
 
@@ -195,7 +196,7 @@ def _spelt(view: View) -> Iterator[Candidate]:
             continue
         if len(letters) < len(words):
             kind, why = _plate_or_postcode(words)
-            yield hit(match.span(), kind, "phonetic", why, 0.85)
+            yield hit((_start_of_mark(match), match.end()), kind, "phonetic", why, 0.85)
         elif len(letters) >= 3:
             why = "Letters of a name spelt in the phonetic alphabet."
             yield hit(match.span(), InfoKind.NAME, "phonetic", why, 0.7)
@@ -204,6 +205,17 @@ def _spelt(view: View) -> Iterator[Candidate]:
         hyphenated = match[0].count("-") >= len(joined) - 1
         if hyphenated or (joined.isupper() and _SPELL_CUE.search(view.before(match.start(), 40))):
             yield hit(match.span(), InfoKind.NAME, "spelt", "A name spelt letter by letter.", 0.8)
+
+
+def _start_of_mark(match: re.Match[str]) -> int:
+    """Return where a whole mark or postcode begins in words read out: "a silver Golf, Echo Kilo zero one ..."."""
+    words = list(re.finditer(r"[\w-]+", match[0]))
+    shape = "".join("A" if re.fullmatch(_NATO, word[0].lower()) else "9" for word in words)
+    if _MARK_SHAPE.fullmatch(shape):
+        return match.start()
+    starts = (place for place in range(1, len(words) - 4) if _MARK_SHAPE.fullmatch(shape[place:]))
+    first = next(starts, 0)
+    return match.start() + words[first].start()
 
 
 def _plate_or_postcode(words: list[str]) -> tuple[InfoKind, str]:

@@ -47,7 +47,8 @@ NUMBER_WORDS = (
 )
 _NAME_WORD = r"[A-Z][\w'’.-]*"
 STREET = (
-    rf"(?:(?:The )?(?:{_NAME_WORD}[ ]+|(?:of|the|on|upon|and|le|de|la) ){{0,4}}?{_NAME_WORD}[ \n]+(?:{STREET_TYPE}|"
+    rf"(?:(?:The )?(?:{_NAME_WORD}[ ]+|(?:of|the|on|upon|and|le|de|la) ){{0,4}}?{_NAME_WORD}(?: +|"
+    rf" ?\n)(?:{STREET_TYPE}|"
     rf"{STREET_TYPE.upper()})\b\.?(?:[ ](?:{STREET_TYPE}|{STREET_TYPE.upper()})\b\.?)?"
     rf"(?: (?:North|South|East|West|N|S|E|W|Upper|Lower)\b)?"
     rf"|(?:The )?(?:{_NAME_WORD})?(?:Street|Broadway|Causeway|Strand|gate|side)\b"

@@ -14,6 +14,7 @@ _CURRENT = re.compile(
     r"(?<![\w/£@.-])([A-Za-z0-9]{2})([\dOoIlSZB]{2})([ \t]?[\n•·\-–]?[ \t]?)([A-Za-z0-9]{3})(?![\w/@-]|\.\w)"
 )
 _CURRENT_OK = re.compile(r"[A-HJ-PR-Y]{2}\d{2}[A-HJ-PR-Z]{3}")
+_POSTCODE = re.compile(r"[A-Z]{1,2}\d[\dA-Z]?[ \t\n]?\d[ABD-HJLNP-UW-Z]{2}")
 _PREFIX = re.compile(r"(?<![\w/£@.-])[A-HJ-NPR-TV-Ya-hj-npr-tv-y]\d{1,3}[ -]?[A-HJ-PR-Ya-hj-pr-y]{3}(?![\w/@-])")
 _SUFFIX = re.compile(r"(?<![\w/£@.-])[A-HJ-PR-Ya-hj-pr-y]{3}[ -]?\d{1,3}[A-HJ-NPR-TV-Ya-hj-npr-tv-y](?![\w/@-])")
 _DATELESS = re.compile(r"(?<![\w/£@.-])(?:[A-Z]{1,3} ?\d{1,4}|\d{1,4} ?[A-Z]{1,3})(?![\w/@-])")
@@ -136,6 +137,8 @@ def _current(view: View) -> Iterator[Candidate]:
             continue
         exact = fixed == (area + age + tail)
         near = view.before(match.start(), 40)
+        if _POSTCODE.fullmatch(match[0]) and not _STRONG.search(near):
+            continue
         cued = view.cued(match.start(), _CUE, 40) or _MAKE.search(near) is not None
         if not cued and _is_something_else(area, tail, gap, exact=exact):
             continue
