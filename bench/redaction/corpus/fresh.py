@@ -76,3 +76,75 @@ def _courier() -> Case:
 def fresh_cases() -> dict[str, Case]:
     """Return the fresh cases by name."""
     return {case.id: case for case in (_slate(), _saffron(), _courier())}
+
+
+def _harbour() -> Case:
+    cast = Cast(1433, "Netmakers Row", "Saltby", "AA46", "harbourmail.example")
+    cast.add("def", "DEF", "Mr", "Duncan Ross", "Abercrombie-Hay", "03/12/1971", "Mariner's Cottage, Netmakers Row, Saltby, AA46 1NR", pncid=numbers.pncid(1996, 9900219), cro=numbers.cro(900219, 1996), asn=numbers.asn(2026, "86", "ZE", 990219), vrm="DR00 HAY", employer="Saltby Haulage", occupation="lorry driver", nick="Dunc")  # fmt: skip
+    cast.add("vic", "VIC", "Ms", "Zofia", "Lewandowska", "21/01/2000", "Flat 2, 9 Quayside, Saltby, AA46 5QS", vrm="ZL01 LEW", employer="Crab and Anchor", occupation="barista", nhs="999 012 3454")  # fmt: skip
+    cast.add("wit", "WIT", "Mr", "Mohammed Aslam", "Bhatti", "10/10/1966", "31 Netmakers Row, Saltby, AA46 1NT", occupation="shopkeeper", employer="Saltby News")  # fmt: skip
+    cast.add("wit2", "WIT_INT", "Mrs", "Constance", "Featherstonehaugh", "19/09/1948", "Wheelhouse, Cliff Top, Saltby, AA46 8CT", flags=("intimidated",))  # fmt: skip
+    cast.add("caller", "CALLER", "Mr", "Noel", "Christmas", "25/12/1980", "44 Netmakers Row, Saltby, AA46 1NT")
+    cast.officer("oic", "PC", "Siân", "Gough-Perrin", "6120").officer("sgt", "PS", "Tariq", "Mahmood", "318").officer(
+        "fcin", "PC", "Bruce", "Lyle", "9044"
+    ).officer("oper", "PC", "Lucy", "Lane", "2090")
+    cast.third("pass", "Miss", "Kayleigh-Anne", "Stubbs").third(
+        "wife", "Mrs", "Morag", "Abercrombie-Hay", role="FAMILY"
+    ).third("doc", "Dr", "Babatunde", "Ogunleye", role="EXPERT").third("gp", "Dr", "Eirlys", "Pugh").third(
+        "owner", "Mr", "Graham", "Tickle", vrm="TK00 GRM"
+    ).third("boss", "Mr", "Vince", "Romano").third("nurse", "Ms", "Joy", "Summers").third(
+        "sol", "Mr", "Piers", "Underhill", role="EXPERT"
+    ).third("cell", "Mr", "Jermaine", "Blackwood").third(
+        "boy", "", "Oisín", "Lewandowski", "14/06/2019", role="FAMILY"
+    ).third("barman", "Mr", "Ned", "Marsh").third("ins", "Mr", "Lionel", "Peabody")
+    return cast.case("UNS-7", "86ZE0011026", [("RT88191", "Causing serious injury by dangerous driving", "9 April 2026", "junction of Quayside and Cliff Road, Saltby"), ("RT88007", "Driving a motor vehicle with excess alcohol", "9 April 2026", "Quayside, Saltby")], {"BL/1": "collision plan", "LL/2": "evidential breath test print-out", "SGP/3": "dash cam film"}, force="Eastvale Constabulary", court="Saltby Magistrates' Court")  # fmt: skip
+
+
+def _orchard() -> Case:
+    cast = Cast(1571, "Damson Way", "Kirkholme", "AA51", "kidsmail.example")
+    cast.add("def", "DEF", "Mr", "Rupert Algernon", "Fitzwilliam", "17/05/1979", "The Paddocks, Damson Way, Kirkholme, AA51 3DW", pncid=numbers.pncid(2019, 9900220), asn=numbers.asn(2026, "18", "ZH", 990220), employer="Kirkholme Rovers Juniors", occupation="football coach", vrm="RF01 KHJ", nick="Rupe")  # fmt: skip
+    cast.add("ch", "VIC_CH", "", "Tiwa", "Adeleke", "02/09/2013", "6 Damson Way, Kirkholme, AA51 3DA", flags=("child", "sexual offence"), school="Kirkholme Middle School", nick="Tee")  # fmt: skip
+    cast.add("so", "VIC_SO", "Miss", "Harriet Jane", "Umpleby", "28/02/2004", "Student House, 19 Minster Yard, Kirkholme, AA51 7MY", flags=("sexual offence",), employer="Minster Books", phone="07700 900611")  # fmt: skip
+    cast.add("mum", "WIT", "Mrs", "Folasade", "Adeleke", "12/08/1984", "6 Damson Way, Kirkholme, AA51 3DA", occupation="pharmacist", employer="Kirkholme Pharmacy")  # fmt: skip
+    cast.add("wit", "WIT", "Mr", "Seán", "Mac an Bhaird", "07/03/1990", "Top Flat, 3 Bishops Row, Kirkholme, AA51 9BR", occupation="groundsman")  # fmt: skip
+    cast.officer("oic", "DC", "Bryony", "Castle-Reid", "4410").officer("abe", "DC", "Joseph", "King", "4415").officer(
+        "sup", "DS", "Parveen", "Gill", "2002"
+    )
+    cast.third("isva", "Ms", "April", "Dawes").third("ther", "Dr", "Leonie", "Strauss").third(
+        "teach", "Mr", "Jack", "Frost"
+    ).third("friend", "", "Maisie", "Hill", "11/01/2014").third(
+        "gran", "Mrs", "Beatrice", "Adeleke", role="FAMILY"
+    ).third("ref", "Mr", "Norman", "Conquest").third("boyf", "Mr", "Toby", "Brook").third(
+        "coach2", "Mr", "Terry", "Swann", role="SUSPECT_OTHER"
+    ).third("house", "Miss", "Saoirse", "Quinn-Daly").third("sw", "Ms", "Philippa", "Bell").third(
+        "gp", "Dr", "Kwame", "Tutu"
+    )
+    return cast.case("UNS-8", "18ZH0012126", [("SX03013", "Sexual assault of a child under 13", "between 1 September 2025 and 14 February 2026", "Kirkholme"), ("SX03011", "Sexual assault", "7 March 2026", "Minster Yard, Kirkholme")], {"JK/1": "recording of interview of Tiwa Adeleke", "BCR/4": "clothing"}, force="Westmarch Police", court="Kirkholme Crown Court")  # fmt: skip
+
+
+def _market() -> Case:
+    cast = Cast(1709, "Tanyard Lane", "Great Fenwick", "AA56", "fenmail.example")
+    cast.add("def", "DEF", "Mr", "Kieron", "Mullaney", "09/02/2001", "52 Tanyard Lane, Great Fenwick, AA56 2TL", pncid=numbers.pncid(2018, 9900221), asn=numbers.asn(2026, "86", "ZJ", 990221), nick="Mully", aliases=("Mully",))  # fmt: skip
+    cast.add("codef", "CODEF", "Mr", "Levi", "Baptiste", "30/07/2009", "1 Almshouse Green, Great Fenwick, AA56 4AG", pncid=numbers.pncid(2024, 9900222), flags=("youth",), school="Fenwick Academy")  # fmt: skip
+    cast.add("vic", "VIC", "Mr", "Dilip Kumar", "Ranasinghe", "05/05/1969", "The Flat above Spice Garden, 4 Market Place, Great Fenwick, AA56 1MP", occupation="restaurant owner", employer="Spice Garden", phone="07700 900812")  # fmt: skip
+    cast.add("vic2", "VIC", "Mr", "Sam", "Day", "29/02/1988", "7 Lammas Court, Great Fenwick, AA56 6LC", vrm="SD00 DAY")
+    cast.add("wit", "WIT", "Mx", "Robin", "Lark", "16/04/1995", "12A Tanyard Lane, Great Fenwick, AA56 2TN", occupation="student nurse", employer="Fenwick General Hospital")  # fmt: skip
+    cast.add("anon", "WIT_ANON", "Mrs", "Imelda", "Crowe", "03/03/1977", "54 Tanyard Lane, Great Fenwick, AA56 2TL", flags=("anonymity order",), occupation="childminder", vrm="IC01 CRW")  # fmt: skip
+    cast.officer("oic", "DC", "Faye", "Brightwell", "1866").officer("sgt", "PS", "Amos", "Yardley", "77").officer(
+        "bwv", "PC", "Hamza", "Saleh", "5021"
+    )
+    cast.third("cook", "Mr", "Jayantha", "Perera").third("gf", "Miss", "Ruby", "Tuesday").third(
+        "mother", "Mrs", "Yvette", "Baptiste", role="FAMILY"
+    ).third("taxi", "Mr", "Osman", "Warsame", vrm="OW00 CAB").third(
+        "para", "Ms", "Ffion", "Beynon", role="EXPERT"
+    ).third("land", "Mr", "Cuthbert", "Pound").third("sw", "Mr", "Ellis", "Ford").third(
+        "pal", "Mr", "Jaden", "Coyle"
+    ).third("pal2", "Mr", "Ash", "Tree").third("grass", "Mr", "Vernon", "Kite", role="CHIS").third(
+        "det", "Mr", "Wes", "Garland"
+    ).third("sol", "Ms", "Anneka", "De Souza", role="EXPERT")
+    return cast.case("UNS-9", "86ZJ0013126", [("PU86116", "Racially aggravated intentional harassment, alarm or distress", "28 February 2026", "Spice Garden, Market Place, Great Fenwick"), ("OF61016", "Unlawful wounding", "28 February 2026", "Market Place, Great Fenwick"), ("CD71039", "Criminal damage to a window to the value of £840", "28 February 2026", "Spice Garden, Market Place, Great Fenwick")], {"HS/1": "body worn video", "FB/2": "half brick", "FB/6": "download of telephone"}, force="Eastvale Constabulary", court="Fenwick Crown Court")  # fmt: skip
+
+
+def second_fresh_cases() -> dict[str, Case]:
+    """Return the second set of fresh cases by name."""
+    return {case.id: case for case in (_harbour(), _orchard(), _market())}

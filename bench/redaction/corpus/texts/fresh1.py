@@ -91,7 +91,7 @@ def charges(d: Doc) -> None:
         ASN=f"[[ASN case KP N01|{d.case.people['def'].asn}]]",
         CRO="{def.cro!KD}",
     ).paras("""
-    1. On [[DATE case KP|3 February 2026]] at Pentrefelin entered as a trespasser a dwelling, namely [[PLACE case KP N04|Ty Gwyn, Heol y Bryn]], and stole therein a carriage clock, a watch and [[MONEY case KP|£1,250]] in cash the property of {vic.full}. [[OFFENCE case KP N02|TH68036]]
+    1. On [[DATE case KP|3 February 2026]] at Pentrefelin entered as a trespasser a dwelling, namely [[PLACE case K N04|Ty Gwyn, Heol y Bryn]], and stole therein a carriage clock, a watch and [[MONEY case KP|£1,250]] in cash the property of {vic.full}. [[OFFENCE case KP N02|TH68036]]
 
     Reply after caution: "Speak to my brief."
 
@@ -274,7 +274,7 @@ def intel(d: Doc) -> None:
     d.blocked = dict.fromkeys(("DEF_REP", "DEF_LIP", "PUBLIC"), "B1")
 
 
-@document("UNS-4", "OTHERCASE", "MG11", "pdf docx", profile=PROFILE, to="DEF_REP COURT")
+@document("UNS-4", "OTHERCASE", "MG11", "pdf", profile=PROFILE, to="DEF_REP COURT")
 def other_case(d: Doc) -> None:
     d.facts["footer"] = "WITNESS STATEMENT"
     d.add("title", "WITNESS STATEMENT").fields(URN="18ZB0031126", Statement_of="Kelvin Ashgrove").paras(

@@ -178,7 +178,7 @@ def letter(d: Doc) -> None:
 def mail(d: Doc) -> None:
     for name, text in (
         ("From", "{analyst.full} <{analyst.email}>"),
-        ("To", "{fi.full:N03} <b.ings@westmarch.example>"),
+        ("To", "{fi.full!E} <b.ings@westmarch.example>"),
         ("Subject", "Production order - your ref {=urn}"),
     ):
         d.add("mail", name, text)
