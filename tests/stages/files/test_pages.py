@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import html
+import re
 from datetime import datetime
 
 import pytest
@@ -121,6 +122,10 @@ def test_check_page_leads_to_each_gap_and_takes_the_reason(world: World, client_
     assert answer["Location"] == path(world, "check/?type=PCD_FULL#sent")
     assert Submission.objects.get().reason == "The clock runs out tonight."
     assert "The clock runs out tonight." in client.get(path(world, "check/")).text
+    mends = set(re.findall(r'href="([^"]+)">Mend it', page))
+    assert len(mends) > 3
+    for mend in mends:
+        assert client.get(html.unescape(mend)).status_code == 200, mend
     other = client.get(path(world, "check/"), {"type": "GAP"}).text
     assert "Charges (MG4)" in other
 

@@ -67,6 +67,7 @@ def get_check(actor: Actor, case_id: str, file_type: FileType | None, *, now: da
     return CheckPage(
         file_type=wanted,
         readiness=check(checkable(facts, sees_all=can(actor, Action.VIEW_SENSITIVE_FACTS, case)), wanted),
+        facts=facts,
         submissions=_submissions(case_id),
         may_submit=can(actor, Action.SUBMIT_FILE, case),
         may_certify=can(actor, Action.CERTIFY_FORM, case),

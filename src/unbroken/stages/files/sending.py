@@ -104,7 +104,7 @@ def _check_page(
         "case": cases.get_case(actor, case_id),
         "check": check,
         "type_words": TYPE_WORDS,
-        "mends": mends(case_id, check.readiness),
+        "mends": mends(case_id, check.readiness, check.facts),
         "certify_form": certify or CertifyFileForm(),
         "submit_form": submit or SubmitForm(initial={"submission_id": new_id(), "file_type": check.file_type.name}),
     }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from unbroken.engines.casefile.facts import FileType
+from unbroken.engines.casefile.facts import CaseFacts, FileType
 from unbroken.engines.casefile.forms import Form, FormView
 from unbroken.engines.casefile.forms.changes import Change
 from unbroken.engines.casefile.submission import Readiness
@@ -93,6 +93,7 @@ class CheckPage:
 
     file_type: FileType
     readiness: Readiness
+    facts: CaseFacts
     submissions: tuple[SubmissionView, ...]
     may_submit: bool
     may_certify: bool
