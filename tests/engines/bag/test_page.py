@@ -39,10 +39,11 @@ def chromium():
         yield browser
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture
 def page(chromium, request, written, tmp_path):
+    """The page in a tab, in light colours unless a test asks for others. What it complains about fails the test."""
     (tmp_path / "verify.html").write_bytes(unpack(written[1])["verify.html"])
-    context = chromium.new_context(color_scheme=request.param, offline=True)
+    context = chromium.new_context(color_scheme=getattr(request, "param", "light"), offline=True)
     tab = context.new_page()
     problems = []
     tab.on("pageerror", lambda error: problems.append(str(error)))
@@ -164,6 +165,7 @@ def test_page_cannot_reach_any_network(page):
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("page", ["light", "dark"], indirect=True)
 def test_page_has_no_accessibility_violation(page, written):
     result(page, "#zip", str(written[1]))
     axe = AXE.read_text()

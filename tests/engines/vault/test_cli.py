@@ -38,11 +38,23 @@ def refuse(*arguments: str | Path, stdin: bytes | None = None) -> str:
     return sentence
 
 
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    path = tmp_path / "key.txt"
+@pytest.fixture(scope="module")
+def made_key(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("made") / "key.txt"
     succeed("keygen", "-o", path)
     return path
+
+
+@pytest.fixture
+def key(made_key: Path, tmp_path: Path) -> Path:
+    """A key file in the test's own folder."""
+    return Path(shutil.copy(made_key, tmp_path / "key.txt"))
+
+
+@pytest.fixture(scope="module")
+def sealed(made_key: Path) -> bytes:
+    """PLAIN, encrypted to the key."""
+    return succeed("encrypt", "-r", recipient_of(made_key), stdin=PLAIN)
 
 
 def recipient_of(key: Path) -> str:
@@ -82,8 +94,9 @@ def test_files_in_and_out_with_recipients_from_a_file(tmp_path: Path, key: Path)
 
 
 @pytest.mark.parametrize("span", ["0-0", "65530-70000", "0-197841", "131072-131072", "100000-"])
-def test_range_from_a_file_and_from_a_pipe_are_the_same_bytes(tmp_path: Path, key: Path, span: str) -> None:
-    sealed = succeed("encrypt", "-r", recipient_of(key), stdin=PLAIN)
+def test_range_from_a_file_and_from_a_pipe_are_the_same_bytes(
+    tmp_path: Path, key: Path, sealed: bytes, span: str
+) -> None:
     (tmp_path / "sealed").write_bytes(sealed)
     first, _, last = span.partition("-")
     wanted = PLAIN[int(first) : int(last) + 1 if last else None]
@@ -92,8 +105,8 @@ def test_range_from_a_file_and_from_a_pipe_are_the_same_bytes(tmp_path: Path, ke
 
 
 @pytest.mark.parametrize("span", ["5-4", "-5", "a-b", "0x1-2", "1", "197842-197842", "0-197842"])
-def test_range_outside_or_malformed_is_one_sentence(tmp_path: Path, key: Path, span: str) -> None:
-    (tmp_path / "sealed").write_bytes(succeed("encrypt", "-r", recipient_of(key), stdin=PLAIN))
+def test_range_outside_or_malformed_is_one_sentence(tmp_path: Path, key: Path, sealed: bytes, span: str) -> None:
+    (tmp_path / "sealed").write_bytes(sealed)
     assert "range" in refuse("decrypt", "-i", key, f"--range={span}", tmp_path / "sealed").lower()
 
 
@@ -127,8 +140,8 @@ def test_rewrap_with_a_wrong_key_leaves_the_file_as_it_was(tmp_path: Path, key: 
 
 
 @pytest.mark.parametrize("damage", ["cut", "flip", "extend"])
-def test_damaged_file_leaves_no_output_file(tmp_path: Path, key: Path, damage: str) -> None:
-    sealed = bytearray(succeed("encrypt", "-r", recipient_of(key), stdin=PLAIN))
+def test_damaged_file_leaves_no_output_file(tmp_path: Path, key: Path, sealed: bytes, damage: str) -> None:
+    sealed = bytearray(sealed)
     match damage:
         case "cut":
             del sealed[-70_000:]
