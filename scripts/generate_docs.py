@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import json
 import os
 import pkgutil
 import sys
@@ -161,7 +162,15 @@ def _problems(path: Path) -> Iterator[tuple[str, int]]:
             yield str(code.value), status.value
 
 
+def case_schema_page() -> str:
+    """Return the schema of a case file to import, as JSON."""
+    from unbroken.engines.casefile.schema import case_schema  # noqa: PLC0415
+
+    return json.dumps(case_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
 PAGES: dict[str, Callable[[], str]] = {
+    "case.schema.json": case_schema_page,
     "settings.md": settings_page,
     "commands.md": commands_page,
     "events.md": events_page,
@@ -182,7 +191,7 @@ def main(arguments: list[str]) -> int:
         import django  # noqa: PLC0415
 
         django.setup()
-        fresh = {name: NOTE + "\n" + make() for name, make in PAGES.items()}
+        fresh = {name: (NOTE + "\n" if name.endswith(".md") else "") + make() for name, make in PAGES.items()}
     REFERENCE.mkdir(parents=True, exist_ok=True)
     stale = [n for n, text in fresh.items() if not (REFERENCE / n).exists() or (REFERENCE / n).read_text() != text]
     if "--check" in arguments:

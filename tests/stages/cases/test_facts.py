@@ -453,3 +453,17 @@ def test_stored_body_is_the_published_form(cast, case_id: str, now: datetime) ->
         "surname": "Carrow",
         "forenames": ["Leah", "Anne"],
     }
+
+
+def test_item_of_evidence_and_its_exhibit_are_one_fact(cast, case_id: str, now: datetime) -> None:
+    smith = victim(surname="Smith", forenames=("Jane",))
+    record(cast.officer, case_id, smith, now)
+    first = factories.make_item(cast.officer, case_id, now=now, exhibit_ref="JS/1", title="Interview")
+    made = queries.get_facts(cast.officer, case_id, now=now).exhibits
+    assert [(one.ref, one.description, one.producer, one.items) for one in made] == [
+        ("JS/1", "Interview", smith.id, (first,))
+    ]
+    record(cast.officer, case_id, ExhibitFact(new_id(), "JS/2", "Coat"), now)
+    second = factories.make_item(cast.officer, case_id, now=now, exhibit_ref="JS/2", title="Photograph of a coat")
+    kept = {one.ref: one for one in queries.get_facts(cast.officer, case_id, now=now).exhibits}
+    assert (kept["JS/2"].description, kept["JS/2"].items) == ("Coat", (second,))

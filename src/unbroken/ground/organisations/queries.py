@@ -144,6 +144,11 @@ def get_people(person_ids: Iterable[str]) -> dict[str, PersonFacts]:
     return found | {row.id: PersonFacts(row.id, f"System: {row.name}", "", "", ()) for row in systems}
 
 
+def get_person_id_by_email(email: str) -> str | None:
+    """Return the id of the active person who signs in with this address, for commands of the operator."""
+    return Person.objects.filter(email=email.strip().lower(), is_active=True).values_list("id", flat=True).first()
+
+
 def get_unit_name(unit_id: str) -> str:
     """Return the name of a unit, or nothing when there is no such unit."""
     return Unit.objects.filter(pk=unit_id).values_list("name", flat=True).first() or ""

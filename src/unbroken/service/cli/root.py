@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 import unbroken
-from unbroken.service.cli import installation, keys, ledger, people, policy, systems, vault
+from unbroken.service.cli import cases, installation, keys, ledger, people, policy, systems, vault
 from unbroken.service.cli.demo import demo
 from unbroken.service.cli.redact import find, redact
 from unbroken.service.cli.verify import verify
@@ -20,6 +20,7 @@ app = typer.Typer(
 app.add_typer(vault.app, name="vault", help="Seal, open and re-wrap files in the age format.")
 app.add_typer(ledger.app, name="ledger", help="Check or publish the custody log.")
 app.add_typer(keys.app, name="keys", help="Replace the root key, or wrap the keys of items anew.")
+app.add_typer(cases.app, name="cases", help="Take cases from files of other systems.")
 app.add_typer(people.app, name="people", help="Add organisations and invite the first people.")
 app.add_typer(systems.app, name="systems", help="Give other programs a token for the API, or end it.")
 app.command()(verify)

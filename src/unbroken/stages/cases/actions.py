@@ -30,6 +30,7 @@ from unbroken.stages.cases.assigning import (
 )
 from unbroken.stages.cases.errors import UrnRegistered
 from unbroken.stages.cases.facts import open_whereabouts
+from unbroken.stages.cases.linking_items import link_item
 from unbroken.stages.cases.models import Case, Holding
 from unbroken.stages.cases.recording import (
     record_fact,
@@ -79,6 +80,16 @@ def register_case(
             return case_id
         raise UrnRegistered(facts.urn) from clash
     return case_id
+
+
+def open_case(*, case_id: str, urn: str, actor: Actor, now: datetime) -> None:
+    """Register a case whose facts follow in the same import. urn: canonical. Raises UrnRegistered, NotVisible."""
+    require(actor, Action.REGISTER_CASE, own_organisation(actor.organisation_id))
+    try:
+        with transaction.atomic():
+            _write_case(case_id, CaseInput(urn, "", (), ()), _own_unit(actor, ""), actor, now)
+    except IntegrityError as clash:
+        raise UrnRegistered(urn) from clash
 
 
 def add_offence(*, case_id: str, offence: OffenceInput, actor: Actor, now: datetime) -> str:
@@ -226,6 +237,8 @@ __all__ = [
     "end_assignment",
     "join_organisation",
     "lift_block",
+    "link_item",
+    "open_case",
     "open_whereabouts",
     "record_fact",
     "record_outline",

@@ -19,6 +19,7 @@ from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.ground.organisations import keys
+from unbroken.stages.cases import actions as case_actions
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import grants, queries, rules, sealing
 from unbroken.stages.evidence.envelopes import new_envelope
@@ -71,6 +72,18 @@ def add_item(
         with act(actor, EventType.ITEM_ADDED, now=now, case_id=case_id, object_id=item_id, values=values):
             item.save(force_insert=True)
             announce("evidence", [actor.organisation_id], item_id)
+            case_actions.link_item(
+                case_id=case_id,
+                item_id=item_id,
+                ref=item.exhibit_ref,
+                description=item.title,
+                kind=item.kind,
+                producer=item.producer,
+                seized_at=captured_at,
+                seized_where=item.captured_where,
+                actor=actor,
+                now=now,
+            )
     except IntegrityError:
         if Item.objects.filter(pk=item_id, case_id=case_id).exists():
             return item_id

@@ -1,0 +1,135 @@
+"""Take a case from a file: what is new is recorded, what is there stays, what differs is shown and never overwritten.
+
+A file may be taken again, after a lost connection or with more in it: the URN finds the case, ids find the records.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from unbroken.engines.casefile.errors import RecordMalformed
+from unbroken.engines.casefile.people import PersonFact
+from unbroken.engines.casefile.schema import read_case
+from unbroken.ground.access.actions import Action
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.policy import require
+from unbroken.ground.access.target import own_organisation
+from unbroken.ground.custody.acting import act
+from unbroken.ground.custody.events import EventType
+from unbroken.ground.errors import DomainError, NotVisible
+from unbroken.ground.ids import is_id, new_id
+from unbroken.stages.cases import actions, recording, visibility
+from unbroken.stages.cases.differences import Difference, differences
+from unbroken.stages.cases.errors import FactChanged, IdentifierMalformed, ImportRefused, UrnRegistered
+from unbroken.stages.cases.identifiers import parse_urn
+from unbroken.stages.cases.models import Case, Record
+from unbroken.stages.cases.records import record_id
+
+SIZE_LIMIT_BYTES = 20 * 2**20
+
+
+@dataclass(frozen=True)
+class ImportConflict:
+    """A record that is stored with other values. differences: yours are the file's."""
+
+    place: str
+    record_id: str
+    differences: tuple[Difference, ...]
+
+
+@dataclass
+class ImportReport:
+    """What became of a file."""
+
+    case_id: str
+    urn: str
+    is_new: bool
+    added: list[str] = field(default_factory=list)
+    same: list[str] = field(default_factory=list)
+    conflicts: list[ImportConflict] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def is_complete(self) -> bool:
+        """Say whether everything in the file is in the case now."""
+        return not self.conflicts and not self.refused
+
+
+def import_case(*, untrusted: bytes, actor: Actor, now: datetime) -> ImportReport:
+    """Take a case file in JSON; return what became of each record. Safe to run again.
+
+    Nothing is written when the file cannot be read. Raises ImportRefused, UrnRegistered, NotVisible.
+    """
+    wanted_id, urn, records = _read(untrusted)
+    case_id, is_new = _case_of(wanted_id, urn, actor, now)
+    digest = hashlib.sha256(untrusted).digest()
+    report = ImportReport(case_id, urn, is_new)
+    for kind, place, record in sorted(records, key=_dependence):
+        _take(report, kind, place, record, actor, now)
+    if report.added:
+        values = {"added": len(report.added), "conflicts": len(report.conflicts), "refused": len(report.refused)}
+        with act(
+            actor, EventType.CASE_IMPORTED, now=now, case_id=case_id, object_id=case_id, digest=digest, values=values
+        ):
+            pass
+    return report
+
+
+def _read(untrusted: bytes) -> tuple[str, str, list[tuple[str, str, Any]]]:
+    if len(untrusted) > SIZE_LIMIT_BYTES:
+        raise ImportRefused(f"The file is larger than {SIZE_LIMIT_BYTES // 2**20} MB. Send it in parts.")
+    try:
+        wanted_id, urn, records = read_case(json.loads(untrusted))
+        urn = str(parse_urn(urn))
+    except (ValueError, RecursionError) as error:
+        raise ImportRefused("The file is not JSON. Export it again from the system it came from.") from error
+    except (RecordMalformed, IdentifierMalformed) as error:
+        place = getattr(error, "field", "") or "urn"
+        raise ImportRefused(str(error), fields={place: str(error)}) from error
+    return wanted_id, urn, records
+
+
+def _case_of(wanted_id: str, urn: str, actor: Actor, now: datetime) -> tuple[str, bool]:
+    """Return the case with this URN, registered now when there is none."""
+    found = Case.objects.filter(urn=urn).values_list("id", flat=True).first()
+    if found is not None:
+        try:
+            require(actor, Action.EDIT_CASE, visibility.case_relation(actor, found, now=now))
+        except NotVisible as refused:
+            raise UrnRegistered(urn) from refused
+        return found, False
+    require(actor, Action.REGISTER_CASE, own_organisation(actor.organisation_id))
+    if wanted_id and not is_id(wanted_id):
+        raise ImportRefused("The id of a case must be a ULID of 26 characters.", fields={"id": "Not a ULID."})
+    case_id = wanted_id or new_id()
+    if Case.objects.filter(pk=case_id).exists():
+        raise ImportRefused(recording.RETRY_IDS, fields={"id": recording.RETRY_IDS})
+    actions.open_case(case_id=case_id, urn=urn, actor=actor, now=now)
+    return case_id, True
+
+
+def _dependence(row: tuple[str, str, Any]) -> tuple[bool, bool]:
+    """Sort people who name nobody first, then parents, then the rest in the order of the file."""
+    kind, _place, record = row
+    return kind != "person", isinstance(record, PersonFact) and bool(record.parent_of)
+
+
+def _take(report: ImportReport, kind: str, place: str, record: Any, actor: Actor, now: datetime) -> None:
+    row_id = record_id(report.case_id, record, kind)
+    was_there = Record.objects.filter(pk=row_id, case_id=report.case_id).exists()
+    try:
+        with transaction.atomic():
+            actions.record_fact(
+                case_id=report.case_id, record=record, expected_version=None, actor=actor, now=now, kind=kind
+            )
+    except FactChanged as changed:
+        found = differences(changed.yours, changed.theirs)
+        report.conflicts.append(ImportConflict(place, row_id, found))
+    except DomainError as refused:
+        report.refused.append((place, str(refused)))
+    else:
+        (report.same if was_there else report.added).append(place)
