@@ -59,7 +59,7 @@ class LiveService:
         self._wait()
         return process
 
-    def _wait(self, seconds: float = 60) -> None:
+    def _wait(self, seconds: float = 300) -> None:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             try:
@@ -92,7 +92,7 @@ class LiveService:
         if self.process.poll() is None:
             self.process.terminate()
             try:
-                self.process.wait(60)
+                self.process.wait(120)
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()

@@ -18,7 +18,7 @@ from obstore.store import S3Store
 ACCESS_KEY = "unbroken-tests"
 SECRET_KEY = "only-for-tests-on-loopback"
 BUCKET = "evidence"
-START_LIMIT_SECONDS = 60
+START_LIMIT_SECONDS = 300
 STOP_LIMIT_SECONDS = 2
 PORT_NAMES = ("master", "volume", "filer", "s3")
 FIRST_PORT = 12_000

@@ -38,7 +38,7 @@ def run(*arguments, program=GUARDED, prefix=()):
     }
     return subprocess.run(
         [*prefix, sys.executable, "-c", program, *map(str, arguments)],
-        capture_output=True, text=True, timeout=120, check=False, env={**environment, "COLUMNS": "160"},
+        capture_output=True, text=True, timeout=600, check=False, env={**environment, "COLUMNS": "160"},
     )  # fmt: skip
 
 

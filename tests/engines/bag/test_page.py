@@ -58,7 +58,7 @@ def page(chromium, request, written, tmp_path):
 def result(tab, field, files, trust=""):
     tab.fill("#trust", trust)
     tab.set_input_files(field, files)
-    tab.wait_for_selector("#result[data-ok]", timeout=30_000)
+    tab.wait_for_selector("#result[data-ok]", timeout=120_000)
     return tab.get_attribute("#result", "data-ok") == "true", tab.inner_text("#verdict"), tab.inner_text("#checks")
 
 

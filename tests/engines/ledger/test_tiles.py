@@ -104,7 +104,7 @@ def gocheck(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run_gocheck(program: Path, folder: Path, old_size: int) -> subprocess.CompletedProcess[str]:
     command = [program, folder, str(SIGNER.verifier), str(old_size)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
 
 
 @needs_go

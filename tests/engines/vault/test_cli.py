@@ -192,7 +192,7 @@ def test_reader_that_goes_away_ends_the_command_quietly(tmp_path: Path, key: Pat
         running.stdout.read(10)
         running.stdout.close()
         assert running.stderr.read() == b""
-        assert running.wait(30) == 1
+        assert running.wait(120) == 1
 
 
 def test_sigterm_leaves_no_half_written_file(tmp_path: Path, key: Path) -> None:
@@ -205,7 +205,7 @@ def test_sigterm_leaves_no_half_written_file(tmp_path: Path, key: Path) -> None:
         while not list(tmp_path.glob(".out.*.part")):
             assert time.monotonic() < give_up
         running.send_signal(signal.SIGTERM)
-        assert running.wait(30) == 143
+        assert running.wait(120) == 143
     assert sorted(path.name for path in tmp_path.iterdir()) == ["key.txt"]
 
 

@@ -153,7 +153,7 @@ def test_sequencer_running_publishes_an_event_when_it_is_notified(connect, signe
         ear.execute("LISTEN unbroken_live")
         thread.start()
         record_look(actor, EventType.ITEM_VIEWED, now=now)
-        message = next(iter(ear.notifies(timeout=20, stop_after=1)))
+        message = next(iter(ear.notifies(timeout=120, stop_after=1)))
     stop.set()
     thread.join()
     assert actor.organisation_id in message.payload
@@ -246,7 +246,7 @@ def test_sequencer_whose_connections_are_cut_goes_on(connect, signers, guard, ac
         thread.start()
         for _ in range(3):
             record_look(actor, EventType.ITEM_VIEWED, now=now)
-            assert list(ear.notifies(timeout=20, stop_after=1))
+            assert list(ear.notifies(timeout=120, stop_after=1))
             connection.close()
             ear.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "

@@ -30,7 +30,7 @@ def person(world, address):
     clients = []
 
     def make(actor=None):
-        clients.append(httpx.Client(base_url=address, trust_env=False, timeout=30))
+        clients.append(httpx.Client(base_url=address, trust_env=False, timeout=120))
         actor = actor or world.officer
         return Person(clients[-1], actor, sign_in(actor))
 

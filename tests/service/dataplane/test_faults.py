@@ -65,7 +65,7 @@ def test_server_killed_at_random_loses_nothing_acknowledged(world) -> None:
     port = free_port()
     session = sign_in(world.officer)
     version_id = begin(world, len(content))
-    http = httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30)
+    http = httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=120)
     client = Person(http, world.officer, session).tus(version_id, len(content))
     acknowledged, kills = 0, 0
     with http:

@@ -33,7 +33,7 @@ def lines(person: Person, query: str = ""):
 
 
 def person_at(address: str, actor) -> Person:
-    return Person(httpx.Client(base_url=address, trust_env=False, timeout=10), actor, sign_in(actor))
+    return Person(httpx.Client(base_url=address, trust_env=False, timeout=120), actor, sign_in(actor))
 
 
 def test_live_without_a_session_is_401(world, quick) -> None:

@@ -162,7 +162,7 @@ def test_database_gone_is_503_and_the_upload_goes_on_when_it_is_back(tus, databa
     [pid_file] = settings.UNBROKEN.data_folder.rglob("postmaster.pid")
     server = psutil.Process(int(pid_file.read_text().split()[0]))
     server.send_signal(signal.SIGQUIT)  # what PostgreSQL calls an immediate shutdown: as after a crash
-    server.wait(30)
+    server.wait(120)
     try:
         answers = [client.patch(0, content) for _ in range(2)]
     finally:

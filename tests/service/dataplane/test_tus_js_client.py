@@ -67,7 +67,7 @@ def test_tus_js_client_uploads_pauses_and_resumes(tus, address, tmp_path) -> Non
     arguments = [f"{address}/bytes/uploads", client.person.cookies["Cookie"], client.token, str(tmp_path / "content")]
     shutil.copy(CLIENT, tmp_path / "tus.cjs")
     command = [node, str(tmp_path / "run.cjs"), str(tmp_path / "tus.cjs"), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 0, done.stderr
     client.url = "/bytes/uploads/" + done.stdout.strip().rsplit("/", 1)[-1]
     assert client.offset() == len(content)

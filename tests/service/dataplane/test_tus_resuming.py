@@ -90,7 +90,7 @@ def test_two_requests_at_once_leave_one_whole_upload(world, tus) -> None:
     def send() -> None:
         import httpx
 
-        with httpx.Client(base_url=client.person.http.base_url, trust_env=False, timeout=30) as http:
+        with httpx.Client(base_url=client.person.http.base_url, trust_env=False, timeout=120) as http:
             headers = client.headers(Upload_Offset="0", Content_Type=BODY)
             answers.append(http.patch(client.url, headers=headers, content=content).status_code)
 

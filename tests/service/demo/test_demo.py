@@ -22,7 +22,7 @@ FIELDS = {
 }
 
 
-def run(*arguments, timeout=400):
+def run(*arguments, timeout=900):
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("UNBROKEN_", "DATABASE_URL", "DJANGO_"))}
     command = [sys.executable, "-m", "unbroken", *arguments]
     return subprocess.run(command, capture_output=True, text=True, timeout=timeout, env=environment, check=False)

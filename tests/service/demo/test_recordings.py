@@ -12,7 +12,7 @@ def test_recording_is_a_playable_film_with_sound_of_its_length():
         input=made.content,
         capture_output=True,
         check=True,
-        timeout=60,
+        timeout=600,
     ).stderr.decode()
     assert "h264" in described
     assert "aac" in described

@@ -51,7 +51,7 @@ def unbroken() -> Run:
             env=clean_environment(**environment),
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=600,
             check=False,
         )
 
@@ -68,7 +68,7 @@ def journey() -> Run:
             env=clean_environment(**environment),
             capture_output=True,
             text=True,
-            timeout=180,
+            timeout=600,
             check=False,
         )
 

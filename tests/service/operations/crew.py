@@ -13,7 +13,7 @@ import httpx
 
 from unbroken.service.demo.forms import forms_of
 
-PATIENCE_SECONDS = 75
+PATIENCE_SECONDS = 300
 TUS = {"Tus-Resumable": "1.0.0"}
 
 

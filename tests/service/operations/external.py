@@ -79,7 +79,7 @@ def _run(folder: Path) -> Iterator[Postgres]:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             check=True,
-            timeout=60,
+            timeout=600,
         )
 
     password = secrets.token_urlsafe(12)

@@ -121,7 +121,7 @@ def examine(live: LiveService) -> dict[str, object]:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-3000:]

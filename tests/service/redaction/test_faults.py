@@ -217,7 +217,7 @@ def program(desk: Path, size_limit: int | None = None) -> subprocess.Popen[bytes
 
 def test_redact_on_a_full_disk_leaves_nothing_half_written(desk: Path) -> None:
     process = program(desk, size_limit=4096)
-    _, said = process.communicate(timeout=120)
+    _, said = process.communicate(timeout=600)
     assert process.returncode == 2, said
     assert b"Traceback" not in said
     assert len(said.decode().strip().splitlines()) == 1, said
@@ -229,7 +229,7 @@ def test_redact_that_is_killed_leaves_a_whole_output_or_none(desk: Path, delay: 
     process = program(desk)
     timer = threading.Timer(delay, process.kill)
     timer.start()
-    process.communicate(timeout=120)
+    process.communicate(timeout=600)
     timer.cancel()
     if (desk / "out.pdf").exists():
         assert not [each for each in REMOVED if each in text_of(desk / "out.pdf")]

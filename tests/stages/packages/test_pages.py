@@ -138,7 +138,7 @@ def test_download_gives_the_package_to_its_session_alone(world, ask, build, addr
 
     def fetch(someone: Client, path: str) -> httpx.Response:
         cookie = f"{settings.SESSION_COOKIE_NAME}={someone.session.session_key}"
-        return httpx.get(address + path, headers={"Cookie": cookie}, trust_env=False, timeout=30)
+        return httpx.get(address + path, headers={"Cookie": cookie}, trust_env=False, timeout=120)
 
     answer = fetch(client, led["Location"])
     assert answer.status_code == 200
