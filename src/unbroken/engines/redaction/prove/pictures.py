@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Iterator
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,30 +65,53 @@ def _png_chunks(output: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _check_tiff(output: bytes) -> None:
-    """Walk the directories; every byte but a little padding must belong to one or to a strip of pixels."""
-    order: str = "little" if output[:2] == b"II" else "big"
+    """Walk the directories; every byte but empty padding must belong to one or to a strip of pixels."""
+    strips: dict[int, list[int]] = {273: [], 279: []}
 
     def number(at: int, size: int) -> int:
-        return int.from_bytes(output[at : at + size], "little" if order == "little" else "big")
+        return int.from_bytes(output[at : at + size], _order(output))
 
-    at, covered, frames = number(4, 4), 8, 0
+    at, frames = number(4, 4), 0
+    free = bytearray(b"\1") * len(output)
+    free[:8] = bytes(8)
     while at and frames < 10_000:
         frames += 1
         count = number(at, 2)
-        covered += 6 + 12 * count
+        _take(free, at, 6 + 12 * count)
+        _take_header(output, free, at)
         for entry in range(at + 2, at + 2 + 12 * count, 12):
             tag, kind, length = number(entry, 2), number(entry + 2, 2), number(entry + 4, 4)
             if tag not in _TIFF_TAGS or kind not in _TIFF_SIZES:
                 raise ProofFailure("metadata", "The TIFF holds metadata.")
             size = _TIFF_SIZES[kind]
             inline = length * size <= 4
-            covered += 0 if inline else length * size
-            if tag == 279:
-                place = entry + 8 if inline else number(entry + 8, 4)
-                covered += sum(number(place + n * size, size) for n in range(length))
+            place = entry + 8 if inline else number(entry + 8, 4)
+            if not inline:
+                _take(free, place, length * size)
+            if tag in {273, 279}:
+                strips[tag] = [number(place + n * size, size) for n in range(length)]
+        for start, length in zip(strips[273], strips[279], strict=True):
+            _take(free, start, length)
         at = number(at + 2 + 12 * count, 4)
-    if len(output) - covered > 4 * frames:
+    left = np.frombuffer(output, dtype=np.uint8)[np.frombuffer(free, dtype=np.uint8) > 0]
+    if left.any():
         raise ProofFailure("metadata", "The TIFF holds bytes that belong to none of its pages.")
+
+
+def _take_header(output: bytes, free: bytearray, directory: int) -> None:
+    """Note the header that a page after the first brings along: the format's mark, and where its directory is."""
+    start = output.rfind(output[:4], 8, directory)
+    if start > 0 and free[start] and start + int.from_bytes(output[start + 4 : start + 8], _order(output)) == directory:
+        _take(free, start, 8)
+
+
+def _order(output: bytes) -> Literal["little", "big"]:
+    return "little" if output[:2] == b"II" else "big"
+
+
+def _take(free: bytearray, start: int, length: int) -> None:
+    """Note that a stretch of the file belongs to a page; what belongs to none may only be empty padding."""
+    free[start : start + length] = bytes(len(free[start : start + length]))
 
 
 def frames_of(output: bytes) -> list[Image.Image]:
