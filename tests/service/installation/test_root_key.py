@@ -10,11 +10,15 @@ from ground.organisations.factories import make_force, make_person
 from races import at_once
 from unbroken.engines.vault import FileRootKey, VaultError
 from unbroken.engines.vault.errors import RootKeyUnknown
+from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.roles import Role
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.custody.models import CaseKey, Pending
+from unbroken.ground.ids import new_id
 from unbroken.ground.organisations import keys
 from unbroken.ground.organisations.models import OrganisationKey
+from unbroken.ground.webhooks import actions as webhooks
+from unbroken.ground.webhooks.queries import get_secret
 from unbroken.service import bootstrap, rootkey
 from unbroken.service.errors import FolderInUse
 from unbroken.service.identity.mfa import MFAAdapter
@@ -55,6 +59,10 @@ def test_replace_seals_every_secret_by_the_new_key(force, settings, as_owner) ->
     from allauth.mfa.models import Authenticator
 
     recipient = str(keys.recipient_of(force.id))
+    webhook = {"url": "https://records.example/", "events": ["case.registered"], "webhook_id": new_id()}
+    admin = Actor("admin", force.id, frozenset({Role.ORG_ADMIN}))
+    webhooks.add_webhook(**webhook, actor=admin, now=NOW)
+    secret_of_webhook = get_secret(admin, webhook["webhook_id"])
     old = FileRootKey.load(settings.root_key_path)
     kept = rootkey.replace_root_key(settings)
     new = FileRootKey.load(settings.root_key_path)
@@ -64,6 +72,7 @@ def test_replace_seals_every_secret_by_the_new_key(force, settings, as_owner) ->
     assert str(keys.identities_of(force.id)[0].recipient()) == recipient
     secret = Authenticator.objects.get().data["secret"]
     assert MFAAdapter().decrypt(secret) == "JBSWY3DP"
+    assert get_secret(admin, webhook["webhook_id"]) == secret_of_webhook
     with pytest.raises(VaultError):
         old.open(base64.b64decode(secret), b"unbroken/mfa-secret")
     assert Pending.objects.filter(type=EventType.ROOT_KEY_REPLACED.value, log_id=force.id).count() == 1
