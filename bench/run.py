@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 HERE = Path(__file__).resolve().parent
-BENCHES = ("seal", "ranges", "rewrap", "ledger_verify", "custody", "stored_log", "package", "upload")
+BENCHES = ("seal", "ranges", "rewrap", "ledger_verify", "custody", "stored_log", "package", "upload", "charging_queue")
 
 
 def machine() -> dict[str, str | int]:

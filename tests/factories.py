@@ -21,6 +21,8 @@ from unbroken.ground.organisations import keys, queries
 from unbroken.ground.resources import resources
 from unbroken.stages.cases import actions as cases
 from unbroken.stages.cases.rules import OffenceInput, PersonInput, PersonRole
+from unbroken.stages.charging import actions as charging
+from unbroken.stages.charging.vocabulary import Priority, RequestKind, Way
 from unbroken.stages.evidence import actions as evidence
 from unbroken.stages.evidence import sealing, uploads
 from unbroken.stages.evidence.partwriter import PartWriter
@@ -196,6 +198,24 @@ def send(
         to_person_id=recipient.person_id,
         due_at=due_at or now + timedelta(hours=2),
         note=note,
+        actor=officer,
+        now=now,
+    )
+
+
+def ask_for_advice(officer: Actor, case_id: str, area_id: str, *, now: datetime) -> str:
+    """Ask a prosecution area for early advice on a case; return the request's id."""
+    return charging.ask_for_charge(
+        request_id=new_id(),
+        case_id=case_id,
+        kind=RequestKind.EARLY_ADVICE,
+        priority=Priority.DAYS_28,
+        way=Way.DIGITAL,
+        to_organisation_id=area_id,
+        to_unit_id="",
+        required_by=None,
+        comments="",
+        forced_reason="",
         actor=officer,
         now=now,
     )

@@ -80,6 +80,7 @@ def scene(database: object, now: datetime) -> Iterator[Scene]:
         "version_id": version_id,
         "handover_id": handover_id,
         "export_id": export_id,
+        "request_id": factories.ask_for_advice(officer, case_id, area, now=now),
         "person_id": officer.person_id,
         "membership_id": Membership.objects.get(person_id=officer.person_id).pk,
         "assignment_id": Assignment.objects.get(case_id=case_id, person_id=officer.person_id).pk,

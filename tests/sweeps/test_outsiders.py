@@ -54,6 +54,7 @@ def ids(database: object, now: datetime) -> Iterator[dict[str, str]]:
         "item_id": item_id,
         "version_id": version_id,
         "handover_id": factories.send(officer, case_id, [version_id], paralegal, now=now),
+        "request_id": factories.ask_for_advice(officer, case_id, area, now=now),
         "person_id": officer.person_id,
         "organisation_id": force,
     }

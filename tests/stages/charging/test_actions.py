@@ -523,3 +523,19 @@ def test_review_type_chosen_at_triage_sets_the_clock(scene: Scene):
     request = ChargeRequest.objects.get(pk=request_id)
     assert request.priority == "28-days"
     assert request.limit_due_at > scene.now + timedelta(days=27)
+
+
+def test_extension_of_detention_reaches_the_queue_without_a_new_sending(scene: Scene, database):
+    from unbroken.stages.cases import actions as case_actions
+
+    request_id = ask(scene)
+    assert actions.refresh_clocks(scene.now) == 0
+    row = cases.list_records(scene.officer, scene.case_id, "suspect", now=scene.now)[0]
+    longer = replace(row.record, detention_extended=True)
+    case_actions.record_fact(
+        case_id=scene.case_id, record=longer, expected_version=row.version, actor=scene.officer, now=scene.now
+    )
+    assert actions.refresh_clocks(scene.now) == 1
+    assert actions.refresh_clocks(scene.now) == 0
+    assert ChargeRequest.objects.get(pk=request_id).detained_until == scene.now + 27 * HOUR
+    assert events(database, request_id)[-1] == (scene.force, "charging:request:refreshed")

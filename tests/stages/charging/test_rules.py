@@ -277,3 +277,13 @@ def test_risk_vulnerability_and_seriousness_follow_the_facts():
 def test_digest_depends_on_the_values_and_not_on_their_order():
     assert digest_of({"a": 1, "b": "é"}) == digest_of({"b": "é", "a": 1})
     assert digest_of({"a": 1}) != digest_of({"a": 2})
+
+
+def test_clocks_after_charge_lead_to_the_first_hearing():
+    charged = SuspectFact("p1", remand=Remand.CONDITIONAL_BAIL, charged_at=NOW)
+    codes = [one.clock.rule.code for one in timing.charged_clocks(facts(suspects=(charged,)), {})]
+    assert codes == ["FILE_POST", "FIRST_HRG"]
+    listed = replace(charged, first_hearing_on=NOW.date() + timedelta(days=14))
+    found = timing.charged_clocks(facts(suspects=(listed,)), {"p1": NOW.date() + timedelta(days=20)})
+    assert [one.clock.rule.code for one in found] == ["FILE_POST", "IDPC", "TT_REVIEW"]
+    assert timing.charged_clocks(facts(), {}) == ()

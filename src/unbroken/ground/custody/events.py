@@ -140,6 +140,7 @@ class EventType(StrEnum):
     CHARGE_REFERRED = "charging:request:referred", _A, "{actor} passed the request to another unit."
     CHARGE_CLAIMED = "charging:request:claimed", _A, "{actor} took on the request."
     CHARGE_ASSIGNED = "charging:request:assigned", _A, "{actor} gave the request to a colleague."
+    CHARGE_REFRESHED = "charging:request:refreshed", _A, "The clocks of the request followed the case."
     CHARGE_REMINDED = "charging:request:reminded", _L, "Police were reminded of an answer that is due."
     REVIEW_SAVED = "charging:review:saved", _A, "{actor} wrote the review."
     DECISION_SIGNED = "charging:decision:signed", _D, "{actor} signed the charging decision."

@@ -9,12 +9,14 @@ talking.py    write_message, note_consultation
 charging.py   send_back_charges
 assessing.py  assess_file, dispute_assessment, settle_dispute
 reminding.py  send_reminders
+refreshing.py refresh_clocks: what the case has learned since the request was sent
 """
 
 from unbroken.stages.charging.actions.asking import ask_for_charge, resubmit_request, withdraw_request
 from unbroken.stages.charging.actions.assessing import assess_file, dispute_assessment, settle_dispute
 from unbroken.stages.charging.actions.charging import ChargeInput, send_back_charges
 from unbroken.stages.charging.actions.planning import add_action, answer_action, cancel_action
+from unbroken.stages.charging.actions.refreshing import refresh_clocks
 from unbroken.stages.charging.actions.reminding import send_reminders
 from unbroken.stages.charging.actions.reviewing import save_review, sign_decision
 from unbroken.stages.charging.actions.taking import assign_request, claim_request, claim_requests, note_presence
@@ -36,6 +38,7 @@ __all__ = [
     "note_consultation",
     "note_presence",
     "refer_request",
+    "refresh_clocks",
     "reject_request",
     "resubmit_request",
     "save_review",

@@ -1,6 +1,6 @@
 """Where each suspect of a case is, what is needed now and by whom, what is missing, shared and next."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from unbroken.engines.casefile.facts import CaseFacts
 from unbroken.ground.access.actions import Action
@@ -10,17 +10,17 @@ from unbroken.ground.errors import NotVisible
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.charging.facts import facts_of
-from unbroken.stages.charging.models import ChargeRequest
+from unbroken.stages.charging.models import ChargeRequest, OutcomeRow
 from unbroken.stages.charging.queries.clocklines import person_lines
-from unbroken.stages.charging.queries.views import CaseState, SuspectLine
+from unbroken.stages.charging.queries.views import CaseState, ClockLine, SuspectLine
 from unbroken.stages.charging.rules.content import SUSPECTED, position_of
 from unbroken.stages.charging.rules.defendants import MILESTONE_WORDS, Track, milestone_of, status_words
 from unbroken.stages.charging.rules.requests import OPEN, STATE_WORDS, State, reference
 from unbroken.stages.charging.rules.submission import gaps_in_request, readiness
-from unbroken.stages.charging.rules.timing import suspect_clocks
+from unbroken.stages.charging.rules.timing import charged_clocks, suspect_clocks
 from unbroken.stages.charging.targets import request_targets
 from unbroken.stages.charging.tracks import tracks_of
-from unbroken.stages.charging.vocabulary import Priority, RequestKind
+from unbroken.stages.charging.vocabulary import Outcome, Priority, RequestKind
 
 _POLICE, _PROSECUTION, _COURT = "police", "the prosecution", "the court"
 _NEEDED: dict[State, tuple[str, str, str]] = {
@@ -50,7 +50,7 @@ def case_state(actor: Actor, case_id: str, *, now: datetime) -> CaseState:
         status=status_words(tracks),
         milestone=MILESTONE_WORDS[milestone_of(tracks)],
         suspects=suspects,
-        clocks=person_lines(suspect_clocks(facts), now) if facts is not None else (),
+        clocks=_clocks(facts, case_id, now),
         needed=needed,
         needed_by=by,
         next_step=following,
@@ -85,6 +85,17 @@ def _suspects(facts: CaseFacts | None, case_id: str) -> tuple[SuspectLine, ...]:
         )
         lines.append(SuspectLine(one.id, one.full_name, track, since))
     return tuple(lines)
+
+
+def _clocks(facts: CaseFacts | None, case_id: str, now: datetime) -> tuple[ClockLine, ...]:
+    if facts is None:
+        return ()
+    rows = OutcomeRow.objects.filter(request__case_id=case_id, outcome=Outcome.TT_CHARGE.value, review_on__isnull=False)
+    review_days = dict(rows.values_list("person_id", "review_on"))
+    running = charged_clocks(facts, {person: day for person, day in review_days.items() if day is not None})
+    # What was to be done long before is no news: only what still runs or ended within the last two weeks is shown.
+    recent = [one for one in running if now - one.clock.due_at < timedelta(days=14)]
+    return (*person_lines(suspect_clocks(facts), now), *person_lines(recent, now))
 
 
 def _need(requests: list[ChargeRequest], tracks: list[Track], *, is_closed: bool) -> tuple[str, str, str]:

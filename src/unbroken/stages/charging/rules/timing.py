@@ -1,21 +1,25 @@
 """The clocks of a request: of detention, bail, the summary limit and the decision itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from unbroken.engines.casefile.facts import CaseFacts
 from unbroken.engines.casefile.people import CaseRole
-from unbroken.engines.casefile.proceedings import Category, Remand, SuspectFact
+from unbroken.engines.casefile.proceedings import Category, Plea, Remand, SuspectFact
 from unbroken.engines.clocks import Clock, ClockError, Pause
 from unbroken.engines.clocks.clock import day_clock
-from unbroken.engines.clocks.counting import start_of_day
+from unbroken.engines.clocks.counting import end_of_day, start_of_day
 from unbroken.engines.clocks.timers import pcb as pre_charge_bail
+from unbroken.engines.clocks.timers.file_post import file_post
+from unbroken.engines.clocks.timers.first_hrg import first_hrg
+from unbroken.engines.clocks.timers.idpc import idpc
 from unbroken.engines.clocks.timers.pace_det import pace_det
 from unbroken.engines.clocks.timers.pcd_5 import pcd_5
 from unbroken.engines.clocks.timers.pcd_28 import pcd_28
 from unbroken.engines.clocks.timers.pcd_red import pcd_red
 from unbroken.engines.clocks.timers.stl import stl
+from unbroken.engines.clocks.timers.tt_review import tt_review
 from unbroken.stages.charging.rules.content import SUSPECTED, offences_of, position_of
 from unbroken.stages.charging.vocabulary import Priority
 
@@ -38,6 +42,30 @@ def suspect_clocks(facts: CaseFacts) -> tuple[PersonClock, ...]:
             continue
         clocks = (detention_clock(position), bail_clock(position), summary_clock(facts, person.id))
         found += [PersonClock(person.id, person.full_name, one) for one in clocks if one is not None]
+    return tuple(sorted(found, key=lambda one: one.clock.due_at))
+
+
+def charged_clocks(facts: CaseFacts, review_days: Mapping[str, date]) -> tuple[PersonClock, ...]:
+    """Return the clocks that run from charge to the first hearing, soonest first.
+
+    review_days: by person, the day on which a charge on the Threshold Test is to be reviewed.
+    """
+    found: list[PersonClock] = []
+    for person in facts.with_role(*SUSPECTED):
+        position = position_of(facts, person.id)
+        if position.charged_at is None:
+            continue
+        is_held = position.remand in {Remand.POLICE_DETENTION, Remand.CUSTODY}
+        is_guilty = position.anticipated_plea is Plea.GUILTY
+        clocks = [file_post(position.charged_at, is_in_custody=is_held)]
+        if position.first_hearing_on is None:
+            clocks.append(first_hrg(position.charged_at, is_guilty_expected=is_guilty, is_in_custody=is_held))
+        elif end_of_day(position.first_hearing_on) > position.charged_at:
+            clocks.append(idpc(position.charged_at, position.first_hearing_on))
+        review_on = review_days.get(person.id)
+        if review_on is not None and end_of_day(review_on) > position.charged_at:
+            clocks.append(tt_review(position.charged_at, review_on))
+        found += [PersonClock(person.id, person.full_name, one) for one in clocks]
     return tuple(sorted(found, key=lambda one: one.clock.due_at))
 
 

@@ -1,0 +1,45 @@
+"""Bring the clocks of open requests up to date when the case has learned something since: an extension, a release."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.custody.events import EventType
+from unbroken.ground.errors import NotVisible
+from unbroken.ground.organisations import queries as organisations
+from unbroken.stages.charging.actions.starting import recorded
+from unbroken.stages.charging.facts import facts_of
+from unbroken.stages.charging.models import OPEN_STATES, ChargeRequest
+from unbroken.stages.charging.standing import set_facts, standing_of
+
+AT_ONCE = 500
+
+
+def refresh_clocks(now: datetime) -> int:
+    """Bring requests with a suspect in detention up to date; return how many changed. Safe to run twice.
+
+    Detention is what changes within the hour; everything else comes with the next sending of the request.
+    """
+    held = ChargeRequest.objects.filter(state__in=OPEN_STATES, detained_until__isnull=False)
+    return sum(_refresh(request_id, now) for request_id in list(held.values_list("id", flat=True)[:AT_ONCE]))
+
+
+def _refresh(request_id: str, now: datetime) -> bool:
+    with transaction.atomic():
+        free = ChargeRequest.objects.select_for_update(skip_locked=True)
+        request = free.filter(pk=request_id, state__in=OPEN_STATES).first()
+        if request is None:
+            return False
+        before = standing_of(request)
+        try:
+            officer = organisations.get_actor(request.asked_by_id, request.from_organisation_id, now=now)
+            set_facts(request, facts_of(officer, request.case_id, now))
+        except NotVisible:
+            # Who asked no longer works on the case; the next sending brings the clocks up to date.
+            return False
+        if standing_of(request) == before:
+            return False
+        with recorded(request, EventType.CHARGE_REFRESHED, Actor.system(request.from_organisation_id), now):
+            request.save()
+    return True
