@@ -3,6 +3,8 @@
 TOOLS := .tools
 UV := $(shell command -v uv 2>/dev/null || echo $(TOOLS)/bin/uv)
 PYTHON ?= python3
+# Some images forbid compiled files. Without them each of our processes compiles Django anew: half of its start.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup demo serve test e2e check fix bench redaction-score redaction-speed docs tools clean
 
