@@ -19,7 +19,9 @@ def read(text, source=WordSource.OCR):
         ("LHOO ASS, belongs", "LH00 ASS, belongs"),
         ("BD0O AZL", "BD00 AZL"),
         ("born l2/O3/1988", "born 12/03/1988"),
-        ("he drives fn 00 zol", "he drives fn00 zol"),
+        ("he drives fn 00 zol", "he drives FN00 ZOL"),
+        ("A van, GDOORUF, stood", "A van, GD00RUF, stood"),
+        ("BR0OKES", "BR00KES"),
         ("Iam well", "I am well"),
         ("Iwas there", "I was there"),
     ],
@@ -33,7 +35,7 @@ def test_a_word_of_telling_shape_is_put_right(seen, meant):
     [
         "86ZQ0004426", "THIS WAS", "ZOO SIGN", "IS IT", "SO BIG", "I SAID", "OIL", "Ivan", "AB/1", "GBP 240.00",
         "PC 3127", "AA1 2BC", "SO15", "LS12 4QB", "the 5S 2", "BOOK THE", "1st", "X2 bus", "M62", "MG11", "QR4Z7",
-        "on 21 may", "at 10 the", "PC 31 was",
+        "SPOONER was", "BROOKES,", "on 21 may", "at 10 the", "PC 31 was",
     ],
 )  # fmt: skip
 def test_a_word_that_may_be_right_is_let_alone(seen):

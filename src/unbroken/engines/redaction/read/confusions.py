@@ -16,6 +16,11 @@ _FIGURES = str.maketrans("OoQDIl|", "0000111")
 _NUMBER = re.compile(r"^(\W*)([0-9OoDIl|][0-9OoDIl|.,/-]*)(\W*)$")
 _MARK = re.compile(r"^[A-Za-z]{2}[0-9OQDI]{2}$")
 _MARK_END = re.compile(r"^[A-Za-z]{3}\W*$")
+_TIGHT = re.compile(r"^(\W*[A-Z]{2})([0-9OQDI]{2})([A-Z]{3}\W*)$")
+_BEGINS_WORDS = re.compile(
+    r"[AEIOUY]|B[LR]|C[HLR]|D[RW]|F[LR]|G[LNR]|K[NL]|P[HLRS]|QU|S[A-Z]|T[HRW]|W[HR]", re.IGNORECASE
+)
+"""How words begin that have OO after two letters: a surname in capitals (SPOONER) is no registration mark."""
 _RUN_ON = re.compile(
     r"^I(?=(?:am|was|had|have|saw|live|lived|told|did|do|can|could|will|would|know|knew|said|went|heard|asked)$)"
 )
@@ -46,17 +51,18 @@ def settled(words: Sequence[Word]) -> tuple[Word, ...]:
 def _marks_joined(words: Sequence[Word]) -> list[Word]:
     """Put the first two parts of a registration mark together that stand apart: "fn 00 zol"."""
     joined: list[Word] = []
-    skip = False
+    skip = 0
     for index, word in enumerate(words):
         if skip:
-            skip = False
+            skip -= 1
             continue
         parts = words[index : index + 3]
         alike = len(parts) == 3 and all(each.source is WordSource.OCR and each.line == word.line for each in parts)
         match = _APART.match(" ".join(each.text for each in parts)) if alike else None
         if match and not _LITTLE_WORDS.fullmatch(match[1]) and not _LITTLE_WORDS.fullmatch(match[3]):
-            joined.append(replace(word, text=match[1] + match[2], box=word.box.join(parts[1].box)))
-            skip = True
+            joined.append(replace(word, text=(match[1] + match[2]).upper(), box=word.box.join(parts[1].box)))
+            joined.append(replace(parts[2], text=parts[2].text.upper()))
+            skip = 2
         else:
             joined.append(word)
     return joined
@@ -65,6 +71,9 @@ def _marks_joined(words: Sequence[Word]) -> list[Word]:
 def _settled(text: str, before: Word | None, after: Word | None) -> str:
     if _MARK.match(text) and after is not None and _MARK_END.match(after.text) and _tells(text[2:], text):
         return text[:2] + text[2:].translate(_FIGURES)
+    mark = _TIGHT.match(text)
+    if mark and not mark[2].isdigit() and _tells(mark[2], text) and _is_no_word(text):
+        return mark[1] + mark[2].translate(_FIGURES) + mark[3]
     match = _NUMBER.match(text)
     if match is None or _REFERENCE.match(match[2]):
         return text
@@ -78,6 +87,11 @@ def _settled(text: str, before: Word | None, after: Word | None) -> str:
 def _tells(figures: str, whole: str) -> bool:
     """Return whether the middle of a mark is figures: one is certain, or both are round among capitals."""
     return any(each.isdigit() for each in figures) or (figures in {"OO", "OQ", "QO", "OD"} and whole.isupper())
+
+
+def _is_no_word(text: str) -> bool:
+    """Return whether capitals with a round middle cannot be a word: a figure is among them, or no word begins so."""
+    return any(letter.isdigit() for letter in text) or not _BEGINS_WORDS.match(text.lstrip("(\"'"))
 
 
 def _is_long(number: str, *, beside: bool) -> bool:
