@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
 LONGEST = (
-    "tests/service/operations/test_random_kills.py",
     "tests/e2e/",
+    "tests/service/operations/test_random_kills.py",
     "tests/service/demo/",
     "tests/service/operations/",
     "tests/service/installation/",

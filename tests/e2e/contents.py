@@ -45,6 +45,7 @@ def statement(pages: int = 3) -> bytes:
     return held.getvalue()
 
 
+@cache
 def photograph() -> bytes:
     """Return a PNG."""
     image = Image.new("RGB", (1600, 1000), (210, 220, 224))
