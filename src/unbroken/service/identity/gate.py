@@ -135,7 +135,7 @@ def _enter(request: HttpRequest) -> bool:
 
 def _is_api(request: HttpRequest) -> bool:
     """Say whether it is a route of the API, which asks for a token itself: a sign-in counts for nothing there."""
-    return bool(request.resolver_match) and request.resolver_match.namespace == "api"
+    return request.resolver_match is not None and request.resolver_match.namespace == "api"
 
 
 def _lead(request: HttpRequest, name: str, status: int, code: str, sentence: str) -> HttpResponseBase:
