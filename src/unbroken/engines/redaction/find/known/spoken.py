@@ -7,52 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unbroken.engines.redaction.find.known.words import word_set
+from unbroken.engines.redaction.find.number_words import MISHEARD, ONES, REPEATS, TEENS, TENS, ZEROS
 
-_DIGITS = {
-    **dict.fromkeys(("oh", "o", "zero", "nought", "naught", "nil", "owe"), "0"),
-    "one": "1",
-    "won": "1",
-    "two": "2",
-    "to": "2",
-    "too": "2",
-    "three": "3",
-    "four": "4",
-    "for": "4",
-    "five": "5",
-    "six": "6",
-    "seven": "7",
-    "eight": "8",
-    "ate": "8",
-    "nine": "9",
-    "niner": "9",
-}
-_TEENS = {
-    "ten": "10",
-    "eleven": "11",
-    "twelve": "12",
-    "thirteen": "13",
-    "fourteen": "14",
-    "fifteen": "15",
-    "sixteen": "16",
-    "seventeen": "17",
-    "eighteen": "18",
-    "nineteen": "19",
-}
-_TENS = {
-    "twenty": "2",
-    "thirty": "3",
-    "forty": "4",
-    "fifty": "5",
-    "sixty": "6",
-    "seventy": "7",
-    "eighty": "8",
-    "ninety": "9",
-}
-_REPEATS = {"double": 2, "treble": 3, "triple": 3}
-_ZEROS = {"hundred": "00", "thousand": "000"}
+_DIGITS = {**ONES, **MISHEARD}
 _HOMOPHONES = word_set("to too for won ate o owe")
 _SPOKEN_WORD = "|".join(
-    sorted({*_DIGITS, *_TEENS, *_TENS, *_REPEATS, *_ZEROS}, key=len, reverse=True),
+    sorted({*_DIGITS, *TEENS, *TENS, *REPEATS, *ZEROS}, key=len, reverse=True),
 )
 _FILLER = r"(?:er+m?|u[hm]+|and|then|that['’]?s|so|yeah|sorry|it['’]?s|plus)"
 _TURN = r"\s*\n\s*[A-Z][\w .]{0,20}[:\t]\s*(?:(?:yes|yeah|ok|okay|mm+|right|go on|yep|uh huh)\b[.,]?\s*)?"
@@ -101,13 +61,13 @@ def _run(tokens: list[tuple[str, int, int]]) -> SpokenRun:
     times, repeat_at = 1, 0
     tens_open = False
     for word, start, end in tokens:
-        if word in _REPEATS:
-            times, repeat_at, tens_open = _REPEATS[word], start, False
+        if word in REPEATS:
+            times, repeat_at, tens_open = REPEATS[word], start, False
             continue
         said = _said(word, tens_open=tens_open)
         if said is None:
             said, digits, at, until = _after_tens(word, digits, at, until)
-        tens_open = word in _TENS
+        tens_open = word in TENS
         said *= times
         digits += said
         at += [repeat_at if times > 1 else start] * len(said)
@@ -120,9 +80,9 @@ def _said(word: str, *, tens_open: bool) -> str | None:
     """Return the digits of a word; None where it takes the place of the nought of the tens before it."""
     if tens_open and word in _DIGITS and _DIGITS[word] != "0":
         return None
-    if word in _TENS:
-        return _TENS[word] + "0"
-    return _DIGITS.get(word) or _TEENS.get(word) or _ZEROS.get(word) or word
+    if word in TENS:
+        return TENS[word] + "0"
+    return _DIGITS.get(word) or TEENS.get(word) or ZEROS.get(word) or word
 
 
 def _after_tens(

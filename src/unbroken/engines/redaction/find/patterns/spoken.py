@@ -9,41 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from unbroken.engines.redaction.find.number_words import ONES, REPEATS, TEENS, TENS, ZEROS
 from unbroken.engines.redaction.find.patterns.view import View, hit
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind
 
-_ONES = {
-    "zero": "0",
-    "oh": "0",
-    "o": "0",
-    "nought": "0",
-    "naught": "0",
-    "nil": "0",
-    "one": "1",
-    "two": "2",
-    "three": "3",
-    "four": "4",
-    "five": "5",
-    "six": "6",
-    "seven": "7",
-    "eight": "8",
-    "nine": "9",
-    "niner": "9",
-    "ten": "10",
-    "eleven": "11",
-    "twelve": "12",
-    "thirteen": "13",
-    "fourteen": "14",
-    "fifteen": "15",
-    "sixteen": "16",
-    "seventeen": "17",
-    "eighteen": "18",
-    "nineteen": "19",
-}
-_TENS = {"twenty": 2, "thirty": 3, "forty": 4, "fifty": 5, "sixty": 6, "seventy": 7, "eighty": 8, "ninety": 9}
-_TIMES = {"double": 2, "treble": 3, "triple": 3, "quadruple": 4}
-_SCALES = {"hundred": "00", "thousand": "000"}
+_ONES = {**ONES, **TEENS}
 _FILLERS = frozenset(
     [
         "um",
@@ -132,9 +103,9 @@ def _runs(text: str) -> Iterator[_Run]:
             start = start if words or digits else match.start()
             digits, tens = _append(digits, word, value, times, tens)
             end, words, times = match.end(), words + (0 if word.isdecimal() else 1), 1
-        elif word in _TIMES and (words or _followed_by_number(text, match.end())):
+        elif word in REPEATS and (words or _followed_by_number(text, match.end())):
             start = start if words or digits else match.start()
-            times, words, end = _TIMES[word], words + 1, match.end()
+            times, words, end = REPEATS[word], words + 1, match.end()
         elif not ((words or _opens(digits)) and (word in _FILLERS or word in ",.-–…" or word == "a")):
             if words >= 4:
                 yield _Run(start, end, digits, words)
@@ -151,16 +122,16 @@ def _opens(digits: str) -> bool:
 def _value(word: str) -> str | None:
     if word.isdecimal() and len(word) <= 6:
         return word
-    if word in _TENS:
-        return str(_TENS[word])
-    return _ONES.get(word) or _SCALES.get(word)
+    if word in TENS:
+        return TENS[word]
+    return _ONES.get(word) or ZEROS.get(word)
 
 
 def _append(digits: str, word: str, value: str, times: int, tens: int) -> tuple[str, int]:
     """Return the digits with a word's value added and the tens that wait for their ones ("twenty" "three")."""
     if tens and word in _ONES and len(value) == 1 and value != "0":
         return digits[:-1] + value, 0
-    if word in _TENS:
+    if word in TENS:
         return digits + value + "0", 1
     return digits + value * times, 0
 
