@@ -28,6 +28,8 @@ def visits(stage: Stage) -> dict[str, list[tuple[str, str]]]:
             ("send", f"/handovers/send/{stage.case}/"),
             ("handover-received", f"/handovers/{stage.received}/"),
             ("handover-waiting", f"/handovers/{stage.waiting}/"),
+            ("charging", "/charging/"),
+            ("ask-for-a-charge", f"/charging/ask/{stage.case}/"),
             ("board", "/handovers/"),
             ("board-refused", "/handovers/?show=refused"),
             ("inbox-empty", "/handovers/inbox/"),
