@@ -1,6 +1,6 @@
 """Find people, schools, employers and occupations that nobody recorded: rules, lists of names and a small model.
 
-Nothing here knows the case record; merging joins these finds with the people of the record.
+Of the case record only the places are known here; merging joins these finds with the people of the record.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from unbroken.engines.redaction.find.names.grammar import find_people_by_grammar
 from unbroken.engines.redaction.find.names.life import find_life
 from unbroken.engines.redaction.find.names.model import entities, find_people_by_model
 from unbroken.engines.redaction.find.names.people import find_people_by_lexicon
+from unbroken.engines.redaction.find.names.places import without_places
 from unbroken.engines.redaction.find.names.professions import find_professionals
 from unbroken.engines.redaction.find.names.repeat import find_repeated, share_roles
 from unbroken.engines.redaction.find.names.tokens import tokenise
@@ -42,9 +43,9 @@ def find_names(flow: TextFlow, case: Case, document_type: DocumentType, *, wide:
         *find_people_by_lexicon(tokens),
         *find_people_by_model(text, marked),
     }
-    found = share_roles(found)
-    found.update(find_repeated(text, tokens, found))
-    found.update(find_life(view))
+    found = without_places(share_roles(found), text, case)
+    found.update(without_places(find_repeated(text, tokens, found), text, case))
+    found.update(without_places(find_life(view), text, case))
     if wide or (wide is None and reads_like_judgment(text)):
         found.update(find_wide(text, marked))
     return sorted(found, key=lambda each: (each.start, -each.end, each.finder))

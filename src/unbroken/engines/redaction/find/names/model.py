@@ -33,7 +33,7 @@ _STREET_BEFORE = re.compile(
 _PLACES = re.compile(
     r"\b(?:in|near|towards|around) ([A-Z][a-z]+)\b(?! (?:and I|said|was|is|had))"
     r"|\b([A-Z][a-z]+) (?:Police|Crown|Magistrates|County|Court|Road|Street|Lane|Station|Hospital|General|Town|"
-    r"Council|Civic|District|Library)\b"
+    r"Council|Civic|District|Library|CID|Custody|Response|Neighbourhood|Hub|Infirmary|Market|High)\b"
     r"|, ([A-Z][a-z]+),? [A-Z]{1,2}\d"
 )
 """Words that elsewhere in the text stand as a place, never taken alone for a person."""

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from unbroken.engines.redaction.find.names.trimming import NAME, trim
+from unbroken.engines.redaction.find.names.trimming import NAME, PIECE, trim
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind, Role
 
@@ -34,10 +34,19 @@ _NUMBER_LAST = re.compile(
     rf"(?P<name>{NAME}),? (?:{_RANK} )?\(?\d{{3,6}}\)?(?=[ ,;.)\n]{{0,2}}(?:{_RANK}|[A-Z][a-z]+ (?:Police|"
     rf"Constabulary)))"
 )
-_POLICE_MAIL = re.compile(
-    rf"(?P<name>{NAME}(?:, {NAME})?)[\"”]?(?: \d{{2,6}})?[\"”]? ?[<\[(][^\s<>@]+@(?:[\w-]+\.)*(?:police|pnn|"
-    rf"constabulary)\b"
+_OFFICIAL_MAIL = re.compile(
+    rf"(?P<name>{NAME}(?:, {NAME})?)[\"”]?(?: \d{{2,6}})?[\"”]? ?[<\[(][^\s<>@]+@(?:[\w-]+\.)*(?:[\w-]*police|pnn|"
+    rf"[\w-]*constabulary|cps(?:-[\w-]+)?|hmcts|courts?|justice|judiciary)\b"
 )
+_OFFICE = (
+    r"(?:(?:senior|specialist|principal|district|deputy chief|chief|associate|reviewing|crown|duty|case|court|"
+    r"police|witness care|victim liaison|legal|senior district) ){0,3}"
+    r"(?:prosecutor|crown advocate|reviewing lawyer|paralegal officer|paralegal assistant|casework(?:er| assistant)|"
+    r"progression officer|legal adviser|court associate|court clerk|listing officer|witness care officer|"
+    r"victim liaison officer|disclosure officer|exhibits officer|district judge|resident judge)"
+)
+_OFFICE_AFTER = re.compile(rf"(?P<name>{PIECE}(?: {PIECE}){{0,3}})(?:, ?| ?[(–|-] ?|[ ]?\n[ >]*)(?i:{_OFFICE})\b")
+_OFFICE_BEFORE = re.compile(rf"\b(?i:{_OFFICE}),?:? (?:(?:Mr|Mrs|Ms|Miss)\.? )?(?P<name>{NAME})")
 _BEFORE = r"(?<!my )(?<!his )(?<!her )(?<!our )(?<!their )(?<!the )(?<!My )(?<!His )(?<!Her )(?<!Our )(?<!Their )"
 _DOCTOR = re.compile(rf"\b(?:Dr|DR|dr|Prof|PROF|Professor|Doctor)\b\.?[ \n](?P<name>{NAME})")
 _GP = re.compile(r"\b(?:gp|g\.p\.|general practitioner|family doctor|surgery)\b[^.\n]{0,16}$", re.IGNORECASE)
@@ -60,7 +69,9 @@ def find_professionals(text: str) -> Iterator[Candidate]:
         (_OFFICER, "A name after a police rank.", Role.OFFICER),
         (_OFFICER_WRAPPED, "A name after a police rank.", Role.OFFICER),
         (_NUMBER_LAST, "A name before an officer's number.", Role.OFFICER),
-        (_POLICE_MAIL, "A name before a police e-mail address.", Role.OFFICER),
+        (_OFFICIAL_MAIL, "A name before an e-mail address of the police, the prosecution or a court.", Role.OFFICER),
+        (_OFFICE_AFTER, "A name before an office of the prosecution or a court.", Role.OFFICER),
+        (_OFFICE_BEFORE, "A name after an office of the prosecution or a court.", Role.OFFICER),
         (_DOCTOR, "A name after the title of a doctor.", Role.EXPERT),
         (_EXPERT, "A name after the title of a professional.", Role.EXPERT),
         (_SISTER, "A name after the title of a nurse.", Role.EXPERT),

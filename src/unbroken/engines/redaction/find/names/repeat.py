@@ -30,6 +30,12 @@ _DOES = word_set(
 _SPELT = re.compile(r"(?<![\w-])[A-Za-z](?:-[A-Za-z]){3,20}(?![\w-])")
 
 
+_MONTHS = frozenset({"april", "may", "june", "august", "march"})
+"""Months that are also names."""
+_DAY_BEFORE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?: of)?[ ./-]$")
+_YEAR_AFTER = re.compile(r"[ ,./-]{1,2}\d")
+
+
 def share_roles(found: Iterable[Candidate]) -> set[Candidate]:
     """Give finds without a role the role of a find of the same name at the same place ("DC Hale" and "Hale")."""
     every = sorted(found, key=lambda each: (each.start, each.end))
@@ -62,7 +68,9 @@ def find_repeated(text: str, tokens: Sequence[Token], found: Iterable[Candidate]
     for spelt in _SPELT.finditer(text):
         parts.setdefault(spelt[0].replace("-", "").lower(), None)
     for number, token in enumerate(tokens):
-        if token.text.lower() in parts and token.start not in covered and _counts(tokens, number):
+        if token.text.lower() not in parts or token.start in covered or _is_in_a_date(text, token):
+            continue
+        if _counts(tokens, number):
             why = "A part of a name that stands in full elsewhere in the document."
             role = parts[token.text.lower()]
             start = _with_initials(tokens, number)
@@ -107,3 +115,8 @@ def _counts(tokens: Sequence[Token], number: int) -> bool:
     if following is not None and following.is_capital and following.gap in {" ", "'s ", "’s ", " & "}:
         return not (is_organisation(following.text) or is_street(following.text))
     return True
+
+
+def _is_in_a_date(text: str, token: Token) -> bool:
+    before, after = text[max(0, token.start - 14) : token.start], text[token.end : token.end + 4]
+    return token.text.lower() in _MONTHS and bool(_DAY_BEFORE.search(before) or _YEAR_AFTER.match(after))

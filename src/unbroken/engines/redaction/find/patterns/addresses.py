@@ -53,6 +53,10 @@ _LIVES_AT = re.compile(
     rf"back|address|is|was|just|then))*"
     rf" (?i:at|on|in|to|into|is|up|down|along|off|over on) (?P<place>(?:{_HOUSE}|The (?:Old|New) [A-Z]\w+|{STREET}))"
 )
+_SHORT = re.compile(
+    r"(?i)\b(?:st|str|rd|ave|av|ln|cl|dr|drv|ct|cres|cr|pl|terr|ter|gdns|gdn|gr|sq|pde|grn|tce|blvd|hse|est)\.$"
+)
+"""A street word cut short: its full stop does not end the sentence."""
 _COUNTRY = r"Cottages?|Farm|Farmhouse|Bungalow|Villa|Barn|Lodge|Grange|Vicarage|Rectory"
 _AT_HOUSE = re.compile(
     rf"\b(?i:at|of|from) (?P<place>(?:The )?(?:[A-Z][\w'’-]+ ){{1,2}}(?:{_COUNTRY}))\b"
@@ -104,6 +108,8 @@ def is_prison_or_police(place: str) -> bool:
 
 
 def _address(view: View, start: int, end: int, why: str, confidence: float) -> Candidate:
+    if view.text[start:end].endswith(".") and not _SHORT.search(view.text, start, end):
+        end -= 1
     grown = grow_forward(view.text, end)
     lives = _LIVES.search(view.before(start, 60)) is not None
     marks = frozenset() if lives else public_marks(view, start, end)

@@ -15,7 +15,7 @@ _STOP = re.compile(
     rf"website|fax|contact|home|work|reference|ref|urn|dear|crime|police|witness|victim|monday|tuesday|wednesday|"
     rf"thursday|friday|saturday|"
     rf"sunday|{_MONTHS}|not|no|yes|after|before|while|because|nino|ni|sort|account|email:|arrested|charged|"
-    rf"registration|vrm)\b)"
+    rf"registration|vrm|regards|kind|yours|thanks|many|best|sincerely|cheers|sent|from)\b)"
 )
 _PLACE = re.compile(
     r"[A-Z][^\W\d][^\W\d'’.&-]*(?:['’.&-][^\W\d]+)*(?:(?:[ -](?:on|upon|in|the|le|under|by|next|of|and|y|"
