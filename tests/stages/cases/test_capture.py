@@ -337,3 +337,19 @@ def test_entry_of_a_record_shows_and_reads_every_kind_back(cast, case_id: str, n
     for view in queries.list_records(cast.officer, case_id, now=now):
         entry = Entry(view.kind, view.record, Known())
         assert entry.form.initial
+
+
+def test_person_in_two_cases_is_offered_for_linking_and_the_answer_stays(
+    client: Client, cast, case_id: str, now: datetime
+) -> None:
+    other = factories.make_case(cast.officer, now=now)
+    page = client.get(page_of(case_id, "facts")).content.decode()
+    assert "Recorded twice?" in page
+    assert "same name and date of birth" in page
+    found = queries.list_duplicates(cast.officer, case_id, now=now)[0]
+    assert found.other_case_id == other
+    sent = {"person_id": found.person_id, "other_id": found.other_id, "is_same": "yes"}
+    answer = client.post(page_of(case_id, "duplicate"), sent)
+    assert answer["Location"].endswith(f"#duplicate-{found.other_id}")
+    assert queries.list_duplicates(cast.officer, case_id, now=now)[0].is_same is True
+    assert client.post(page_of(case_id, "duplicate"), {**sent, "other_id": new_id()}).status_code == 404

@@ -28,6 +28,7 @@ from unbroken.stages.cases.assigning import (
     lift_block,
     renew_assignment,
 )
+from unbroken.stages.cases.duplicates import decide_duplicate
 from unbroken.stages.cases.errors import UrnRegistered
 from unbroken.stages.cases.facts import open_whereabouts
 from unbroken.stages.cases.linking_items import link_item
@@ -234,6 +235,7 @@ __all__ = [
     "add_person",
     "assign_person",
     "block_person",
+    "decide_duplicate",
     "end_assignment",
     "join_organisation",
     "lift_block",

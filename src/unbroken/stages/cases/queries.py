@@ -15,6 +15,7 @@ from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import Decision, can, decide, require
 from unbroken.ground.errors import NotVisible
+from unbroken.stages.cases.duplicates import Duplicate, list_duplicates
 from unbroken.stages.cases.facts import (
     RecordView,
     VersionView,
@@ -261,6 +262,7 @@ __all__ = [
     "CasePage",
     "CaseRow",
     "CaseView",
+    "Duplicate",
     "OffenceView",
     "PersonView",
     "RecordView",
@@ -276,6 +278,7 @@ __all__ = [
     "get_record",
     "list_blocks",
     "list_cases",
+    "list_duplicates",
     "list_records",
     "redaction_case",
     "urns",

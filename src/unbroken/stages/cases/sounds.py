@@ -15,7 +15,7 @@ def folded(text: str) -> str:
 
 def sound_of(surname: str) -> str:
     """Return the sound of a surname by Metaphone, such as "KR" for Carrow and Karrow; "" when it has none."""
-    return jellyfish.metaphone(folded(surname))[:SOUND_LIMIT]
+    return jellyfish.metaphone(folded(surname).replace(" ", ""))[:SOUND_LIMIT]
 
 
 def likeness(one: str, other: str) -> float:

@@ -20,6 +20,7 @@ urlpatterns = [
     path("<str:case_id>/people/add/", pages.add_person, name="add-person"),
     path("<str:case_id>/capture/", scene.capture, name="capture"),
     path("<str:case_id>/facts/", capture.facts, name="facts"),
+    path("<str:case_id>/duplicates/", capture.duplicate, name="duplicate"),
     path("<str:case_id>/facts/add/<str:kind>/", capture.add, name="add-fact"),
     path("<str:case_id>/facts/<str:record_id>/", capture.change, name="change-fact"),
     path("<str:case_id>/facts/<str:record_id>/history/", capture.history, name="fact-history"),

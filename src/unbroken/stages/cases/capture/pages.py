@@ -72,7 +72,14 @@ def facts(request: HttpRequest, case_id: str) -> HttpResponse:
     sections = [(SPECS[kind], by_kind.get(kind, [])) for kind in ("person", "offence", *SECTIONS)]
     single = {one.kind: told(one) for one in found if SPECS.get(one.kind, SPECS["person"]).is_single}
     facts_now = queries.get_facts(place.actor, case_id, now=place.now)
-    context = {"place": place, "sections": sections, "single": single, "facts": facts_now, "specs": SPECS}
+    context = {
+        "place": place,
+        "sections": sections,
+        "single": single,
+        "facts": facts_now,
+        "specs": SPECS,
+        "duplicates": queries.list_duplicates(place.actor, case_id, now=place.now),
+    }
     return render(request, "cases/facts.html", context)
 
 
@@ -133,6 +140,22 @@ def withdraw(request: HttpRequest, case_id: str, record_id: str) -> HttpResponse
 def restore(request: HttpRequest, case_id: str, record_id: str) -> HttpResponse:
     """Put a withdrawn record back."""
     return _set(request, case_id, record_id, is_withdrawn=False)
+
+
+@require_POST
+def duplicate(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Keep whether two records are of one person, then show the row."""
+    place = place_of(request, case_id, Action.EDIT_CASE)
+    other_id = request.POST.get("other_id", "")
+    actions.decide_duplicate(
+        case_id=case_id,
+        person_id=request.POST.get("person_id", ""),
+        other_id=other_id,
+        is_same=request.POST.get("is_same") == "yes",
+        actor=place.actor,
+        now=place.now,
+    )
+    return HttpResponseRedirect(f"{place.facts_url}#duplicate-{other_id}")
 
 
 def _set(request: HttpRequest, case_id: str, record_id: str, *, is_withdrawn: bool) -> HttpResponse:
