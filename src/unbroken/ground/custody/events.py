@@ -43,6 +43,7 @@ class EventType(StrEnum):
     WEBHOOK_ADDED = "organisation:webhook:added", _A, "{actor} added a webhook."
     WEBHOOK_CHANGED = "organisation:webhook:changed", _A, "{actor} changed a webhook."
     WEBHOOK_REMOVED = "organisation:webhook:removed", _A, "{actor} removed a webhook."
+    WEBHOOK_REPLAYED = "organisation:webhook:replayed", _D, "{actor} had a message of a webhook sent again."
     KEY_CREATED = "organisation:key:created", _C, "{actor} made the organisation's keys."
     ROOT_KEY_REPLACED = "organisation:rootkey:replaced", _A, "The organisation's keys were sealed by a new root key."
     KEY_ROTATED = "organisation:key:rotated", _A, "{actor} replaced the organisation's keys."

@@ -101,7 +101,7 @@ def replay(*, delivery_id: str, actor: Actor, now: datetime) -> str:
         raise NotVisible
     if former.state == State.WAITING:
         raise Conflict("This delivery is still being tried. Wait until it is delivered or given up.")
-    again = Delivery.objects.create(
+    again = Delivery(
         id=new_id(),
         endpoint=former.endpoint,
         message_id=former.message_id,
@@ -110,7 +110,10 @@ def replay(*, delivery_id: str, actor: Actor, now: datetime) -> str:
         queued_at=now,
         next_at=now,
     )
-    queue.deliver_later(again.id, 0)
+    values = {"message": former.message_id}
+    with act(actor, EventType.WEBHOOK_REPLAYED, now=now, object_id=former.endpoint_id, values=values):
+        again.save(force_insert=True)
+        queue.deliver_later(again.id, 0)
     return again.id
 
 
