@@ -2,10 +2,11 @@
 
 import os
 import runpy
+from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
+ROOT = Path(__file__).parents[2]
 
 
 def test_outside_tools_are_all_installed() -> None:

@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -188,9 +189,9 @@ def test_redact_when_the_reader_is_killed_says_so(desk: Path, monkeypatch: pytes
     """The sandbox is killed as soon as it is asked for a page."""
     ask = sandbox.Sandbox.page
 
-    def killed(self: sandbox.Sandbox, number: int) -> sandbox.Message:
+    def killed(self: sandbox.Sandbox, *asked: Any) -> sandbox.Message:
         os.kill(self.pid, signal.SIGKILL)
-        return ask(self, number)
+        return ask(self, *asked)
 
     monkeypatch.setattr(sandbox.Sandbox, "page", killed)
     result = run(desk, pdf(STATEMENT))
