@@ -148,3 +148,90 @@ def _market() -> Case:
 def second_fresh_cases() -> dict[str, Case]:
     """Return the second set of fresh cases by name."""
     return {case.id: case for case in (_harbour(), _orchard(), _market())}
+
+
+def _cobbler() -> Case:
+    cast = Cast(1847, "Cobblers Row", "Wexcombe", "AA61", "wexmail.example")
+    cast.add("def", "DEF", "Mr", "Stelios Andreas", "Stavridis-Hume", "07/10/1984", "Flat 1, 63 Ropery Street, Wexcombe, AA61 7RS", pncid=numbers.pncid(2012, 9900223), cro=numbers.cro(900223, 2012), asn=numbers.asn(2026, "86", "ZK", 990223), vrm="SP00 HUM", employer="Hume Glazing", occupation="glazier", nick="Stel", aliases=("Stel",), phone="07700 900355")  # fmt: skip
+    cast.add("vic", "VIC", "Ms", "Mercy Chipo", "Moyo", "26/09/1991", "11 Cobblers Row, Wexcombe, AA61 4BR", flags=("stalking", "domestic abuse"), employer="Larkfield Dental", occupation="dental nurse", phone="07700 900412", vrm="MC01 MYO", nick="Chip", places=(make_place("Flat 6, Ashdown Lodge, Wexcombe, AA64 2AL", "temporary", protected=True),))  # fmt: skip
+    cast.add("wit", "WIT", "Mr", "Kenneth", "Law", "18/01/1968", "The Granary, Pound Lane, Wexcombe, AA62 9PL", employer="Larkfield Dental", occupation="dentist", nick="Ken")  # fmt: skip
+    cast.add("wit2", "WIT", "Mrs", "Padmavathi", "Iyer", "30/11/1955", "13 Cobblers Row, Wexcombe, AA61 4BR", occupation="retired tax inspector", nick="Padma")  # fmt: skip
+    cast.add("caller", "CALLER", "Miss", "Ailbhe", "Ní Dhomhnaill", "12/03/1999", "30 Cobblers Row, Wexcombe, AA61 4BU")
+    cast.officer("oic", "DC", "Olumide", "Fashola-Knight", "4821").officer(
+        "sgt", "PS", "Gail", "Tranter", "559"
+    ).officer("dv", "PC", "Wojtek", "Wisniewski", "7310")
+    cast.third("hope", "", "Hope", "Moyo", "17/07/2018", role="FAMILY").third(
+        "bro", "Mr", "Tendai", "Moyo", role="FAMILY", home="Corner House, 2 Brewers Hill, Upper Marney, AA63 1BH"
+    ).third("newgf", "Miss", "Destiny", "Rivers").third("boss", "Mrs", "Beryl", "Storey").third(
+        "gp", "Dr", "Lakshmi", "Nair"
+    ).third("couns", "Ms", "Jo", "Winterbottom").third("idva", "Ms", "Carys", "Bloom").third(
+        "land", "Mr", "Robert", "Penny", nick="Bob"
+    ).third("mate", "Mr", "Duke", "Archer", vrm="DA00 RCH").third(
+        "other", "Mr", "Raymond", "Stone", role="SUSPECT_OTHER"
+    ).third("cell", "Mr", "Kane", "Savage").third("sol", "Mr", "Toby", "Lawless", role="EXPERT").third(
+        "mum", "Mrs", "Despina", "Stavridis", role="FAMILY"
+    ).third("oldex", "Ms", "Caroline", "Thackwray")
+    return cast.case("UNS-10", "86ZK0014126", [("PH97011", "Stalking involving serious alarm or distress", "between 4 November 2025 and 19 February 2026", "Wexcombe"), ("CD71039", "Criminal damage to a motor car to the value of £1,140", "19 February 2026", "Fuller Street, Wexcombe")], {"OFK/1": "tracking tag", "OFK/2": "print of 214 messages", "KL/1": "reception film"}, force="Eastvale Constabulary", court="Wexcombe Magistrates' Court")  # fmt: skip
+
+
+def _priory() -> Case:
+    cast = Cast(1979, "Gooseberry Hill", "Marlbeck", "AA66", "beckpost.example")
+    cast.add("def", "DEF", "Ms", "Bernadette Joy", "Coyle-Mensah", "04/04/1988", "Caravan 7, Ferry Field, Marlbeck, AA66 8FF", pncid=numbers.pncid(2017, 9900224), cro=numbers.cro(900224, 2017), asn=numbers.asn(2026, "18", "ZL", 990224), employer="Priory Mead Care Home", occupation="care assistant", nick="Bernie", vrm="BC00 MEN")  # fmt: skip
+    cast.add("codef", "CODEF", "Mr", "Gavin", "Pratt", "16/12/1975", "5 Sexton Close, Marlbeck, AA66 3SB", pncid=numbers.pncid(1999, 9900225), employer="Priory Mead Care Home", occupation="home manager")  # fmt: skip
+    cast.add("vic", "VIC", "Mrs", "Winifred Ada", "Oldroyd", "02/06/1934", "Pear Tree Cottage, Gooseberry Hill, Marlbeck, AA66 5GH", nick="Winnie")  # fmt: skip
+    cast.add("vic2", "VIC", "Mr", "Zbigniew", "Sobczak", "19/03/1938", "40 Railway Cuttings, Marlbeck, AA66 2RB", nick="Zbig")  # fmt: skip
+    cast.add("wit", "WIT", "Ms", "Analyn", "Dela Cruz", "21/08/1993", "Flat 2B, 7 Weighbridge Road, Marlbeck, AA67 1WR", employer="Priory Mead Care Home", occupation="registered nurse", phone="07700 900538", vrm="AD01 CRZ")  # fmt: skip
+    cast.add("wit2", "WIT", "Mr", "Nuno Filipe", "Figueira-Bastos", "30/05/1986", "Staff Annexe, Priory Mead, Marlbeck, AA66 9PN", in_record=("dob", "phone", "email"), occupation="chef")  # fmt: skip
+    cast.add("wit3", "WIT", "Mrs", "Patience", "Nwachukwu-Ball", "11/02/1970", "8 Coopers Nook, Marlbeck, AA67 4BN", occupation="night carer", vrm="PN01 BAL")  # fmt: skip
+    cast.add("dau", "WIT", "Mrs", "Judith Anne", "Sharpe", "25/10/1960", "Hillcrest, 3 Sheepwash Lane, Little Marl, AA68 7SL", nick="Judy", phone="07700 900641", vrm="JA00 SHR")  # fmt: skip
+    cast.add("exp", "EXPERT", "Dr", "Meredith", "Vane-Holloway", in_record=())
+    cast.officer("oic", "DC", "Callum", "Ferreday", "3390").officer("sgt", "DS", "Shabnam", "Aziz", "1122").officer(
+        "fi", "Financial Investigator", "Dorothy", "Kimble", "9077"
+    )
+    cast.third("gson", "Mr", "Joshua", "Sharpe", role="FAMILY").third("res1", "Miss", "Ivy", "Bush").third(
+        "res2", "Mr", "Cyril", "Bacon"
+    ).third("res3", "Mrs", "Dolly", "Fisher").third("gp", "Dr", "Ranjit", "Sandhu-Grey").third(
+        "cqc", "Ms", "Nell", "Purvis"
+    ).third("bankm", "Mr", "Owen", "Cashmore").third("pawn", "Mr", "Terence", "Gold", nick="Tel").third(
+        "sw", "Ms", "Imogen", "Swift"
+    ).third("husb", "Mr", "Emmanuel", "Mensah", role="FAMILY").third(
+        "sis", "Ms", "Clodagh", "Tighe", role="FAMILY"
+    ).third("ag", "Mrs", "Rita", "Head").third("det", "Ms", "Shelley", "Sharkey").third(
+        "sol", "Ms", "Honor", "Blades", role="EXPERT"
+    ).third("pharm", "Mr", "Amir", "Tehrani")
+    return cast.case("UNS-11", "18ZL0015126", [("CJ15001", "Ill-treatment or wilful neglect by a care worker", "between 1 October 2025 and 17 January 2026", "Priory Mead Care Home, Marlbeck"), ("TH68004", "Theft in a dwelling", "between 1 October 2025 and 17 January 2026", "Priory Mead Care Home, Marlbeck")], {"ADC/1": "body map", "ADC/2": "medicine chart", "DK/3": "schedule of withdrawals", "CF/5": "ring"}, force="Westmarch Police", court="Marlbeck Crown Court")  # fmt: skip
+
+
+def _tollgate() -> Case:
+    cast = Cast(2111, "Osier Bank", "Brackwater", "AA71", "bracknet.example")
+    cast.add("def", "DEF", "Mr", "Tyrone Isaac", "Bellamy", "14/03/2002", "Flat 19, Sandpiper Court, Brackwater, AA71 8SB", pncid=numbers.pncid(2019, 9900226), cro=numbers.cro(900226, 2019), asn=numbers.asn(2026, "86", "ZM", 990226), nick="Ghost", aliases=("Ghost",), vrm="TB01 GST", phone="07700 900277")  # fmt: skip
+    cast.add("codef", "CODEF", "Mr", "Alfie Rae", "Buckland", "08/08/2010", "101 Osier Bank, Brackwater, AA71 3HB", pncid=numbers.pncid(2025, 9900227), flags=("youth",), school="Brackwater Academy", nick="Alf")  # fmt: skip
+    cast.add("vic", "VIC", "Mr", "Ewan", "Lockhart-Rossi", "09/09/1975", "Flat 4, Tollgate House, Brackwater, AA71 1TH", in_record=("dob", "phone", "nhs"))  # fmt: skip
+    cast.add("vic2", "VIC", "Miss", "Noor Fatima", "Al-Sayegh", "31/12/2004", "Room 212, Quayle Hall, Brackwater, AA72 6QH", occupation="student", phone="07700 900763", email="nfa212@uni.example")  # fmt: skip
+    cast.add("wit", "WIT", "Mr", "Dimitri", "Hale-Kuznetsov", "05/06/1979", "57 Osier Bank, Brackwater, AA71 3HD", occupation="taxi driver", vrm="DH00 KUZ")  # fmt: skip
+    cast.add("wit2", "WIT_INT", "Mrs", "Maureen", "Tidy", "22/01/1947", "Flat 5, Tollgate House, Brackwater, AA71 1TJ", flags=("intimidated",))  # fmt: skip
+    cast.add("kid", "WIT_CH", "", "Summer", "Waters", "13/05/2012", "64 Osier Bank, Brackwater, AA71 3HE", flags=("child",), school="St Chad's College")  # fmt: skip
+    cast.add("caller", "CALLER", "Mr", "Basil", "Onions", "28/08/1961", "3 Ferryman Steps, Brackwater, AA71 5FS")
+    cast.add("exp", "EXPERT", "Mr", "Lars", "Holmqvist", in_record=())
+    cast.officer("oic", "DC", "Bronagh", "Heslop", "6617").officer("sgt", "PS", "Delroy", "Whitlam", "203").officer(
+        "srch", "PC", "Magda", "Sowa", "8810"
+    ).officer("di", "DI", "Hector", "Pryce", "14")
+    cast.third("mum", "Mrs", "Kelly-Marie", "Buckland", role="FAMILY").third(
+        "aa", "Mr", "Desmond", "Fry", role="AA"
+    ).third("user1", "Mr", "Micky", "Flood").third("user2", "Ms", "Tracey", "Bird").third(
+        "user3", "Mr", "Spencer", "Wild"
+    ).third("gf", "Miss", "Shanice", "Amoah").third("elder", "Mr", "Jerome", "Cutter", role="SUSPECT_OTHER").third(
+        "grass", "Mr", "Neville", "Moss", role="CHIS"
+    ).third("sw", "Ms", "Parminder", "Rai-Clarke").third("land", "Mr", "Colin", "Banks").third(
+        "hotel", "Mrs", "Gladys", "Inman"
+    ).third("det", "Mr", "Vincent", "Marlowe").third("boy", "", "Koby", "Asher-Lee", "02/02/2011").third(
+        "sol", "Mr", "Edmund", "Sharples", role="EXPERT"
+    ).third("drv", "Mr", "Anwar", "Siddiqi", vrm="AS01 DRV").third("flat", "Miss", "Poppy-Rose", "Chamberlain").third(
+        "hanan", "Mrs", "Hanan", "Al-Sayegh", role="FAMILY"
+    )
+    return cast.case("UNS-12", "86ZM0016126", [("MD71509", "Being concerned in the supply of a Class A drug, crack cocaine", "between 2 January 2026 and 6 March 2026", "Flat 4, Tollgate House, Brackwater"), ("TH68023", "Robbery of a mobile telephone and headphones", "6 March 2026", "Weir Gardens, Brackwater")], {"MS/1": "41 wraps", "MS/4": "digital scales", "BH/2": "download of white handset"}, force="Eastvale Constabulary", court="Brackwater Crown Court")  # fmt: skip
+
+
+def third_fresh_cases() -> dict[str, Case]:
+    """Return the third set of fresh cases by name."""
+    return {case.id: case for case in (_cobbler(), _priory(), _tollgate())}

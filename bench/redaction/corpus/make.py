@@ -15,7 +15,7 @@ from typing import Any
 from . import texts
 from .cases import tuned_cases
 from .content import Case, Doc
-from .fresh import fresh_cases, second_fresh_cases
+from .fresh import fresh_cases, second_fresh_cases, third_fresh_cases
 from .registry import SPECS, Spec
 from .render_damage import render_damaged
 from .render_docx import render_docx
@@ -59,7 +59,7 @@ def cases_of(profile: str) -> dict[str, Case]:
     if profile == "tuned":
         return tuned_cases()
     if profile.startswith("fresh"):
-        return second_fresh_cases() if profile == "fresh2" else fresh_cases()
+        return {"fresh2": second_fresh_cases, "fresh3": third_fresh_cases}.get(profile, fresh_cases)()
     if profile.startswith("wild"):
         return wild_cases()
     return importlib.import_module(f"{__package__}.unseen").unseen_cases()  # type: ignore[no-any-return]
