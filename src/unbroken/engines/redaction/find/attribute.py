@@ -69,12 +69,23 @@ def attribute(
 
     document: where it is given, words inside photographs are marked. Shields never become findings.
     """
-    credible = [each for each in candidates if not is_offence_date(each, flow.text, case)]
+    credible = _without_known_detainees(each for each in candidates if not is_offence_date(each, flow.text, case))
     rows = [(each.start, each.end) for each in find_relevant_rows(flow.text, case, document_type)]
     groups = [group for group in merge(credible, flow) if _confidence(group) >= _MIN_CONFIDENCE]
     setting = _with_strangers(setting_of(groups, flow, case, document_type, document), groups)
     findings = [finding for group in groups for finding in _findings(setting, group)]
     return share_roles([_in_rows(finding, rows) for finding in findings], flow.text)
+
+
+def _without_known_detainees(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Leave out "another detainee" where the record knows the name: the custody record is that person's own."""
+    every = list(candidates)
+    known = [each for each in every if each.finder == "known:name"]
+    return [
+        each
+        for each in every
+        if each.finder != "meaning:detainee" or not any(one.start < each.end and each.start < one.end for one in known)
+    ]
 
 
 def _in_rows(finding: Finding, rows: list[tuple[int, int]]) -> Finding:

@@ -75,7 +75,8 @@ _PUBLIC_CUE = re.compile(
     r"infirmary|surgery|"
     r"health centre|nhs trust|council|town hall|witness (?:care|service)|victim support|probation|switchboard|helpline|"
     r"helpdesk|general enquiries|library|school|academy|college|supermarket|store|shop|stores|garage|pub|hotel|"
-    r"limited|ltd|plc|llp|solicitors|chambers|listing office|control room|non-emergency)\b"
+    r"limited|ltd|plc|llp|solicitors|chambers|list(?:ing)? office|court office|mags|charging (?:centre|team|unit)|"
+    r"front desk|control room|non-emergency)\b"
 )
 _PRIVATE_CUE = re.compile(
     r"(?i)\b(?:home|personal|private|out of hours|off duty|mobile|mob|next of kin|my|his|her|lives?|resid\w+)\b"

@@ -127,7 +127,12 @@ CERTAIN = re.compile(
     allergic\s+to|allerg(?:y|ies)|alcohol(?:ic|ism)\b|alcohol\s+(?:dependen\w*|misuse|problem)|addict\w*|
     drug\s+(?:misuse|problem|habit)|(?:my|her|his)\s+(?:own\s+)?(?:GP|doctor)\b|GP\s+(?:is|surgery|practice|
     records?)|medical\s+(?:history|conditions?)|
-    (?:c(?:a)?esarean|hysterectomy)|IVF)\b""",
+    (?:c(?:a)?esarean|hysterectomy)|IVF|COPD|emphysema|bronchitis|macular\s+degeneration|glaucoma|cataracts?|angina|
+    sepsis|catheter|colostomy|stoma\b|lewy\s+bod(?:y|ies)|(?:bad|fatty|failing|weak)\s+(?:liver|heart|kidneys?|lungs?)|
+    cirrhosis|lupus|gout\b|(?:been|was|got)\s+sectioned|sectioned\s+in|(?:test|it|it's|its)\s+(?:is\s+|was\s+|came\s+back\s+)?positive|
+    hearing\s+aids?|(?:kidney|renal|heart|liver)\s+failure|osteoporosis|
+    rheumatoid|sciatica|vertigo|tinnitus|narcolepsy|tourette\w*|down'?s\s+syndrome|cerebral\s+palsy|spina\s+bifida|
+    haemophilia\w*|sickle\s+cell|tuberculosis|meningitis|pneumonia|incontinen\w*)\b""",
     _FLAGS,
 )
 """In prose that is no medical note: only what is plainly somebody's health."""

@@ -46,7 +46,12 @@ _INTELLIGENCE = re.compile(
     \bwarning\s+(?:markers?|signals?|flags?)\b|(?<!dna\s)(?<!genetic\s)\bmarkers?\s+(?:at|on|against)\b|\bmarkers?\s+(?:for|of)\s+(?:violen\w+|weapons?|drugs?|firearms?|
     mental|self)|
     \bPNC\s+(?:warning|marker)\w*|\bflagged\s+(?:as|for)\s+(?:violen\w+|weapons|gang|drugs)|
-    \b(?:not\s+(?:for|to\s+be)\s+(?:disclos\w+|shared|served)|do\s+not\s+disclose|not\s+disclosable)\b""",
+    \b(?:not\s+(?:for|to\s+be)\s+(?:disclos\w+|shared|served)|do\s+not\s+disclose|not\s+disclosable)\b|
+    \bit\s+is\s+(?:also\s+|widely\s+)?(?:suspected|rumoured|believed\s+locally)\b|\bundetected\b|
+    \b(?:remains?|is\s+only|no\s+more\s+than)\s+(?:a\s+|pure\s+|mere\s+)?(?:rumou?r|hearsay|speculation)\b|
+    \b(?:is|are|was|were)\s+(?:also\s+)?thought\s+to\s+have\b[^.]{0,70}\b(?:previous|former|another|other|earlier)\b|
+    \b(?:separate|another|different|specialist)\s+(?:team|squad|unit|force|investigation|operation)\s+(?:is|are|has|have)\b|
+    \bworking\s+up\s+(?:a\s+)?(?:conspiracy|case|package)\b|\bwarning\s+signs?\s*:""",
     _I | re.VERBOSE,
 )
 _HEDGE = re.compile(

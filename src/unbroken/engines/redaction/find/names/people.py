@@ -135,7 +135,8 @@ def _has_word_for_surname(tokens: Sequence[Token], at: int) -> bool:
         return False
     is_led = first.gap == " " and before.text.lower() in _LEADS
     goes_on = after is not None and (re.match(r",|\.|['\u2019]s", after.gap or "") or after.text.lower() in _FOLLOWS)
-    weak = is_ambiguous(first.text) or is_street(last.text) or is_organisation(last.text) or is_never(before.text)
+    weak = is_ambiguous(first.text) or is_street(last.text) or is_organisation(last.text)
+    weak = weak or (is_never(before.text) and first.gap == " ")
     return is_led if weak else bool(is_led or goes_on)
 
 

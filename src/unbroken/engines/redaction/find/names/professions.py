@@ -56,6 +56,13 @@ _EXPERT = re.compile(
     rf"|forensic scientist|pathologist|radiographer|physiotherapist):? (?P<name>{NAME})"
 )
 _SISTER = re.compile(rf"{_BEFORE}\b(?:Sister|Charge Nurse|Staff Nurse) (?P<name>{NAME})")
+_SOLICITOR = re.compile(
+    rf"\b(?i:on (?:the )?advice of|advised by|represented by|rep(?:resented)?:?|sol(?:icitor)?s?[.:]?|"
+    rf"(?:i/v|interview(?:ed)?)\b[^.\n]{{0,40}} with) (?:Mr|Mrs|Ms|Miss|Mx)\.? (?P<name>{NAME})"
+)
+_OF_FIRM = re.compile(
+    rf"(?P<name>{PIECE}(?: {PIECE}){{1,2}}), (?:[A-Z][\w'’-]+(?:,? (?:and |& )?)){{1,4}}(?:LLP|Solicitors|Law)\b"
+)
 _INTERPRETER = re.compile(rf"\b(?i:interpreter),?:? (?P<name>{NAME})")
 _ADULT = re.compile(rf"\b(?i:appropriate adult|\bAA),?:? (?:(?:Mr|Mrs|Ms|Miss)\.? )?(?P<name>{NAME})")
 
@@ -75,6 +82,8 @@ def find_professionals(text: str) -> Iterator[Candidate]:
         (_DOCTOR, "A name after the title of a doctor.", Role.EXPERT),
         (_EXPERT, "A name after the title of a professional.", Role.EXPERT),
         (_SISTER, "A name after the title of a nurse.", Role.EXPERT),
+        (_SOLICITOR, "A solicitor's name, by the words before it.", Role.EXPERT),
+        (_OF_FIRM, "A name before a firm of solicitors.", Role.EXPERT),
         (_INTERPRETER, "An interpreter's name.", Role.INTERP),
         (_ADULT, "The name of an appropriate adult.", Role.AA),
     )

@@ -25,15 +25,9 @@ _MONTHS = word_set("january february march april may june july august september 
 _LEAD_TO_MONTH = word_set("in on of until since during early late mid last next this and to through")
 _DOES = word_set(
     "would said says told asked lives lived works worked has had came went rang saw knows knew thinks thought drove "
-    "drives was is did does can could did goes gave phoned texted and"
+    "drives was is did does can could did goes gave phoned texted and got took never always just kept started"
 )
 _SPELT = re.compile(r"(?<![\w-])[A-Za-z](?:-[A-Za-z]){3,20}(?![\w-])")
-
-
-_MONTHS = frozenset({"april", "may", "june", "august", "march"})
-"""Months that are also names."""
-_DAY_BEFORE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?: of)?[ ./-]$")
-_YEAR_AFTER = re.compile(r"[ ,./-]{1,2}\d")
 
 
 def share_roles(found: Iterable[Candidate]) -> set[Candidate]:
@@ -68,7 +62,7 @@ def find_repeated(text: str, tokens: Sequence[Token], found: Iterable[Candidate]
     for spelt in _SPELT.finditer(text):
         parts.setdefault(spelt[0].replace("-", "").lower(), None)
     for number, token in enumerate(tokens):
-        if token.text.lower() not in parts or token.start in covered or _is_in_a_date(text, token):
+        if token.text.lower() not in parts or token.start in covered:
             continue
         if _counts(tokens, number):
             why = "A part of a name that stands in full elsewhere in the document."
@@ -109,14 +103,9 @@ def _counts(tokens: Sequence[Token], number: int) -> bool:
     following = tokens[number + 1] if number + 1 < len(tokens) else None
     if (is_frequent(token.text) or is_ambiguous(token.text)) and starts_sentence:
         does = following is not None and following.gap == " " and following.text in _DOES
-        return does and is_ambiguous(token.text)
+        return (does or token.possessive) and is_ambiguous(token.text)
     if token.text.lower() in _MONTHS and _is_month(tokens, number):
         return False
     if following is not None and following.is_capital and following.gap in {" ", "'s ", "’s ", " & "}:
         return not (is_organisation(following.text) or is_street(following.text))
     return True
-
-
-def _is_in_a_date(text: str, token: Token) -> bool:
-    before, after = text[max(0, token.start - 14) : token.start], text[token.end : token.end + 4]
-    return token.text.lower() in _MONTHS and bool(_DAY_BEFORE.search(before) or _YEAR_AFTER.match(after))

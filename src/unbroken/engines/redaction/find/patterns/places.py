@@ -33,6 +33,8 @@ _PERSONAL = re.compile(
     r"informant|patient|witness(?! care| service)"
     r"|victim(?! support)|defendant|applicant|complainant|occupier|owner|account holder)\b"
 )
+_TITLED = re.compile(r"\b(?:mr|mrs|ms|miss|mx)\b")
+"""Somebody by title between the body and the address: the address is theirs ("the shop, by Mrs Hale of 4 Elm Row")."""
 _CLAUSE = re.compile(r"[.;!?]\s|\t")
 
 
@@ -60,5 +62,5 @@ def public_marks(view: View, start: int, end: int = 0) -> frozenset[Mark]:
     bodies = list(_BODY.finditer(clause))
     if not bodies:
         return frozenset()
-    personal = _PERSONAL.search(clause, max(0, bodies[-1].start() - 30))
+    personal = _PERSONAL.search(clause, max(0, bodies[-1].start() - 30)) or _TITLED.search(clause, bodies[-1].end())
     return frozenset() if personal else frozenset({Mark.PUBLIC_BODY})
