@@ -5,7 +5,8 @@ A file may be taken again, after a lost connection or with more in it: the URN f
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -34,11 +35,24 @@ SIZE_LIMIT_BYTES = 20 * 2**20
 
 @dataclass(frozen=True)
 class ImportConflict:
-    """A record that is stored with other values. differences: yours are the file's."""
+    """A record that is stored with other values. differences: yours are the file's.
+
+    version: the stored one. has_whereabouts: the file gives addresses or contacts, which are compared sealed.
+    """
 
     place: str
     record_id: str
     differences: tuple[Difference, ...]
+    version: int = 0
+    has_whereabouts: bool = False
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What somebody decided about a conflict. version: the stored one they saw. fields: those to take from the file."""
+
+    version: int
+    fields: frozenset[str]
 
 
 @dataclass
@@ -50,6 +64,8 @@ class ImportReport:
     is_new: bool
     added: list[str] = field(default_factory=list)
     same: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
     conflicts: list[ImportConflict] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
 
@@ -59,19 +75,26 @@ class ImportReport:
         return not self.conflicts and not self.refused
 
 
-def import_case(*, untrusted: bytes, actor: Actor, now: datetime) -> ImportReport:
+def import_case(
+    *, untrusted: bytes, actor: Actor, now: datetime, choices: Mapping[str, Choice] | None = None
+) -> ImportReport:
     """Take a case file in JSON; return what became of each record. Safe to run again.
 
+    choices: what was decided about conflicts, by id of the record; one from an older version is a conflict again.
     Nothing is written when the file cannot be read. Raises ImportRefused, UrnRegistered, NotVisible.
     """
-    wanted_id, urn, records = _read(untrusted)
+    wanted_id, urn, records = read_file(untrusted)
     case_id, is_new = _case_of(wanted_id, urn, actor, now)
     digest = hashlib.sha256(untrusted).digest()
     report = ImportReport(case_id, urn, is_new)
     for kind, place, record in sorted(records, key=_dependence):
-        _take(report, kind, place, record, actor, now)
-    if report.added:
-        values = {"added": len(report.added), "conflicts": len(report.conflicts), "refused": len(report.refused)}
+        _take(report, kind, place, record, choices or {}, actor, now)
+    if report.added or report.changed:
+        values = {
+            "added": len(report.added) + len(report.changed),
+            "conflicts": len(report.conflicts),
+            "refused": len(report.refused),
+        }
         with act(
             actor, EventType.CASE_IMPORTED, now=now, case_id=case_id, object_id=case_id, digest=digest, values=values
         ):
@@ -79,7 +102,16 @@ def import_case(*, untrusted: bytes, actor: Actor, now: datetime) -> ImportRepor
     return report
 
 
-def _read(untrusted: bytes) -> tuple[str, str, list[tuple[str, str, Any]]]:
+def preview_case(*, untrusted: bytes, actor: Actor, now: datetime) -> ImportReport:
+    """Return what import_case would make of a file; nothing stays written. Raises as import_case."""
+    with transaction.atomic():
+        report = import_case(untrusted=untrusted, actor=actor, now=now)
+        transaction.set_rollback(True)
+    return report
+
+
+def read_file(untrusted: bytes) -> tuple[str, str, list[tuple[str, str, Any]]]:
+    """Return the wanted id ("" when none), the URN and the records with kind and place. Raises ImportRefused."""
     if len(untrusted) > SIZE_LIMIT_BYTES:
         raise ImportRefused(f"The file is larger than {SIZE_LIMIT_BYTES // 2**20} MB. Send it in parts.")
     try:
@@ -118,7 +150,15 @@ def _dependence(row: tuple[str, str, Any]) -> tuple[bool, bool]:
     return kind != "person", isinstance(record, PersonFact) and bool(record.parent_of)
 
 
-def _take(report: ImportReport, kind: str, place: str, record: Any, actor: Actor, now: datetime) -> None:
+def _take(
+    report: ImportReport,
+    kind: str,
+    place: str,
+    record: Any,
+    choices: Mapping[str, Choice],
+    actor: Actor,
+    now: datetime,
+) -> None:
     row_id = record_id(report.case_id, record, kind)
     was_there = Record.objects.filter(pk=row_id, case_id=report.case_id).exists()
     try:
@@ -127,9 +167,39 @@ def _take(report: ImportReport, kind: str, place: str, record: Any, actor: Actor
                 case_id=report.case_id, record=record, expected_version=None, actor=actor, now=now, kind=kind
             )
     except FactChanged as changed:
-        found = differences(changed.yours, changed.theirs)
-        report.conflicts.append(ImportConflict(place, row_id, found))
+        choice = choices.get(row_id)
+        if choice is None or choice.version != changed.version:
+            found = differences(changed.yours, changed.theirs)
+            has_whereabouts = getattr(changed.yours, "whereabouts", None) is not None
+            report.conflicts.append(ImportConflict(place, row_id, found, changed.version, has_whereabouts))
+        else:
+            _settle(report, kind, place, changed, choice, actor, now)
     except DomainError as refused:
         report.refused.append((place, str(refused)))
     else:
         (report.same if was_there else report.added).append(place)
+
+
+def _settle(
+    report: ImportReport, kind: str, place: str, changed: FactChanged, choice: Choice, actor: Actor, now: datetime
+) -> None:
+    """Take the fields that were chosen from the file; the others stay as they are stored."""
+    names = {one.name for one in fields(changed.yours)} & choice.fields
+    if not names:
+        report.kept.append(place)
+        return
+    chosen = replace(changed.theirs, **{name: getattr(changed.yours, name) for name in names})
+    try:
+        with transaction.atomic():
+            actions.record_fact(
+                case_id=report.case_id,
+                record=chosen,
+                expected_version=changed.version,
+                actor=actor,
+                now=now,
+                kind=kind,
+            )
+    except DomainError as refused:
+        report.refused.append((place, str(refused)))
+    else:
+        report.changed.append(place)

@@ -5,11 +5,13 @@ from django.urls import path
 from unbroken.stages.cases import pages
 from unbroken.stages.cases.capture import pages as capture
 from unbroken.stages.cases.capture import people, scene
+from unbroken.stages.cases.intake import casefile, spreadsheet
 
 app_name = "cases"
 urlpatterns = [
     path("", pages.list_cases, name="list"),
     path("register/", pages.register, name="register"),
+    path("import/", casefile.import_case, name="import"),
     path("<str:case_id>/", pages.show, name="show"),
     path("<str:case_id>/assign/", pages.assign, name="assign"),
     path("<str:case_id>/assignments/<str:assignment_id>/end/", pages.end_assignment, name="end-assignment"),
@@ -20,6 +22,10 @@ urlpatterns = [
     path("<str:case_id>/people/add/", pages.add_person, name="add-person"),
     path("<str:case_id>/capture/", scene.capture, name="capture"),
     path("<str:case_id>/facts/", capture.facts, name="facts"),
+    path("<str:case_id>/spreadsheet/<str:kind>/", spreadsheet.take_in, name="spreadsheet"),
+    path(
+        "<str:case_id>/spreadsheet/<str:kind>/template/<str:form>/", spreadsheet.template, name="spreadsheet-template"
+    ),
     path("<str:case_id>/duplicates/", capture.duplicate, name="duplicate"),
     path("<str:case_id>/facts/add/<str:kind>/", capture.add, name="add-fact"),
     path("<str:case_id>/facts/<str:record_id>/", capture.change, name="change-fact"),
