@@ -162,6 +162,7 @@ def addresses(case_id: str) -> list[str]:
         "assignment_id": Assignment.objects.get(case_id=case_id).id,
         "record_id": Record.objects.get(case_id=case_id, kind="person").id,
         "kind": "person",
+        "form": "csv",
         "part": "address",
         "part_id": new_id(),
         "block_id": new_id(),
