@@ -53,5 +53,5 @@ def test_build_by_two_workers_at_once_makes_one_package(world, ask, pause, save,
     assert Export.objects.get(pk=export_id).state == State.READY
     built = custody.list_events(world.officer, case_id=world.case_id, types=[EventType.PACKAGE_BUILD_COMPLETED])
     assert [event.object_id for event in built] == [export_id]
-    assert len(list(resources().store.list("packages/"))) == 1
+    assert len(list(resources().store.list(f"packages/{export_id}/"))) == 1
     assert verify_package(save(export_id, world.officer)).ok
