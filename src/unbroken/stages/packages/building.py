@@ -15,7 +15,7 @@ from unbroken.engines.bag.contents import TAG_MANIFEST_SLOT, CaseFacts, ExportPr
 from unbroken.engines.bag.errors import BagError
 from unbroken.engines.bag.writer import PackageWriter, Progress
 from unbroken.engines.ledger import Checkpoint, SignedNote
-from unbroken.engines.vault import VaultError, make_header, new_file_key
+from unbroken.engines.vault import SealedSink, VaultError, make_header, new_file_key
 from unbroken.engines.vault.errors import KeyringError, StoreError
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.custody import queries as custody
@@ -36,7 +36,6 @@ from unbroken.stages.packages.history import PRIVATE, Chosen, History, read_hist
 from unbroken.stages.packages.models import Build, Export, ExportItem
 from unbroken.stages.packages.patience import Patience
 from unbroken.stages.packages.rules import KEEP, UNDER_WAY, Move, State, next_state
-from unbroken.stages.packages.sealedsink import SealedSink
 
 REPORT_BYTES = 8 << 20
 LOST_RIGHT = (

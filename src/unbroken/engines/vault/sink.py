@@ -5,16 +5,10 @@ Source: docs/adr/0012-exports-are-sealed-at-rest.md; the format is the payload o
 
 import hashlib
 
-from unbroken.engines.vault import (
-    BATCH,
-    CHUNK,
-    PART_SIZE,
-    BlobStore,
-    FileKey,
-    Part,
-    PayloadWriter,
-    chunk_count,
-)
+from unbroken.engines.vault.filekey import FileKey
+from unbroken.engines.vault.geometry import BATCH, CHUNK, chunk_count
+from unbroken.engines.vault.payload import PayloadWriter
+from unbroken.engines.vault.store import PART_SIZE, BlobStore, Part
 
 
 class SealedSink:

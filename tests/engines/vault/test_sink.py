@@ -10,10 +10,10 @@ from unbroken.engines.vault import (
     PART_SIZE,
     ObstoreStore,
     SealedFile,
+    SealedSink,
     new_file_key,
     sealed_size,
 )
-from unbroken.stages.packages.sealedsink import SealedSink
 
 
 @pytest.fixture

@@ -1,0 +1,139 @@
+"""Seal a file that the program itself made of an item: a redacted rendition, a certified form.
+
+What people upload goes by beginning.py and sealing.py; both roads end in a SEALED version that is never changed.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from unbroken.engines.ledger import Json
+from unbroken.engines.vault import FileKey, SealedFile, SealedSink, make_header, new_file_key
+from unbroken.ground.access.actions import Action
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.policy import require
+from unbroken.ground.custody.acting import act
+from unbroken.ground.custody.events import EventType
+from unbroken.ground.ids import new_id
+from unbroken.ground.live import announce
+from unbroken.ground.organisations import keys
+from unbroken.ground.resources import resources
+from unbroken.stages.evidence.envelopes import new_envelope
+from unbroken.stages.evidence.errors import VersionFixed
+from unbroken.stages.evidence.kinds import recognise
+from unbroken.stages.evidence.models import Item, Version
+from unbroken.stages.evidence.rules import EnvelopeState, VersionState
+from unbroken.stages.evidence.targets import item_target
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file the program made. label: its kind of version, such as “redacted-for-DEF_REP”. facts: for the log."""
+
+    label: str
+    file_name: str
+    data: bytes
+    facts: Mapping[str, Json]
+
+
+@dataclass(frozen=True)
+class _Stored:
+    blob_key: str
+    file_key: FileKey
+    sealed_size_bytes: int
+    sha256: str
+    format: str
+
+
+def seal_made_version(
+    *, version_id: str, item_id: str, made: Made, allowed: Action, actor: Actor, now: datetime
+) -> str:
+    """Seal a made file as a further version of an item, read it back, and record it; return the version's id.
+
+    allowed: the action that actor must be allowed on the item. The same version_id with the same bytes again changes
+    nothing. Raises NotVisible, VersionFixed when the id has other bytes, FormatRefused, StoreError, KeyringError.
+    """
+    item = Item.objects.filter(pk=item_id).first()
+    require(actor, allowed, item_target(actor, item) if item else None)
+    assert item is not None  # noqa: S101  (require refuses None)
+    sha256 = hashlib.sha256(made.data).hexdigest()
+    if (there := Version.objects.filter(pk=version_id).first()) is not None:
+        if (there.item_id, there.sha256_server) != (item_id, sha256):
+            raise VersionFixed("Another file was sealed under this id before.")
+        return version_id
+    stored = _store(made.data, sha256)
+    try:
+        _record(version_id, item, made, stored, actor, now)
+    except BaseException:
+        resources().store.delete(stored.blob_key)
+        raise
+    return version_id
+
+
+def _store(data: bytes, sha256: str) -> _Stored:
+    """Seal data into the store and open it again from there."""
+    format_code = recognise(lambda start, length: data[start : start + length], len(data)).code
+    store, blob_key, file_key = resources().store, f"evidence/{new_id()}", new_file_key()
+    sink = SealedSink(store, blob_key, file_key)
+    sink.write(data)
+    sink.commit()
+    sealed = SealedFile(
+        lambda start, length: store.get_range(blob_key, start, length), sink.sealed_size_bytes, file_key
+    )
+    again = hashlib.sha256()
+    for piece in sealed.open_all():
+        again.update(piece)
+    if again.hexdigest() != sha256:
+        store.delete(blob_key)
+        raise VersionFixed("The stored bytes could not be opened again, so this file was not sealed. Try again.")
+    return _Stored(blob_key, file_key, sink.sealed_size_bytes, sha256, format_code)
+
+
+def _record(version_id: str, item: Item, made: Made, stored: _Stored, actor: Actor, now: datetime) -> None:
+    key = keys.encryption_key_of(actor.organisation_id)
+    version = Version(
+        id=version_id,
+        item=item,
+        organisation_id=actor.organisation_id,
+        label=made.label,
+        state=VersionState.SEALED,
+        file_name=made.file_name,
+        size_bytes=len(made.data),
+        sha256_client=stored.sha256,
+        sha256_server=stored.sha256,
+        format=stored.format,
+        blob_key=stored.blob_key,
+        sealed_size_bytes=stored.sealed_size_bytes,
+        begun_by_id=actor.person_id,
+        begun_at=now,
+        settled_at=now,
+    )
+    values: dict[str, Json] = {
+        "version": version_id,
+        "label": made.label,
+        "size_bytes": version.size_bytes,
+        "format": stored.format,
+        **made.facts,
+    }
+    digest = bytes.fromhex(stored.sha256)
+    with (
+        transaction.atomic(),
+        act(
+            actor,
+            EventType.VERSION_SEALED,
+            now=now,
+            case_id=item.case_id,
+            object_id=item.pk,
+            values=values,
+            digest=digest,
+        ),
+    ):
+        version.save(force_insert=True)
+        header = make_header(stored.file_key, [key.recipient])
+        new_envelope(version, header, key.key_id, actor.organisation_id, EnvelopeState.HELD, now).save(
+            force_insert=True
+        )
+        announce("evidence", [actor.organisation_id], item.pk)
