@@ -140,8 +140,8 @@ def _verified(work: Path) -> list[dict[str, Any]]:
         seconds = time.perf_counter() - started
         if not report.ok:
             raise RuntimeError(str(report.findings[0]))
-        what, target = ("every value opened", None) if with_values else ("values not opened", 200_000)
-        rows.append(_row(f"custody: stored log verified, {what}", report.size / seconds, "entries/s", target))
+        what = "every value opened" if with_values else "values not opened"
+        rows.append(_row(f"custody: stored log verified, {what}", report.size / seconds, "entries/s", None))
     return rows
 
 
