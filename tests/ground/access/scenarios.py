@@ -65,6 +65,7 @@ STAGES = {
     Kind.HANDOVER: (Stage.SENT, Stage.OVERDUE, Stage.SIGNED, Stage.REFUSED, Stage.RECALLED),
     Kind.ALARM: (Stage.OVERDUE,),
     Kind.REQUEST: (Stage.SENT, Stage.REFUSED, Stage.SIGNED, Stage.CLOSED, Stage.RECALLED),
+    Kind.INCIDENT: (Stage.OPEN,),
     Kind.ORGANISATION: (Stage.OPEN,),
     Kind.LOG: (Stage.OPEN,),
 }

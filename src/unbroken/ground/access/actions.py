@@ -45,6 +45,16 @@ class Action(StrEnum):
     SETTLE_DISPUTE = "settle-dispute"
     VIEW_QUEUE = "view-queue"
     VIEW_ASSESSMENTS = "view-assessments"
+    VIEW_REGISTER = "view-register"
+    VIEW_INCIDENT = "view-incident"
+    REPORT_BREACH = "report-breach"
+    VIEW_DISCLOSURE = "view-disclosure"
+    DECIDE_UNUSED = "decide-unused"
+    ISSUE_SCHEDULE = "issue-schedule"
+    RECORD_REPRESENTATION = "record-representation"
+    DRAFT_RELEASE = "draft-release"
+    OVERRIDE_CHECK = "override-check"
+    RELEASE = "release"
     VIEW_CUSTODY = "view-custody"
     VIEW_ORGANISATION = "view-organisation"
     MANAGE_ORGANISATION = "manage-organisation"
@@ -72,6 +82,9 @@ READS = frozenset(
         Action.VIEW_ADVICE,
         Action.VIEW_QUEUE,
         Action.VIEW_ASSESSMENTS,
+        Action.VIEW_REGISTER,
+        Action.VIEW_INCIDENT,
+        Action.VIEW_DISCLOSURE,
         Action.VIEW_ORGANISATION,
     }
 )

@@ -22,6 +22,8 @@ MAKERS = frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_FILE, Role.POL_DO, Role
 SENDERS = MAKERS
 ASKERS = frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_FILE})
 LAWYERS = frozenset({Role.CPS_PROS, Role.CPS_LM})
+SERVERS = LAWYERS | {Role.CPS_PLO, Role.CPS_OD}
+REGISTER = frozenset({Role.POL_OIC, Role.POL_SUP, Role.CRT_LA, Role.CRT_CLK, Role.CRT_LIST, Role.CRT_ADM}) | PROSECUTION
 TRIAGERS = LAWYERS | {Role.CPS_OD}
 
 OWNERS = frozenset({Relation.OWNER_ASSIGNED, Relation.OWNER_SUPERVISOR})
@@ -40,6 +42,7 @@ RECORDS = frozenset({Kind.CASE, Kind.ITEM})
 HANDOVERS = frozenset({Kind.HANDOVER})
 ALARMS = frozenset({Kind.ALARM})
 REQUESTS = frozenset({Kind.REQUEST})
+INCIDENTS = frozenset({Kind.INCIDENT})
 ORGANISATIONS = frozenset({Kind.ORGANISATION})
 CONNECTED = frozenset({Role.API})
 
@@ -204,6 +207,36 @@ RULES: tuple[Rule, ...] = (
          ANY_STAGE, "the summary counts the files of your own organisation"),
     Rule("charging-inspect", _do(A.VIEW_REQUEST, A.VIEW_ADVICE), REQUESTS, frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
          ANSWERED, "the inspectorate may read what the Crown Prosecution Service holds"),
+    # Unused material and what leaves the prosecution team: police schedule it, the prosecutor decides and serves
+    Rule("owner-disclosure", _do(A.VIEW_DISCLOSURE), CASES, OWNERS, frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_DO, Role.POL_FILE}),
+         ANY_STAGE, "you work on the file of this case, so you see what becomes of its unused material"),
+    Rule("holder-disclosure", _do(A.VIEW_DISCLOSURE), CASES, HOLDERS, PROSECUTION,
+         ANY_STAGE, "your organisation signed for material of the case and you are assigned to it"),
+    Rule("inspector-disclosure", _do(A.VIEW_DISCLOSURE), CASES, frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
+         READABLE, "the inspectorate may read what the Crown Prosecution Service holds"),
+    Rule("unused-decide", _do(A.DECIDE_UNUSED), CASES, HOLDERS, LAWYERS,
+         LIVE, "the prosecutor of the case decides what is disclosed"),
+    Rule("schedule-issue", _do(A.ISSUE_SCHEDULE), CASES, HOLDERS, LAWYERS | {Role.CPS_PLO},
+         LIVE, "the prosecution of the case serves its schedules"),
+    Rule("representation-record", _do(A.RECORD_REPRESENTATION), CASES, HOLDERS, SERVERS,
+         LIVE, "the prosecution keeps the record of who represents whom"),
+    Rule("release-draft", _do(A.DRAFT_RELEASE), CASES, HOLDERS, SERVERS,
+         LIVE, "your role prepares what is served in this case"),
+    Rule("release-override", _do(A.OVERRIDE_CHECK), CASES, HOLDERS, LAWYERS,
+         LIVE, "a prosecutor of the case may answer for going past a check that allows it"),
+    Rule("release-serve", _do(A.RELEASE), CASES, HOLDERS, LAWYERS | {Role.CPS_PLO},
+         LIVE, "your role serves what the release gate has passed"),
+    # The register of breaches: anybody reports; those who keep it in their own organisation read it
+    Rule("breach-report", _do(A.REPORT_BREACH), ORGANISATIONS, MEMBERS, frozenset(Role) - {Role.SYS, Role.API},
+         ANY_STAGE, "anybody who uses this service may report a breach at once"),
+    Rule("register-read", _do(A.VIEW_REGISTER), ORGANISATIONS, MEMBERS, REGISTER | {Role.INSP},
+         ANY_STAGE, "the register shows the breaches and near misses of your own organisation"),
+    Rule("incident-read", _do(A.VIEW_INCIDENT), INCIDENTS, MEMBERS, REGISTER,
+         ANY_STAGE, "it is in the register of your own organisation"),
+    Rule("incident-reported", _do(A.VIEW_INCIDENT), INCIDENTS, ASSIGNED, frozenset(Role) - {Role.SYS, Role.API},
+         ANY_STAGE, "you reported it"),
+    Rule("incident-inspect", _do(A.VIEW_INCIDENT), INCIDENTS, frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
+         ANY_STAGE, "the inspectorate reads the register of the Crown Prosecution Service"),
     # Defence, inspection, audit, machines
     Rule("served-read-facts", _do(A.VIEW_CASE, A.VIEW_ITEM_FACTS), RECORDS, frozenset({Relation.SERVED}), DEFENCE,
          READABLE, "it was served on your firm and you are assigned to the case"),

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     HANDOVER = "handover"
     ALARM = "alarm"
     REQUEST = "request"
+    INCIDENT = "incident"
     ORGANISATION = "organisation"
     LOG = "log"
 

@@ -165,6 +165,28 @@ class EventType(StrEnum):
     PACKAGE_DOWNLOADED = "package:file:downloaded", _D, "{actor} downloaded the package for {recipient}."
     PACKAGE_DELETED = "package:file:deleted", _E, "The stored package was deleted when its time was over."
 
+    INCIDENT_PREVENTED = "incident:near-miss:recorded", _C, "A check stopped {actor}, and the near miss was recorded."
+    INCIDENT_RECEIVED = (
+        "incident:redaction-failure:recorded",
+        _C,
+        "{actor} recorded that a document arrived with too much or too little redacted.",
+    )
+    BREACH_REPORTED = "incident:breach:reported", _C, "{actor} reported a breach."
+
+    REPRESENTATION_RECORDED = "disclosure:representation:recorded", _A, "{actor} recorded who represents a defendant."
+    REPRESENTATION_ENDED = "disclosure:representation:ended", _A, "{actor} recorded that a representation ended."
+    UNUSED_DECIDED = "disclosure:unused:decided", _A, "{actor} decided on an item of unused material."
+    SENSITIVE_DECIDED = "disclosure:sensitive:decided", _A, "{actor} decided on an item of sensitive material."
+    SCHEDULE_ISSUED = "disclosure:schedule:issued", _C, "{actor} made a schedule of unused material for service."
+    DUTY_RAISED = "disclosure:duty:raised", _A, "What was disclosed must be looked at again."
+    DUTY_ANSWERED = "disclosure:duty:answered", _A, "{actor} looked again at what was disclosed."
+    RELEASE_DRAFTED = "disclosure:release:drafted", _C, "{actor} began a release."
+    RELEASE_CHANGED = "disclosure:release:changed", _A, "{actor} changed what a release holds."
+    RELEASE_CHECKED = "disclosure:release:checked", _L, "{actor} had a release checked."
+    CHECK_OVERRIDE_ASKED = "disclosure:override:asked", _A, "{actor} asked to go past a check of a release."
+    CHECK_OVERRIDDEN = "disclosure:override:agreed", _A, "{actor} agreed to go past a check of a release."
+    RELEASE_PASSED = "disclosure:release:passed", _A, "{actor} released documents after every check passed."
+
     VALUES_ERASED = "custody:values:erased", _E, "{actor} erased recorded values under a retention rule."
 
     @classmethod
