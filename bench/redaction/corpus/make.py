@@ -16,6 +16,7 @@ from . import texts
 from .cases import tuned_cases
 from .content import Case, Doc
 from .fresh import fresh_cases, second_fresh_cases, third_fresh_cases
+from .later import fourth_fresh_cases
 from .registry import SPECS, Spec
 from .render_damage import render_damaged
 from .render_docx import render_docx
@@ -59,7 +60,8 @@ def cases_of(profile: str) -> dict[str, Case]:
     if profile == "tuned":
         return tuned_cases()
     if profile.startswith("fresh"):
-        return {"fresh2": second_fresh_cases, "fresh3": third_fresh_cases}.get(profile, fresh_cases)()
+        later = {"fresh2": second_fresh_cases, "fresh3": third_fresh_cases, "fresh4": fourth_fresh_cases}
+        return later.get(profile, fresh_cases)()
     if profile.startswith("wild"):
         return wild_cases()
     return importlib.import_module(f"{__package__}.unseen").unseen_cases()  # type: ignore[no-any-return]
