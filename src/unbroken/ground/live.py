@@ -7,7 +7,9 @@ from typing import Literal
 from django.db import connection
 
 CHANNEL = "unbroken_live"
-Topic = Literal["cases", "evidence", "handovers", "packages", "custody", "charging", "incidents", "disclosure"]
+Topic = Literal[
+    "cases", "evidence", "handovers", "packages", "custody", "charging", "incidents", "disclosure", "review"
+]
 
 
 def announce(topic: Topic, organisation_ids: Iterable[str], object_id: str) -> None:

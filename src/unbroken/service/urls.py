@@ -12,6 +12,7 @@ urlpatterns = [
     path("handovers/", include("unbroken.stages.handovers.urls")),
     path("charging/", include("unbroken.stages.charging.urls")),
     path("packages/", include("unbroken.stages.packages.urls")),
+    path("review/", include("unbroken.stages.review.urls")),
     path("", include("unbroken.service.api.urls")),
     path("", include("unbroken.service.identity.urls")),
     path("", include("unbroken.service.pages.urls")),

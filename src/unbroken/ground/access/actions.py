@@ -55,6 +55,9 @@ class Action(StrEnum):
     DRAFT_RELEASE = "draft-release"
     OVERRIDE_CHECK = "override-check"
     RELEASE = "release"
+    REVIEW_ITEM = "review-item"
+    SETTLE_RULING = "settle-ruling"
+    VIEW_REDACTION_COUNTS = "view-redaction-counts"
     VIEW_CUSTODY = "view-custody"
     VIEW_ORGANISATION = "view-organisation"
     MANAGE_ORGANISATION = "manage-organisation"
@@ -63,7 +66,7 @@ class Action(StrEnum):
     RUN_JOB = "run-job"
 
 
-CONTENT = frozenset({Action.VIEW_ITEM, Action.VIEW_FORM, Action.EXPORT_PLAIN, Action.EXPORT_SEALED})
+CONTENT = frozenset({Action.VIEW_ITEM, Action.VIEW_FORM, Action.EXPORT_PLAIN, Action.EXPORT_SEALED, Action.REVIEW_ITEM})
 """Actions that let evidence itself leave the store; document rules apply to them."""
 
 READS = frozenset(
@@ -75,6 +78,7 @@ READS = frozenset(
         Action.VIEW_FORM,
         Action.VIEW_ITEM_FACTS,
         Action.VIEW_ITEM,
+        Action.VIEW_REDACTION_COUNTS,
         Action.OPEN_HANDOVER,
         Action.VIEW_TRANSFERS,
         Action.VIEW_CUSTODY,

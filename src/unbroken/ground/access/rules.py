@@ -237,6 +237,18 @@ RULES: tuple[Rule, ...] = (
          ANY_STAGE, "you reported it"),
     Rule("incident-inspect", _do(A.VIEW_INCIDENT), INCIDENTS, frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
          ANY_STAGE, "the inspectorate reads the register of the Crown Prosecution Service"),
+    # What is removed before a document leaves: police at source, the prosecution in what it signed for
+    Rule("owner-review", _do(A.REVIEW_ITEM), ITEMS, OWNERS, ASKERS,
+         READABLE, "your role redacts what your side sends out"),
+    Rule("holder-review", _do(A.REVIEW_ITEM), ITEMS, HOLDERS, LAWYERS | {Role.CPS_PLO, Role.CPS_OD},
+         READABLE, "your role redacts what the prosecution serves"),
+    Rule("owner-settle", _do(A.SETTLE_RULING), ITEMS, OWNERS, frozenset({Role.POL_SUP}),
+         READABLE, "you supervise those who redact and settle what two of them decided differently"),
+    Rule("holder-settle", _do(A.SETTLE_RULING), ITEMS, HOLDERS, frozenset({Role.CPS_LM}),
+         READABLE, "you manage those who redact and settle what two of them decided differently"),
+    Rule("redaction-counts", _do(A.VIEW_REDACTION_COUNTS), ORGANISATIONS, MEMBERS,
+         frozenset({Role.POL_SUP, Role.POL_FILE, Role.CPS_LM, Role.CPS_IM, Role.CPS_OD, Role.ORG_ADMIN}),
+         ANY_STAGE, "the counts name nobody and no case"),
     # Defence, inspection, audit, machines
     Rule("served-read-facts", _do(A.VIEW_CASE, A.VIEW_ITEM_FACTS), RECORDS, frozenset({Relation.SERVED}), DEFENCE,
          READABLE, "it was served on your firm and you are assigned to the case"),

@@ -187,6 +187,21 @@ class EventType(StrEnum):
     CHECK_OVERRIDDEN = "disclosure:override:agreed", _A, "{actor} agreed to go past a check of a release."
     RELEASE_PASSED = "disclosure:release:passed", _A, "{actor} released documents after every check passed."
 
+    REVIEW_ASKED = "review:document:asked", _L, "{actor} had the document read for redaction."
+    REVIEW_READ = "review:document:read", _L, "The document was read for redaction."
+    REVIEW_OPENED = "review:document:opened", _L, "{actor} opened the document to redact it."
+    REVIEW_FINISHED = "review:document:finished", _A, "{actor} looked at every page and finished the review."
+    RULING_MADE = "review:ruling:made", _A, "{actor} decided what is removed from the document."
+    RULING_UNDONE = "review:ruling:undone", _A, "{actor} took a decision on a redaction back."
+    RULING_REDONE = "review:ruling:redone", _A, "{actor} made a decision on a redaction again."
+    RULING_SECONDED = "review:ruling:seconded", _A, "{actor} decided on a redaction as the second person."
+    RULING_SETTLED = "review:ruling:settled", _A, "{actor} settled a redaction that two people decided differently."
+    RENDITION_ASKED = "review:copy:asked", _L, "{actor} asked for a redacted copy."
+    RENDITION_PROVEN = "review:copy:proven", _C, "A redacted copy was made and proven."
+    RENDITION_FAILED = "review:copy:failed", _L, "A redacted copy could not be proven and was not kept."
+    REDACTION_QUERIED = "review:remark:made", _A, "{actor} returned a redaction to the side that made it."
+    REDACTION_ANSWERED = "review:remark:answered", _A, "{actor} answered what was said of a redaction."
+
     VALUES_ERASED = "custody:values:erased", _E, "{actor} erased recorded values under a retention rule."
 
     @classmethod

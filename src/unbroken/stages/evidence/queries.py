@@ -175,6 +175,12 @@ def header_of(version_id: str, organisation_id: str) -> bytes:
     return bytes(header)
 
 
+def places_of(version_ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Return the item and the case of versions, by version id. It decides nothing: ask list_items who may see them."""
+    rows = Version.objects.filter(pk__in=list(version_ids)).values_list("pk", "item_id", "item__case_id")
+    return {version_id: (item_id, case_id) for version_id, item_id, case_id in rows}
+
+
 def holds(version_id: str, organisation_id: str) -> bool:
     """Say whether an organisation holds a version: it added it, or signed for it."""
     return Envelope.objects.filter(

@@ -7,6 +7,9 @@ from unbroken.ground.access.policy import Decision
 from unbroken.stages.evidence.kinds import FORMATS, Format
 from unbroken.stages.evidence.rules import KIND_WORDS, STATE_WORDS, ItemKind, VersionState
 
+REDACTED = "redacted-for-"
+"""How the label of a redacted copy begins; the recipient follows."""
+
 
 @dataclass(frozen=True)
 class VersionView:
@@ -90,9 +93,10 @@ class ItemView:
 
     @property
     def original(self) -> VersionView | None:
-        """The version that counts: the sealed one, else the latest."""
-        sealed = tuple(version for version in self.versions if version.is_sealed)
-        return next(reversed(sealed or self.versions), None)
+        """The version that counts: the sealed one, else the latest; never a redacted copy."""
+        given = tuple(version for version in self.versions if not version.label.startswith(REDACTED))
+        sealed = tuple(version for version in given if version.is_sealed)
+        return next(reversed(sealed or given), None)
 
 
 @dataclass(frozen=True)

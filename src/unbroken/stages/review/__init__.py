@@ -1,0 +1,1 @@
+"""Redaction review by a person: read, propose, decide, render, prove."""

@@ -1,0 +1,14 @@
+"""The policy table in force, read once, and the version of the engine that goes with it."""
+
+from functools import cache
+
+from unbroken.engines.redaction.decide.table import Policy, load_policy
+from unbroken.engines.redaction.report import ENGINE_VERSION
+
+__all__ = ["ENGINE_VERSION", "Policy", "current_policy"]
+
+
+@cache
+def current_policy() -> Policy:
+    """Return the policy table of this installation. Raises PolicyMalformed."""
+    return load_policy()

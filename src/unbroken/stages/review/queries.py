@@ -1,0 +1,12 @@
+"""Every read of the review, gathered for whoever calls this stage."""
+
+from unbroken.engines.redaction.vocabulary import Recipient
+from unbroken.ground.access.actor import Actor
+from unbroken.stages.review.standing import facts_digest, standing
+
+__all__ = ["facts_digest", "standing", "undecided"]
+
+
+def undecided(actor: Actor, version_id: str, recipient: Recipient, client: str = "") -> int:
+    """Return how many places of a document are open for a recipient, those that wait for a second person included."""
+    return sum(one.undecided + one.waiting_second for one in standing(actor, [version_id], recipient, client))
