@@ -18,7 +18,7 @@ from typing import Any
 SIZE = 2 << 30
 ROUNDS = 3
 MEMORY_TARGET_MIB = 64
-VAULT = [sys.executable, "-m", "unbroken.service.cli.vault"]
+VAULT = [sys.executable, "-m", "unbroken", "vault"]
 
 
 def run(work: Path) -> list[dict[str, Any]]:

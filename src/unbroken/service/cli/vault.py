@@ -1,109 +1,61 @@
-"""The commands `unbroken vault`: make keys, encrypt, decrypt and re-wrap files that stock age understands."""
+"""Make keys, encrypt, decrypt and re-wrap files that stock age understands: what `unbroken vault` does.
+
+This module is light: `vault_commands.py` describes the options, and what it needs to do so takes longer to load than
+all of this. `main` reads the plain form of `encrypt` itself, for whoever seals one file after another.
+"""
 
 from __future__ import annotations
 
 import os
 import re
-import shutil
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import BinaryIO
 
-import typer
-
-from unbroken.engines.vault import (
-    BATCH,
-    Identity,
-    Recipient,
-    SealedFile,
-    decrypt_stream,
-    encrypt_stream,
-    format_key_file,
-    generate_identity,
-    iter_plaintext,
-    open_header,
-    parse_key_file,
-    parse_recipient,
-    parse_recipient_file,
-    read_header,
-    rewrap,
-)
 from unbroken.engines.vault.armour import read_binary_form
 from unbroken.engines.vault.errors import KeyFileMalformed, PayloadTruncated, RangeInvalid, RecipientMalformed
-from unbroken.engines.vault.header import VERSION_LINE
+from unbroken.engines.vault.geometry import BATCH
+from unbroken.engines.vault.header import VERSION_LINE, open_header, read_header, rewrap
+from unbroken.engines.vault.keyfile import format_key_file, parse_key_file, parse_recipient_file
+from unbroken.engines.vault.recipients import Identity, Recipient, generate_identity, parse_recipient
+from unbroken.engines.vault.sealed import SealedFile
+from unbroken.engines.vault.stream import decrypt_stream, encrypt_stream, iter_plaintext
 from unbroken.engines.vault.writeback import Writeback
 from unbroken.service.cli.vault_output import STANDARD, OutputRefused, one_sentence, reading, writing
 
 KEY_FILE_LIMIT = 1 << 20
 _RANGE = re.compile(r"(\d{1,19})-(\d{1,19})?", re.ASCII)
 
-app = typer.Typer(
-    help="Seal, open and re-wrap files in the age format.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-)
 
-RecipientOption = Annotated[
-    list[str],
-    typer.Option("-r", "--recipient", help="Who may open it: age1..., or a file with one recipient a line."),
-]
-KeyOption = Annotated[list[Path], typer.Option("-i", "--identity", help="A key file, as `keygen` writes it.")]
-OutOption = Annotated[Path | None, typer.Option("-o", "--output", help="Where to write. Default: standard output.")]
-ForceOption = Annotated[bool, typer.Option("--force", help="Replace the output file when it is there.")]
-InArgument = Annotated[Path, typer.Argument(metavar="[IN]", help="What to read. Default: standard input.")]
-
-
-@app.command()
-def keygen(
-    *,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Where to write the key.")] = None,
-    pq: Annotated[bool, typer.Option("--pq", help="A post-quantum key (age 1.3 or later).")] = False,
-    force: ForceOption = False,
-) -> None:
-    """Make a key file. Keep it secret; give its public key to those who send to you."""
+def keygen(output: Path | None, *, pq: bool, force: bool) -> None:
+    """Write a new key file and say its public key. output: None or "-" for standard output."""
     with one_sentence():
         identity = generate_identity(pq=pq)
         with writing(output, force=force, mode=0o600) as target:
             target.write(format_key_file(identity, datetime.now(tz=UTC)).encode())
         if output is not None or not sys.stdout.isatty():
-            typer.echo(f"Public key: {identity.recipient()}", err=True)
+            _say(f"Public key: {identity.recipient()}")
 
 
-@app.command()
-def encrypt(
-    source: InArgument = STANDARD,
-    *,
-    recipient: RecipientOption,
-    output: OutOption = None,
-    force: ForceOption = False,
-) -> None:
-    """Encrypt to every recipient named."""
+def encrypt(source: Path, recipients: Sequence[str], output: Path | None, *, force: bool) -> None:
+    """Encrypt a file to every recipient named, as text or as a file of recipients."""
     with one_sentence():
-        recipients = _read_recipients(recipient)
+        parsed = _read_recipients(recipients)
         if output is None and sys.stdout.isatty():
             raise OutputRefused("An encrypted file is not text. Name an output file with -o.")
         with reading(source) as plain, writing(output, force=force) as sealed:
-            encrypt_stream(plain, sealed, recipients)
+            encrypt_stream(plain, sealed, parsed)
 
 
-@app.command()
-def decrypt(
-    source: InArgument = STANDARD,
-    *,
-    identity: KeyOption,
-    span: Annotated[
-        str | None, typer.Option("--range", metavar="FIRST-LAST", help="Only these bytes, from 0, both included.")
-    ] = None,
-    output: OutOption = None,
-    force: ForceOption = False,
-) -> None:
-    """Decrypt a file, or a range of its bytes. Only authenticated content is ever written."""
+def decrypt(source: Path, keys: Sequence[Path], output: Path | None, span: str | None, *, force: bool) -> None:
+    """Decrypt a file, or a range of its bytes. span: FIRST-LAST, both included."""
     with one_sentence():
         bounds = None if span is None else _parse_range(span)
-        identities = _read_identities(identity)
+        identities = _read_identities(keys)
         with reading(source) as sealed, writing(output, force=force) as plain:
             if bounds is None:
                 decrypt_stream(sealed, plain, identities)
@@ -112,31 +64,70 @@ def decrypt(
                     plain.write(piece)
 
 
-@app.command("rewrap")
 def rewrap_file(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file whose recipients change.")],
-    *,
-    identity: KeyOption,
-    recipient: RecipientOption,
-    output: OutOption = None,
-    force: ForceOption = False,
+    file: Path, keys: Sequence[Path], recipients: Sequence[str], output: Path | None, *, force: bool
 ) -> None:
-    """Change who can open a file: only its header is new, its content is copied untouched.
-
-    Without -o the file itself is replaced, at once or not at all. Whoever kept the old file can still open it.
-    """
+    """Change who can open a file; without an output it is replaced, at once or not at all."""
     with one_sentence():
-        identities, recipients = _read_identities(identity), _read_recipients(recipient)
+        identities, parsed = _read_identities(keys), _read_recipients(recipients)
         mode = stat.S_IMODE(file.stat().st_mode)
         target = file if output is None else output
         with file.open("rb") as source:
             binary = read_binary_form(source)
-            header = rewrap(read_header(binary), identities, recipients)
+            header = rewrap(read_header(binary), identities, parsed)
             with writing(target, force=force or output is None, mode=mode) as written:
                 written.write(header)
-                shutil.copyfileobj(binary, Writeback(written), BATCH)
+                copied = Writeback(written)
+                while piece := binary.read(BATCH):
+                    copied.write(piece)
         where = "" if target == STANDARD else f" {target}"
-        typer.echo(f"Re-wrapped{where}: the header is new, the content was copied untouched.", err=True)
+        _say(f"Re-wrapped{where}: the header is new, the content was copied untouched.")
+
+
+@dataclass(frozen=True, slots=True)
+class Sealing:
+    """What the plain form of `vault encrypt` asks for."""
+
+    source: Path
+    recipients: tuple[str, ...]
+    output: Path
+    force: bool
+
+
+def plain_form(words: Sequence[str]) -> Sealing | None:
+    """Return what `encrypt ...` asks for where its words are whole and usual; None where others must look at them."""
+    recipients: list[str] = []
+    outputs: list[str] = []
+    sources: list[str] = []
+    rest = iter(words[1:] if words[:1] == ["encrypt"] else ["--help"])
+    force = False
+    for word in rest:
+        if word == "--force":
+            force = True
+        elif word in {"-r", "--recipient"}:
+            recipients.append(next(rest, "-?"))
+        elif word in {"-o", "--output"}:
+            outputs.append(next(rest, "-?"))
+        else:
+            sources.append(word)
+    if not recipients or len(outputs) != 1 or len(sources) != 1:
+        return None
+    if any(word.startswith("-") for word in (*recipients, *outputs, *sources)):
+        return None
+    return Sealing(Path(sources[0]), tuple(recipients), Path(outputs[0]), force)
+
+
+def main(words: Sequence[str]) -> bool:
+    """Do what the words after `vault` ask for, where they are a plain `encrypt`; else do nothing and say False."""
+    asked = plain_form(words)
+    if asked is None:
+        return False
+    encrypt(asked.source, asked.recipients, asked.output, force=asked.force)
+    return True
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)  # noqa: T201
 
 
 def _read_recipients(texts: Iterable[str]) -> list[Recipient]:
@@ -209,5 +200,7 @@ def _pread(descriptor: int, offset: int, length: int) -> bytes:
     return found
 
 
-if __name__ == "__main__":
+if __name__ == "__main__" and not main(sys.argv[1:]):
+    from unbroken.service.cli.vault_commands import app
+
     app()

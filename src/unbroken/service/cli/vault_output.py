@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import signal
 import stat
 import sys
@@ -13,9 +12,7 @@ from pathlib import Path
 from types import FrameType
 from typing import BinaryIO, NoReturn
 
-import typer
-
-from unbroken.engines.vault import VaultError
+from unbroken.engines.vault.errors import VaultError
 from unbroken.engines.vault.writeback import sync
 
 STANDARD = Path("-")
@@ -38,7 +35,7 @@ def one_sentence() -> Iterator[None]:
     except BrokenPipeError:
         # Python flushes standard output at exit and would complain about the same pipe again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(1) from None
+        raise SystemExit(1) from None
     except UnicodeDecodeError:
         _fail("A key file holds something that is not text. Check that you chose the right file.")
     except OSError as error:
@@ -75,7 +72,7 @@ def writing(path: Path | None, *, force: bool, mode: int = 0o666) -> Iterator[Bi
         return
     if path.exists() and not force:
         raise _taken(path)
-    hidden = path.with_name(f".{path.name[:200]}.{secrets.token_hex(8)}.part")
+    hidden = path.with_name(f".{path.name[:200]}.{os.urandom(8).hex()}.part")
     with _stopped_by_sigterm():
         try:
             descriptor = os.open(hidden, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
@@ -129,5 +126,5 @@ def _taken(path: Path) -> OutputRefused:
 
 
 def _fail(sentence: str) -> NoReturn:
-    typer.echo(sentence, err=True)
-    raise typer.Exit(1)
+    print(sentence, file=sys.stderr)  # noqa: T201
+    raise SystemExit(1)
