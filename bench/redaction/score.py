@@ -149,7 +149,9 @@ def parse(argv: list[str] | None) -> argparse.Namespace:
         "--recipient", action="append", default=[], help="judge for this recipient instead of the documents' own"
     )
     parser.add_argument(
-        "--profile", choices=("tuned", "unseen", "wild", "wild2", "fresh", "fresh2", "fresh3", "fresh4"), default="tuned"
+        "--profile",
+        choices=("tuned", "unseen", "wild", "wild2", "wild3", "fresh", "fresh2", "fresh3", "fresh4"),
+        default="tuned",
     )
     parser.add_argument("--json", type=Path, help="write the summary and every verdict here")
     parser.add_argument("--stock", action="store_true", help="run the stock pipeline as well, in the same run")

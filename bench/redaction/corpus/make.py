@@ -17,6 +17,7 @@ from .cases import tuned_cases
 from .content import Case, Doc
 from .fresh import fresh_cases, second_fresh_cases, third_fresh_cases
 from .later import fourth_fresh_cases
+from .later2 import fifth_fresh_cases
 from .registry import SPECS, Spec
 from .render_damage import render_damaged
 from .render_docx import render_docx
@@ -27,6 +28,7 @@ from .render_photo import render_photo
 from .render_scan import render_mixed, render_scan
 from .render_sheet import render_xlsx
 from .render_text import render_csv, render_html, render_txt
+from .snaps import third_wild_cases
 from .wild import wild_cases
 
 SUFFIXES = {"scan": "pdf", "fax": "pdf", "fine": "pdf", "rotated": "pdf", "mixed": "pdf", "jpeg": "jpg"}
@@ -60,10 +62,15 @@ def cases_of(profile: str) -> dict[str, Case]:
     if profile == "tuned":
         return tuned_cases()
     if profile.startswith("fresh"):
-        later = {"fresh2": second_fresh_cases, "fresh3": third_fresh_cases, "fresh4": fourth_fresh_cases}
+        later = {
+            "fresh2": second_fresh_cases,
+            "fresh3": third_fresh_cases,
+            "fresh4": fourth_fresh_cases,
+            "fresh5": fifth_fresh_cases,
+        }
         return later.get(profile, fresh_cases)()
     if profile.startswith("wild"):
-        return wild_cases()
+        return third_wild_cases() if profile == "wild3" else wild_cases()
     return importlib.import_module(f"{__package__}.unseen").unseen_cases()  # type: ignore[no-any-return]
 
 
