@@ -11,6 +11,7 @@ RedactionError                redaction-error
 │   ├── SourceTooLarge        redaction-source-too-large
 │   └── SourceTimedOut        redaction-source-timed-out
 ├── ReaderMissing             redaction-reader-missing
+├── RulingsIncomplete         redaction-rulings-incomplete
 └── OutputRefused             redaction-output-refused
 """
 
@@ -83,6 +84,12 @@ class ReaderMissing(RedactionError):
     """A part that reading this file needs is not installed."""
 
     code = "redaction-reader-missing"
+
+
+class RulingsIncomplete(RedactionError):
+    """Places of the document are not decided, so nothing is burned."""
+
+    code = "redaction-rulings-incomplete"
 
 
 class OutputRefused(RedactionError):

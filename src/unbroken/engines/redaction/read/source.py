@@ -201,6 +201,18 @@ def open_source(
     return source
 
 
+def reopen_source(
+    data: bytes, name: str, document: Document, limits: Limits | None = None, *, workers: int | None = None
+) -> OpenedSource:
+    """Return a file that was read before, opened again to draw its pages; nothing of it is read anew.
+
+    document: what `open_source` read in the same bytes. Raises SourceError when a page is drawn.
+    """
+    source = OpenedSource(data, name, limits or Limits(), workers or min(2, os.cpu_count() or 1))
+    source.document = document
+    return source
+
+
 def _rounds(count: int) -> Iterator[range]:
     """Cut the numbers of pages into rounds of 1, 1, 2, 4, 8, 16, 16 ... pages."""
     start, length = 0, 1
