@@ -31,7 +31,11 @@ from unbroken.stages.cases.assigning import (
 from unbroken.stages.cases.duplicates import decide_duplicate
 from unbroken.stages.cases.errors import UrnRegistered
 from unbroken.stages.cases.facts import open_whereabouts
+from unbroken.stages.cases.linking.links import end_link, link_cases
+from unbroken.stages.cases.linking.merge import merge_case, undo_merge
+from unbroken.stages.cases.linking.split import split_case
 from unbroken.stages.cases.linking_items import link_item
+from unbroken.stages.cases.locking import lock_case
 from unbroken.stages.cases.models import Case, Holding
 from unbroken.stages.cases.recording import (
     record_fact,
@@ -98,7 +102,7 @@ def add_offence(*, case_id: str, offence: OffenceInput, actor: Actor, now: datet
     require(actor, Action.EDIT_CASE, visibility.case_relation(actor, case_id))
     clean = check_offence(offence, today=now.date())
     with transaction.atomic():
-        _write_offence(Case.objects.select_for_update().get(pk=case_id), clean, actor, now)
+        _write_offence(lock_case(case_id), clean, actor, now)
     return clean.id
 
 
@@ -107,7 +111,7 @@ def add_person(*, case_id: str, person: PersonInput, actor: Actor, now: datetime
     require(actor, Action.EDIT_CASE, visibility.case_relation(actor, case_id))
     clean = check_person(person, today=now.date())
     with transaction.atomic():
-        _write_person(Case.objects.select_for_update().get(pk=case_id), clean, actor, now)
+        _write_person(lock_case(case_id), clean, actor, now)
     return clean.id
 
 
@@ -237,9 +241,12 @@ __all__ = [
     "block_person",
     "decide_duplicate",
     "end_assignment",
+    "end_link",
     "join_organisation",
     "lift_block",
+    "link_cases",
     "link_item",
+    "merge_case",
     "open_case",
     "open_whereabouts",
     "record_fact",
@@ -248,6 +255,8 @@ __all__ = [
     "register_case",
     "renew_assignment",
     "restore_fact",
+    "split_case",
+    "undo_merge",
     "withdraw_fact",
     "withdraw_whereabouts_part",
 ]

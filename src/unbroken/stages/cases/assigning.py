@@ -16,7 +16,7 @@ from unbroken.ground.errors import InvalidInput, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.ground.organisations import queries as organisations
-from unbroken.stages.cases.errors import AssignmentRefused, DefenceIsProsecuting, PersonBlocked
+from unbroken.stages.cases.errors import AssignmentRefused, DefenceIsProsecuting, LinkRefused, PersonBlocked
 from unbroken.stages.cases.models import Assignment, Block, Case
 from unbroken.stages.cases.visibility import audience, case_relation
 
@@ -100,20 +100,30 @@ def block_person(*, case_id: str, person_id: str, reason: str, actor: Actor, now
         running = Block.objects.filter(case_id=case_id, person_id=person_id, lifted_at=None).first()
         if running is not None:
             return running.id
-        for one in Assignment.objects.filter(case_id=case_id, person_id=person_id, until=None):
-            _end(one, actor, now)
-        values = {"person": person_id, "reason": why}
-        with act(actor, EventType.CASE_CONFLICT_FLAGGED, now=now, case_id=case_id, object_id=case_id, values=values):
-            made = Block.objects.create(
-                id=new_id(),
-                case_id=case_id,
-                person_id=person_id,
-                reason=why,
-                since=now,
-                flagged_by_id=actor.person_id,
-            )
-            announce("cases", audience(case_id), case_id)
-        return made.id
+        return _keep_off(case_id, person_id, why, actor, now)
+
+
+def copy_block(block: Block, case_id: str, actor: Actor, now: datetime) -> None:
+    """Keep the same person off another case, for a caller who has locked it."""
+    if not Block.objects.filter(case_id=case_id, person_id=block.person_id, lifted_at=None).exists():
+        _keep_off(case_id, block.person_id, block.reason, actor, now)
+
+
+def _keep_off(case_id: str, person_id: str, reason: str, actor: Actor, now: datetime) -> str:
+    for one in Assignment.objects.filter(case_id=case_id, person_id=person_id, until=None):
+        _end(one, actor, now)
+    values = {"person": person_id, "reason": reason}
+    with act(actor, EventType.CASE_CONFLICT_FLAGGED, now=now, case_id=case_id, object_id=case_id, values=values):
+        made = Block.objects.create(
+            id=new_id(),
+            case_id=case_id,
+            person_id=person_id,
+            reason=reason,
+            since=now,
+            flagged_by_id=actor.person_id,
+        )
+        announce("cases", audience(case_id), case_id)
+    return made.id
 
 
 def lift_block(*, block_id: str, actor: Actor, now: datetime) -> None:
@@ -203,6 +213,20 @@ def _check_sides(case_id: str, seat: Seat) -> None:
     kinds = {one.kind for one in organisations.get_organisations(ids).values()}
     if OrganisationKind.DEF in kinds and kinds & PROSECUTING:
         raise DefenceIsProsecuting
+
+
+def check_sides_of_both(case_id: str, other_id: str) -> None:
+    """Refuse to make one case of two in which somebody is on opposite sides. Raises LinkRefused."""
+    sides: dict[str, set[str]] = {}
+    seats = Assignment.objects.filter(case_id__in=(case_id, other_id)).values_list("person_id", "organisation_id")
+    kinds = {key: one.kind for key, one in organisations.get_organisations({org for _who, org in seats}).items()}
+    for person_id, organisation_id in seats:
+        sides.setdefault(person_id, set()).add(kinds.get(organisation_id, ""))
+    if any(OrganisationKind.DEF in found and found & PROSECUTING for found in sides.values()):
+        raise LinkRefused(
+            "Somebody works for the defence in one of these cases and against it in the other, so they cannot become "
+            "one case. Link them instead."
+        )
 
 
 def _renew(found: Assignment, expires_at: datetime | None, actor: Actor, now: datetime) -> None:

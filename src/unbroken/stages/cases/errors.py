@@ -15,6 +15,7 @@ DomainError
     FactWithdrawn         the record was withdrawn; restore it first
     FactInUse             other records name the person who was to be withdrawn
     LinkRefused           these cases cannot be linked, split or merged in this way
+    CaseMerged            the case was merged into another and is only read now
   WhereaboutsNotShared    the organisation was never given the key to the addresses in the case
   WhereaboutsDamaged      the stored addresses were changed or belong to another record
 """
@@ -116,6 +117,18 @@ class LinkRefused(Conflict):
     """The cases cannot be linked, split or merged like this."""
 
     code: ClassVar[str] = "link-refused"
+
+
+class CaseMerged(Conflict):
+    """The case was merged into another and cannot be changed any more."""
+
+    code: ClassVar[str] = "case-merged"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This case was merged into another and can only be read now. "
+            "Make the change in the case it was merged into."
+        )
 
 
 class WhereaboutsNotShared(DomainError):

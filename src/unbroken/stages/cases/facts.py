@@ -189,6 +189,24 @@ def _require(actor: Actor, action: Action, case_id: str, now: datetime) -> Targe
     require(actor, action, target)
     assert target is not None  # noqa: S101  (require refuses None)
     return target
+def may_see_sensitive(actor: Actor, case_id: str, *, now: datetime) -> bool:
+    """Say whether actor answers for sensitive material of a case whose facts they may see. Raises NotVisible."""
+    return can(actor, Action.VIEW_SENSITIVE_FACTS, _require(actor, Action.VIEW_FACTS, case_id, now))
+
+
+def get_origin(actor: Actor, record_id: str, *, now: datetime) -> tuple[str, str, str] | None:
+    """Return from which record of which case, by id and URN, a record was made when cases were split or merged.
+
+    None when it began here, or in a case whose facts actor may not see.
+    """
+    origin = Record.objects.filter(pk=record_id).values_list("origin", flat=True).first()
+    row = Record.objects.filter(pk=origin).select_related("case").first() if origin else None
+    if row is None:
+        return None
+    target = visibility.case_targets([row.case_id], now=now)[row.case_id]
+    return (row.id, row.case_id, row.case.urn) if can(actor, Action.VIEW_FACTS, target) else None
+
+
 
 
 def _opened(plain: bytes) -> Whereabouts:

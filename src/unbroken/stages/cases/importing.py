@@ -17,15 +17,15 @@ from unbroken.engines.casefile.people import PersonFact
 from unbroken.engines.casefile.schema import read_case
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
-from unbroken.ground.access.policy import require
-from unbroken.ground.access.target import own_organisation
+from unbroken.ground.access.policy import can, require
+from unbroken.ground.access.target import Stage, own_organisation
 from unbroken.ground.custody.acting import act
 from unbroken.ground.custody.events import EventType
-from unbroken.ground.errors import DomainError, NotVisible
+from unbroken.ground.errors import DomainError
 from unbroken.ground.ids import is_id, new_id
 from unbroken.stages.cases import actions, recording, visibility
 from unbroken.stages.cases.differences import Difference, differences
-from unbroken.stages.cases.errors import FactChanged, IdentifierMalformed, ImportRefused, UrnRegistered
+from unbroken.stages.cases.errors import CaseMerged, FactChanged, IdentifierMalformed, ImportRefused, UrnRegistered
 from unbroken.stages.cases.identifiers import parse_urn
 from unbroken.stages.cases.models import Case, Record
 from unbroken.stages.cases.records import record_id
@@ -81,7 +81,7 @@ def import_case(
     """Take a case file in JSON; return what became of each record. Safe to run again.
 
     choices: what was decided about conflicts, by id of the record; one from an older version is a conflict again.
-    Nothing is written when the file cannot be read. Raises ImportRefused, UrnRegistered, NotVisible.
+    Nothing is written when the file cannot be read. Raises ImportRefused, UrnRegistered, CaseMerged, NotVisible.
     """
     wanted_id, urn, records = read_file(untrusted)
     case_id, is_new = _case_of(wanted_id, urn, actor, now)
@@ -129,10 +129,10 @@ def _case_of(wanted_id: str, urn: str, actor: Actor, now: datetime) -> tuple[str
     """Return the case with this URN, registered now when there is none."""
     found = Case.objects.filter(urn=urn).values_list("id", flat=True).first()
     if found is not None:
-        try:
-            require(actor, Action.EDIT_CASE, visibility.case_relation(actor, found, now=now))
-        except NotVisible as refused:
-            raise UrnRegistered(urn) from refused
+        target = visibility.case_relation(actor, found, now=now)
+        if not can(actor, Action.EDIT_CASE, target):
+            is_merged = target.stage is Stage.CLOSED and can(actor, Action.VIEW_FACTS, target)
+            raise CaseMerged if is_merged else UrnRegistered(urn)
         return found, False
     require(actor, Action.REGISTER_CASE, own_organisation(actor.organisation_id))
     if wanted_id and not is_id(wanted_id):

@@ -9,7 +9,8 @@ from unbroken.engines.casefile.material import ExhibitFact
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.ids import new_id
 from unbroken.stages.cases import recording
-from unbroken.stages.cases.models import Case, Record
+from unbroken.stages.cases.locking import lock_case
+from unbroken.stages.cases.models import Record
 from unbroken.stages.cases.records import record_of
 
 
@@ -32,7 +33,7 @@ def link_item(
     producer: a name; it becomes a person of the case when exactly one of them has it.
     """
     with transaction.atomic():
-        case = Case.objects.select_for_update().get(pk=case_id)
+        case = lock_case(case_id)
         row = Record.objects.filter(case=case, kind="exhibit", withdrawn_at=None, body__ref=ref).first()
         if row is None:
             exhibit = ExhibitFact(

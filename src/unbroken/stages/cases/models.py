@@ -49,6 +49,9 @@ class Record(models.Model):
     changed_at = models.DateTimeField()
     changed_by_id = models.CharField(max_length=26)
     withdrawn_at = models.DateTimeField(null=True)
+    origin = models.CharField(
+        max_length=64, blank=True, default="", help_text="the record of another case it was made from"
+    )
 
     class Meta:
         """In the order in which they were recorded."""
@@ -200,7 +203,10 @@ class Block(models.Model):
 
 
 class CaseLink(models.Model):
-    """Two cases that belong together. kind: linked, split (other was split from case) or merged (other went into)."""
+    """Two cases that belong together. kind: linked, split (other was split from case) or merged (other went into it).
+
+    Of a plain link, case is the one whose id sorts first.
+    """
 
     id = models.CharField(primary_key=True, max_length=26)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="links")

@@ -1,6 +1,6 @@
 """Pages of cases. Thin: parse, call one action or query, render."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -97,9 +97,22 @@ def show(request: HttpRequest, case_id: str) -> HttpResponse:
         "can_assign": can(actor, Action.ASSIGN_PERSON, target),
         "has_facts": can(actor, Action.VIEW_FACTS, target),
         "warn_before": now + WARNING,
+        **_belonging(actor, case, now, has_facts=can(actor, Action.VIEW_FACTS, target)),
         "panels": panels_of(actor, case_id, now=now),
     }
     return render(request, "cases/show.html", context)
+
+
+def _belonging(actor: Actor, case: queries.CaseView, now: datetime, *, has_facts: bool) -> dict[str, object]:
+    """Return the links of a case, and the cases that it could be linked with."""
+    links = queries.list_links(actor, case.id, now=now)
+    people = organisations.get_people(one.by_id for one in links)
+    return {
+        "links": links,
+        "link_makers": {key: one.label for key, one in people.items()},
+        "suggestions": queries.list_suggestions(actor, case.id, now=now) if has_facts else [],
+        "is_merged": case.closed_at is not None and queries.is_merged(case.id),
+    }
 
 
 def _names_in(case: queries.CaseView) -> dict[str, object]:
@@ -209,7 +222,8 @@ def _add(request: HttpRequest, case_id: str, kind: type[OffenceForm] | type[Pers
     actor, now = actor_of(request), timezone.now()
     case = queries.get_case(actor, case_id)
     require(actor, Action.EDIT_CASE, queries.case_relation(actor, case_id))
-    form = kind(request.POST) if request.method == "POST" else kind(initial={"id": new_id()})
+    first = {"id": new_id(), **(_like_the_last(case) if what == "offence" else {})}
+    form = kind(request.POST) if request.method == "POST" else kind(initial=first)
     if form.is_bound and form.is_valid():
         try:
             if isinstance(form, OffenceForm):
@@ -222,3 +236,16 @@ def _add(request: HttpRequest, case_id: str, kind: type[OffenceForm] | type[Pers
             return HttpResponseRedirect(f"{reverse('cases:show', args=[case_id])}#{what}-{made}")
     status = 422 if form.errors else 200
     return render(request, "cases/add.html", {"form": form, "case": case, "what": what}, status=status)
+
+
+def _like_the_last(case: queries.CaseView) -> dict[str, object]:
+    """Return where and when the last offence was: another one of the same case mostly shares it."""
+    if not case.offences:
+        return {}
+    last = case.offences[-1]
+    return {
+        "date_code": int(last.date_code),
+        "start_on": last.start_on,
+        "end_on": last.end_on,
+        "place": last.place,
+    }

@@ -23,9 +23,13 @@ from unbroken.stages.cases.facts import (
     get_facts_opened,
     get_header,
     get_history,
+    get_origin,
     get_record,
     list_records,
+    may_see_sensitive,
 )
+from unbroken.stages.cases.linking.links import LinkView, is_ended_link, is_merged, is_split_off, list_links
+from unbroken.stages.cases.linking.suggestions import Suggestion, list_suggestions
 from unbroken.stages.cases.models import Assignment, Block, Case, Holding, Record
 from unbroken.stages.cases.records import record_of
 from unbroken.stages.cases.redaction import redaction_case
@@ -263,9 +267,11 @@ __all__ = [
     "CaseRow",
     "CaseView",
     "Duplicate",
+    "LinkView",
     "OffenceView",
     "PersonView",
     "RecordView",
+    "Suggestion",
     "VersionView",
     "case_relation",
     "case_targets",
@@ -275,11 +281,18 @@ __all__ = [
     "get_facts_opened",
     "get_header",
     "get_history",
+    "get_origin",
     "get_record",
+    "is_ended_link",
+    "is_merged",
+    "is_split_off",
     "list_blocks",
     "list_cases",
     "list_duplicates",
+    "list_links",
     "list_records",
+    "list_suggestions",
+    "may_see_sensitive",
     "redaction_case",
     "urns",
     "visible_to",

@@ -32,17 +32,18 @@ from unbroken.stages.cases import contactkeys, visibility
 from unbroken.stages.cases.differences import differences
 from unbroken.stages.cases.errors import FactChanged, FactInUse, FactRefused, FactWithdrawn
 from unbroken.stages.cases.factrules import check_record, check_unknown_people, check_unlocked
+from unbroken.stages.cases.locking import lock_case
 from unbroken.stages.cases.models import Case, PersonIndex, Record, RecordVersion
 from unbroken.stages.cases.records import (
     STORED,
     Stored,
     canonical,
+    index_values,
     is_sensitive,
     people_named,
     record_of,
     stored,
 )
-from unbroken.stages.cases.sounds import folded, sound_of
 
 ADDED = {"person": EventType.CASE_PERSON_ADDED, "offence": EventType.CASE_OFFENCE_ADDED}
 RETRY_IDS = "This id is used for something else already. Make a new one and send it again."
@@ -56,7 +57,7 @@ def record_fact(
     expected_version: the one the change was made from; None for a new record.
     kind: needed for an OfficerFact only, "officer" or "supervisor".
     A person without whereabouts keeps those that are stored.
-    Raises FactChanged, FactWithdrawn, FactRefused, NotVisible.
+    Raises FactChanged, FactWithdrawn, FactRefused, CaseMerged, NotVisible.
     """
     target = visibility.case_relation(actor, case_id, now=now)
     require(actor, Action.EDIT_CASE, target)
@@ -65,7 +66,7 @@ def record_fact(
     if new.kind == "certificate" and Role.POL_SUP not in actor.roles:
         raise NotVisible
     with transaction.atomic():
-        case = Case.objects.select_for_update().get(pk=case_id)
+        case = lock_case(case_id)
         row = _locked(case_id, new)
         may_see = can(actor, Action.VIEW_SENSITIVE_FACTS, target)
         if is_sensitive(clean) or (row is not None and is_sensitive(record_of(row))):
@@ -183,7 +184,7 @@ def _locked(case_id: str, new: Stored) -> Record | None:
 def _found(case_id: str, record_id: str, actor: Actor, now: datetime) -> tuple[Case, Record]:
     target = visibility.case_relation(actor, case_id, now=now)
     require(actor, Action.EDIT_CASE, target)
-    case = Case.objects.select_for_update().get(pk=case_id)
+    case = lock_case(case_id)
     row = Record.objects.select_for_update().filter(pk=record_id, case_id=case_id).first()
     if row is None:
         raise NotVisible
@@ -359,15 +360,5 @@ def _save(case: Case, row: Record | None, new: Stored, state: _State, actor: Act
 def index_person(case_id: str, person: PersonFact) -> None:
     """Write what a person is searched and compared by."""
     PersonIndex.objects.update_or_create(
-        record_id=person.id,
-        defaults={
-            "case_id": case_id,
-            "surname": folded(person.surname)[:80],
-            "forenames": folded(" ".join(person.forenames))[:200],
-            "sound": sound_of(person.surname),
-            "born_on": person.born_on,
-            "pncid": dict(person.identifiers).get("pncid", ""),
-            "roles": " ".join(sorted(person.roles)),
-            "is_withdrawn": False,
-        },
+        record_id=person.id, defaults={"case_id": case_id, "is_withdrawn": False, **index_values(person)}
     )

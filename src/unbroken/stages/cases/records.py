@@ -9,6 +9,7 @@ from unbroken.engines.casefile.codec import KINDS, Plain, decode, encode, kind_o
 from unbroken.engines.casefile.facts import CaseHeader, Outline
 from unbroken.engines.casefile.material import Sensitivity, UnusedFact
 from unbroken.engines.casefile.people import PersonFact, Whereabouts
+from unbroken.stages.cases.sounds import folded, sound_of
 
 LISTS = {
     "person": "people",
@@ -137,5 +138,17 @@ def without_confidential(outline: Outline) -> Outline:
 
 
 def canonical(plain: Plain) -> bytes:
+def index_values(person: PersonFact) -> dict[str, Any]:
+    """Return what a person is searched and compared by."""
+    return {
+        "surname": folded(person.surname)[:80],
+        "forenames": folded(" ".join(person.forenames))[:200],
+        "sound": sound_of(person.surname),
+        "born_on": person.born_on,
+        "pncid": dict(person.identifiers).get("pncid", ""),
+        "roles": " ".join(sorted(person.roles)),
+    }
+
+
     """Return a body as bytes that are the same for the same values."""
     return json.dumps(plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()

@@ -6,6 +6,8 @@ from unbroken.stages.cases import pages
 from unbroken.stages.cases.capture import pages as capture
 from unbroken.stages.cases.capture import people, scene
 from unbroken.stages.cases.intake import casefile, spreadsheet
+from unbroken.stages.cases.linking import changing
+from unbroken.stages.cases.linking import pages as links
 
 app_name = "cases"
 urlpatterns = [
@@ -18,6 +20,10 @@ urlpatterns = [
     path("<str:case_id>/assignments/<str:assignment_id>/renew/", pages.renew_assignment, name="renew-assignment"),
     path("<str:case_id>/conflicts/", pages.conflicts, name="conflicts"),
     path("<str:case_id>/conflicts/<str:block_id>/lift/", pages.lift_conflict, name="lift-conflict"),
+    path("<str:case_id>/links/", links.links, name="links"),
+    path("<str:case_id>/links/<str:link_id>/end/", links.end, name="end-link"),
+    path("<str:case_id>/split/", changing.split, name="split"),
+    path("<str:case_id>/merge/", changing.merge, name="merge"),
     path("<str:case_id>/offences/add/", pages.add_offence, name="add-offence"),
     path("<str:case_id>/people/add/", pages.add_person, name="add-person"),
     path("<str:case_id>/capture/", scene.capture, name="capture"),

@@ -128,6 +128,7 @@ def history(request: HttpRequest, case_id: str, record_id: str) -> HttpResponse:
         "label_of": label_of,
     }
     return render(request, "cases/fact-history.html", context)
+        "origin": queries.get_origin(place.actor, record_id, now=place.now),
 
 
 @require_POST

@@ -14,7 +14,7 @@ from unbroken.stages.cases import actions, queries
 from unbroken.stages.cases.errors import ImportRefused
 from unbroken.stages.cases.intake.plan import Plan, make_plan
 from unbroken.stages.cases.intake.table import read_table
-from unbroken.stages.cases.models import Case
+from unbroken.stages.cases.locking import lock_case
 
 RECORDS = {"exhibits": "exhibit", "witnesses": "person"}
 
@@ -37,7 +37,7 @@ def import_list(*, case_id: str, kind: str, untrusted: bytes, is_only_good: bool
     """
     with transaction.atomic():
         require(actor, Action.EDIT_CASE, queries.case_relation(actor, case_id, now=now))
-        Case.objects.select_for_update().get(pk=case_id)
+        lock_case(case_id)
         plan = plan_list(case_id=case_id, kind=kind, untrusted=untrusted, actor=actor, now=now)
         wrong, new = plan.of("wrong"), plan.of("new")
         if wrong and not is_only_good:
