@@ -20,7 +20,7 @@ from unbroken.ground.access.roles import OrganisationKind, Role
 from unbroken.ground.custody.models import Pending
 from unbroken.ground.ids import new_id
 
-STAGES = {"cases", "charging", "evidence", "handovers", "packages", "organisations"}
+STAGES = {"cases", "charging", "disclosure", "evidence", "handovers", "incidents", "packages", "organisations"}
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
 ID = re.compile(rb"[0-9A-HJKMNP-TV-Z]{26}")
 FORM = {
@@ -49,6 +49,7 @@ class Scene:
 def scene(database: object, now: datetime) -> Iterator[Scene]:
     from unbroken.ground.organisations.models import Membership
     from unbroken.stages.cases.models import Assignment
+    from unbroken.stages.incidents.actions import report_breach
     from unbroken.stages.packages.actions import request_export
     from unbroken.stages.packages.rules import PackageRecipient
 
@@ -63,6 +64,7 @@ def scene(database: object, now: datetime) -> Iterator[Scene]:
     item_id = factories.make_item(officer, case_id, now=now)
     version_id = factories.upload(officer, item_id, factories.recording(), now=now)
     handover_id = factories.send(officer, case_id, [version_id], recipient, now=now)
+    incident_id = report_breach(incident_id=new_id(), what_happened="A letter went astray.", actor=officer, now=now)
     export_id = request_export(
         export_id=new_id(),
         case_id=case_id,
@@ -80,6 +82,7 @@ def scene(database: object, now: datetime) -> Iterator[Scene]:
         "version_id": version_id,
         "handover_id": handover_id,
         "export_id": export_id,
+        "incident_id": incident_id,
         "request_id": factories.ask_for_advice(officer, case_id, area, now=now),
         "person_id": officer.person_id,
         "membership_id": Membership.objects.get(person_id=officer.person_id).pk,

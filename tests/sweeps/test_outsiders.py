@@ -109,7 +109,15 @@ def test_stranger_finds_no_object_of_another_organisation_at_any_address(strange
             assert answer.status_code < 500, f"{name}: {answer.status_code}"
             body = b"" if answer.streaming else answer.content
             assert OPERATION.encode() not in body, name
-            if names_object and name.split(":")[0] in {"cases", "evidence", "files", "handovers", "packages"}:
+            if names_object and name.split(":")[0] in {
+                "cases",
+                "disclosure",
+                "evidence",
+                "files",
+                "handovers",
+                "incidents",
+                "packages",
+            }:
                 assert answer.status_code in {404, 405}, f"{name}: {answer.status_code}"
                 refused += 1
     assert refused > 10

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "unbroken.stages.handovers",
     "unbroken.stages.charging",
     "unbroken.stages.packages",
+    "unbroken.stages.incidents",
     "unbroken.stages.review",
     "unbroken.service.pages",
 ]

@@ -109,6 +109,11 @@ def get_organisations(organisation_ids: Iterable[str]) -> dict[str, Organisation
     return {row.id: _facts(row) for row in Organisation.objects.filter(pk__in=set(organisation_ids))}
 
 
+def ids_of_kind(kind: OrganisationKind) -> list[str]:
+    """Return the ids of every organisation of a kind."""
+    return list(Organisation.objects.filter(kind=kind).values_list("id", flat=True))
+
+
 def list_organisations(actor: Actor, *, now: datetime) -> list[Reachable]:
     """Return every other organisation as a possible recipient, each with whether it can receive and why not."""
     with_key = set(

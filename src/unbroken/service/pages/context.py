@@ -18,6 +18,7 @@ NAVIGATION = (
     (lazy("Charging"), "charging:queue"),
     (lazy("Inbox"), "handovers:inbox"),
     (lazy("Transfers"), "handovers:board"),
+    (lazy("Register"), "incidents:register"),
     (lazy("Organisation"), "organisations:overview"),
 )
 

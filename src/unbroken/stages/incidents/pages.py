@@ -1,0 +1,78 @@
+"""Pages of the register. Thin: parse, call one action or query, render."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.views.decorators.http import require_GET, require_http_methods
+
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.errors import InvalidInput, NotVisible
+from unbroken.ground.ids import new_id
+from unbroken.ground.organisations.request import actor_of
+from unbroken.ground.paging import page_number
+from unbroken.stages.cases import queries as cases
+from unbroken.stages.incidents import actions, queries
+from unbroken.stages.incidents.forms import ReportForm
+from unbroken.stages.incidents.views import Asked
+from unbroken.stages.incidents.vocabulary import Category, IncidentKind, Severity
+
+
+@require_GET
+def register(request: HttpRequest) -> HttpResponse:
+    """Show the register, or to who does not read it their own reports."""
+    actor, asked = actor_of(request), _asked(request)
+    context = {
+        "page": queries.list_incidents(actor, asked=asked, page=page_number(request.GET.get("page", ""))),
+        "asked": asked,
+        "address": urlencode({key: value for key, value in vars(asked).items() if value}),
+        "is_reader": queries.can_view_register(actor),
+        "filters": (
+            ("kind", "Kind", [(one.value, one.words) for one in IncidentKind], asked.kind),
+            ("category", "Category", [(one.value, one.words) for one in Category], asked.category),
+            ("severity", "Severity", [(one.value, f"{one.value} {one.words}") for one in Severity], asked.severity),
+        ),
+    }
+    return render(request, "incidents/list.html", context)
+
+
+@require_GET
+def show(request: HttpRequest, incident_id: str) -> HttpResponse:
+    """Show one entry."""
+    incident = queries.get_incident(actor_of(request), incident_id)
+    return render(request, "incidents/show.html", {"incident": incident, "now": timezone.now()})
+
+
+@require_http_methods(["GET", "POST"])
+def report(request: HttpRequest) -> HttpResponse:
+    """Show and take the short form that reports a breach."""
+    actor = actor_of(request)
+    form = ReportForm(request.POST or None, incident_id=new_id())
+    if request.method == "POST" and form.is_valid():
+        values = form.cleaned_data
+        try:
+            made = actions.report_breach(
+                case_id=_case_of(actor, values["urn"]), actor=actor, now=timezone.now(), **values
+            )
+        except InvalidInput as error:
+            form.take(error)
+        else:
+            return HttpResponseRedirect(reverse("incidents:show", args=[made]))
+    return render(request, "incidents/report.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def _asked(request: HttpRequest) -> Asked:
+    """Return what the address filters by; what is not in a closed list filters nothing."""
+    given = request.GET
+    lists = (("kind", IncidentKind), ("category", Category), ("severity", Severity))
+    chosen = {name: given.get(name, "") if given.get(name, "") in set(values) else "" for name, values in lists}
+    return Asked(search=given.get("q", "").strip()[:100], **chosen)
+
+
+def _case_of(actor: Actor, urn: str) -> str:
+    """Return the case with this URN, when the reporter may see it: a report is never refused for its URN."""
+    try:
+        return cases.get_case_by_urn(actor, "".join(urn.split()).upper()).id if urn.strip() else ""
+    except NotVisible:
+        return ""

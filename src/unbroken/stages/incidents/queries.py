@@ -1,0 +1,148 @@
+"""Every read of the register. It is the register of the actor's own organisation; the inspectorate reads the CPS's."""
+
+from django.db.models import Count, Q, QuerySet
+
+from unbroken.ground.access.actions import Action
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.policy import Decision, can, require
+from unbroken.ground.access.roles import OrganisationKind, Role
+from unbroken.ground.access.target import own_organisation
+from unbroken.ground.errors import NotVisible
+from unbroken.ground.organisations import queries as organisations
+from unbroken.stages.cases import queries as cases
+from unbroken.stages.evidence import queries as evidence
+from unbroken.stages.incidents import rules
+from unbroken.stages.incidents.models import Incident
+from unbroken.stages.incidents.severity import weigh
+from unbroken.stages.incidents.targets import incident_target
+from unbroken.stages.incidents.views import Asked, IncidentRow, IncidentView, RegisterPage
+from unbroken.stages.incidents.vocabulary import (
+    Category,
+    DataKind,
+    Direction,
+    Found,
+    IncidentKind,
+    Opened,
+    Reach,
+    Severity,
+)
+
+PAGE = 50
+
+
+def visible_to(actor: Actor) -> "QuerySet[Incident]":
+    """Return the entries that actor may read, by the same rules as decide()."""
+    if not can(actor, Action.VIEW_REGISTER, own_organisation(actor.organisation_id)):
+        return Incident.objects.filter(organisation_id=actor.organisation_id, found_by_id=actor.person_id)
+    if Role.INSP in actor.roles:
+        areas = organisations.ids_of_kind(OrganisationKind.CPS)
+        return Incident.objects.filter(
+            Q(organisation_id__in=areas) | Q(organisation_id=actor.organisation_id, found_by_id=actor.person_id)
+        )
+    return Incident.objects.filter(organisation_id=actor.organisation_id)
+
+
+def can_view_register(actor: Actor) -> bool:
+    """Say whether actor reads the register."""
+    return can(actor, Action.VIEW_REGISTER, own_organisation(actor.organisation_id))
+
+
+def list_incidents(actor: Actor, *, asked: Asked | None = None, page: int = 1) -> RegisterPage:
+    """Return one page of the register, newest first; of their own reports alone for who does not read it."""
+    seen = visible_to(actor)
+    counted = dict(seen.order_by().values_list("kind").annotate(Count("pk")))
+    found = _asked(seen, asked or Asked())
+    total = found.count()
+    pages = max(1, -(-total // PAGE))
+    number = min(max(page, 1), pages)
+    rows = list(found[(number - 1) * PAGE : number * PAGE])
+    urns = cases.urns(row.case_id for row in rows if row.case_id)
+    return RegisterPage(
+        rows=tuple(_row(row, urns) for row in rows),
+        number=number,
+        pages=pages,
+        total=total,
+        counts=tuple((kind, counted.get(kind.value, 0)) for kind in IncidentKind),
+    )
+
+
+def get_incident(actor: Actor, incident_id: str) -> IncidentView:
+    """Return one entry. Raises NotVisible."""
+    row = Incident.objects.filter(pk=incident_id).first()
+    decision = require(actor, Action.VIEW_INCIDENT, incident_target(row) if row else None)
+    assert row is not None  # noqa: S101  (require refuses None)
+    return _view(actor, row, decision)
+
+
+def _asked(found: "QuerySet[Incident]", asked: Asked) -> "QuerySet[Incident]":
+    if asked.kind:
+        found = found.filter(kind=asked.kind)
+    if asked.category:
+        found = found.filter(category=asked.category)
+    if asked.severity:
+        found = found.filter(Q(severity=asked.severity) | Q(would_have_been=asked.severity))
+    if words := asked.search.strip():
+        # A list of ids, not a join: the case belongs to another stage.
+        named = Q(rule__iexact=words) | Q(urn_said__icontains=words) | Q(sentence__icontains=words)
+        found = found.filter(named | Q(case_id__in=cases.ids_by_urn(words)))
+    return found
+
+
+def _row(row: Incident, urns: dict[str, str]) -> IncidentRow:
+    kind = IncidentKind(row.kind)
+    return IncidentRow(
+        id=row.pk,
+        kind=kind,
+        urn=urns.get(row.case_id, row.urn_said),
+        category=Category(row.category) if row.category else None,
+        rule=row.rule,
+        sentence=row.sentence,
+        severity=Severity(row.severity),
+        would_have_been=Severity(row.would_have_been) if row.would_have_been else None,
+        found_at=row.found_at,
+        notify_by=rules.notify_by(kind, row.aware_at),
+    )
+
+
+def _view(actor: Actor, row: Incident, decision: Decision) -> IncidentView:
+    kinds = tuple(DataKind(one) for one in row.data_kinds.split())
+    reach = Reach(row.reach) if row.reach else None
+    opened = Opened(row.opened) if row.opened else None
+    weighed = weigh(kinds, reach, row.people_count, opened) if reach and opened and not row.redaction_type else None
+    people = organisations.get_people([row.found_by_id])
+    named = organisations.get_organisations([row.organisation_id, row.returned_to_id])
+    sees_case = _sees_case(actor, row.case_id)
+    return IncidentView(
+        row=_row(row, cases.urns([row.case_id])),
+        organisation=named[row.organisation_id].name,
+        case_id=row.case_id if sees_case else "",
+        exhibit_ref=_exhibit_ref(actor, row.item_id) if sees_case else "",
+        recipient=row.recipient,
+        reach=reach,
+        opened=opened,
+        data_kinds=kinds,
+        people_count=row.people_count,
+        points=weighed.points if weighed else (),
+        how_found=Found(row.how_found),
+        aware_at=row.aware_at,
+        found_by=people[row.found_by_id].label if row.found_by_id in people else "",
+        redaction_type=row.redaction_type,
+        direction=Direction(row.direction) if row.direction else None,
+        page=row.page,
+        returned_to=named[row.returned_to_id].name if row.returned_to_id in named else "",
+        decision=decision,
+    )
+
+
+def _sees_case(actor: Actor, case_id: str) -> bool:
+    try:
+        return bool(case_id) and can(actor, Action.VIEW_CASE, cases.case_relation(actor, case_id))
+    except NotVisible:
+        return False
+
+
+def _exhibit_ref(actor: Actor, item_id: str) -> str:
+    try:
+        return evidence.get_item(actor, item_id).exhibit_ref if item_id else ""
+    except NotVisible:
+        return ""

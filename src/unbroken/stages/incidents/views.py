@@ -1,0 +1,88 @@
+"""What the reads of the register return: values, never rows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from unbroken.ground.access.policy import Decision
+from unbroken.stages.incidents.vocabulary import (
+    REDACTION_TYPES,
+    Category,
+    DataKind,
+    Direction,
+    Found,
+    IncidentKind,
+    Opened,
+    Reach,
+    Severity,
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a reader of the register filters by; empty means all."""
+
+    kind: str = ""
+    category: str = ""
+    severity: str = ""
+    search: str = ""
+
+    @property
+    def is_set(self) -> bool:
+        """Say whether anything is filtered."""
+        return bool(self.kind or self.category or self.severity or self.search)
+
+
+@dataclass(frozen=True)
+class IncidentRow:
+    """One entry in the list."""
+
+    id: str
+    kind: IncidentKind
+    urn: str
+    category: Category | None
+    rule: str
+    sentence: str
+    severity: Severity
+    would_have_been: Severity | None
+    found_at: datetime
+    notify_by: datetime | None
+
+
+@dataclass(frozen=True)
+class RegisterPage:
+    """A page of the register. counts: entries by kind, of the whole register of the organisation."""
+
+    rows: tuple[IncidentRow, ...]
+    number: int
+    pages: int
+    total: int
+    counts: tuple[tuple[IncidentKind, int], ...]
+
+
+@dataclass(frozen=True)
+class IncidentView:
+    """One entry with everything in it. case_id: empty for those who may not see the case."""
+
+    row: IncidentRow
+    organisation: str
+    case_id: str
+    exhibit_ref: str
+    recipient: str
+    reach: Reach | None
+    opened: Opened | None
+    data_kinds: tuple[DataKind, ...]
+    people_count: int
+    points: tuple[tuple[str, int], ...]
+    how_found: Found
+    aware_at: datetime
+    found_by: str
+    redaction_type: int | None
+    direction: Direction | None
+    page: int | None
+    returned_to: str
+    decision: Decision
+
+    @property
+    def redaction_words(self) -> str:
+        """What was redacted too little or too much."""
+        return REDACTION_TYPES.get(self.redaction_type or 0, "")
