@@ -55,9 +55,11 @@ def text_of(made: Made) -> str:
             return data.decode("utf-16-le", "ignore") + data[1:].decode("utf-16-le", "ignore")
         case medium if medium in READ_BY_EYE:
             return ""
+        case "html":
+            return unescape(re.sub(r"<[^>]+>", " ", data.decode()))
         case _:
             try:
-                return unescape(data.decode())
+                return data.decode()
             except UnicodeDecodeError:
                 return data.decode("cp1252")
 
