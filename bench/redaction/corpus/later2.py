@@ -38,7 +38,7 @@ def _weir() -> Case:
 
 def _slates() -> Case:
     cast = Cast(4001, "Larch Avenue", "Havenby", "AA94", "havenmail.example")
-    cast.add("def", "DEF", "Mr", "Royston Levi", "Cooper-Lee", "15/01/1974", "Plot 12, Drovers Rest, Havenby, AA94 9DR", pncid=numbers.pncid(1994, 9900235), cro=numbers.cro(900235, 1994), asn=numbers.asn(2026, "18", "ZV", 990235), vrm="RC00 LEE", nick="Duke", aliases=("Duke",), phone="07700 900256", employer="Premier Roofcare", occupation="roofer")  # fmt: skip
+    cast.add("def", "DEF", "Mr", "Royston Levi", "Cooper-Lee", "15/01/1974", "Plot 12, Drovers Rest, Havenby, AA94 9DR", pncid=numbers.pncid(1994, 9900235), cro=numbers.cro(900235, 1994), asn=numbers.asn(2026, "18", "ZV", 990235), vrm="RC00 LEE", nick="Duke", aliases=("Duke",), phone="07700 900991", employer="Premier Roofcare", occupation="roofer")  # fmt: skip
     cast.add("codef", "CODEF", "Mr", "Royston James", "Cooper-Lee", "22/05/2005", "Plot 14, Drovers Rest, Havenby, AA94 9DR", pncid=numbers.pncid(2023, 9900236), nick="Young Roy")  # fmt: skip
     cast.add("vic", "VIC", "Miss", "Constance", "Merriment", "08/03/1936", "18 Larch Avenue, Havenby, AA94 2LA", nick="Connie", occupation="retired headmistress")  # fmt: skip
     cast.add("vic2", "VIC", "Mrs", "Bhupinder Kaur", "Sahota", "12/12/1947", "40 Larch Avenue, Havenby, AA94 2LB", nick="Bindi", phone="07700 900884")  # fmt: skip
