@@ -137,5 +137,5 @@ def _write(case: Case, lead: Case, plan: Plan, reason: str, stamp: Stamp) -> Non
         case.closed_at = now
         case.save(update_fields=["closed_at"])
         write_link(lead.id, case.id, LinkKind.MERGED, reason, actor, now)
-        move = Move(case.id, lead.id, {**ids, **plan.same}, frozenset(ids) | frozenset(plan.same), is_merge=True)
+        move = Move(case.id, lead.id, {**ids, **plan.same}, plan.accused | frozenset(plan.same), is_merge=True)
         tell_followers(move, actor, now)

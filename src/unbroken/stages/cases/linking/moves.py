@@ -11,13 +11,13 @@ from unbroken.ground.access.actor import Actor
 class Move:
     """Facts went from one case to another. ids: rows of the first to rows of the second.
 
-    leaving: rows that are no longer in the first case; of a merge, all of them.
+    accused: rows of the first of those who are accused in the second.
     """
 
     from_case_id: str
     to_case_id: str
     ids: Mapping[str, str]
-    leaving: frozenset[str]
+    accused: frozenset[str]
     is_merge: bool
 
 

@@ -42,6 +42,11 @@ class Plan:
     same: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
 
+    @property
+    def accused(self) -> frozenset[str]:
+        """Return the rows that are made into suspects and defendants of the case that receives."""
+        return frozenset(one.origin for one in self.copies if one.kind == "person" and one.record.roles & ACCUSED)
+
 
 def accused_of(facts: Iterable[Fact]) -> frozenset[str]:
     """Return the ids of suspects and defendants."""

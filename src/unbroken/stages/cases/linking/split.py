@@ -140,7 +140,7 @@ def _move_facts(case: Case, made: Case, plan: Plan, reason: str, stamp: Stamp) -
         write_link(case.id, made.id, LinkKind.SPLIT, reason, actor, now)
         case.revision += 1
         case.save(update_fields=["revision"])
-        move = Move(case.id, made.id, ids, frozenset(plan.withdrawn), is_merge=False)
+        move = Move(case.id, made.id, ids, plan.accused, is_merge=False)
         tell_followers(move, actor, now)
 
 
