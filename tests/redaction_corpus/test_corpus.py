@@ -1,6 +1,7 @@
 """The redaction corpus: the same bytes every time, and a truth that fits its files."""
 
 import json
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ QUICK = (
     "SYN-7_PHOTO-OTHERCAR_jpeg",
     "SYN-2_MG4A_scan",
 )
-PROFILES = ("tuned", "unseen")
+PROFILES = ("tuned", "unseen", "fresh", "fresh2", "fresh3")
 
 
 @pytest.mark.parametrize("profile", PROFILES)
@@ -70,12 +71,16 @@ def test_case_record_holds_recorded_people_only(tmp_path: Path) -> None:
 
 
 def test_profiles_share_no_person_and_no_street() -> None:
-    people = [
-        {(who.surname, who.home.first) for case in cases_of(profile).values() for who in case.people.values()}
-        for profile in PROFILES
-    ]
-    assert not {name for name, _ in people[0]} & {name for name, _ in people[1]}
-    assert not {street for _, street in people[0]} & {street for _, street in people[1]}
+    people = {
+        profile: [who for case in cases_of(profile).values() for who in case.people.values()] for profile in PROFILES
+    }
+    for one, other in combinations(PROFILES, 2):
+        names, streets = (
+            {what(who) for who in people[one]} & {what(who) for who in people[other]}
+            for what in (lambda who: (who.first, who.surname), lambda who: who.home.first)
+        )
+        assert not names, (one, other)
+        assert not streets - {""}, (one, other)
 
 
 def test_mark_up_unknown_person_is_refused() -> None:

@@ -182,3 +182,22 @@ def test_find_prints_findings_and_writes_nothing(desk) -> None:
     assert {"PHONE", "DOB", "ADDRESS", "NAME"} <= {found["kind"] for found in json.loads(shown)["findings"]}
     assert [secret for secret in REMOVED if secret in shown] == []
     assert sorted(path.name for path in desk.iterdir()) == ["case.json", "statement.pdf"]
+
+
+JUDGMENT = [
+    "JUDGMENT",
+    "1. The case originated in an application (no. 55512/04) lodged by Ms Leah Carrow.",
+    "2. The applicant was born in 1990 and lives in Fernleigh.",
+    "3. The Court notes that on 4 June 2004 the applicant complained under Article 8 of the Convention.",
+]
+
+
+@pytest.mark.parametrize("lines", [STATEMENT, JUDGMENT], ids=["statement", "judgment"])
+def test_find_shows_exactly_what_redact_burns(desk, lines) -> None:
+    (desk / "paper.pdf").write_bytes(pdf(lines))
+    code, shown, _ = run("find", desk / "paper.pdf", "--case", desk / "case.json", "--document-type", "OTHER", "--json")
+    assert code == 0
+    assert redact(desk, "paper.pdf", **{"document-type": "OTHER"}) == (0, "")
+    burned = json.loads((desk / "report.json").read_text())["findings"]
+    assert json.loads(shown)["findings"] == burned
+    assert {"REDACT", "ASK"} & {found["action"] for found in burned}

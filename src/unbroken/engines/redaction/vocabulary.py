@@ -208,6 +208,8 @@ class Mark(StrEnum):
     """An officer whose work is covert, armed or undercover."""
     WORK_CONTACT = "work-contact"
     """An officer's office number or address, not a personal one."""
+    HABIT = "habit"
+    """Where somebody goes by habit, and so can be waited for."""
     UNRECORDED = "unrecorded"
     """The subject is nobody in the case record."""
     LABEL_IN_PICTURE = "label-in-picture"

@@ -32,6 +32,8 @@ GUARDED = frozenset(
         InfoKind.NETWORK_ID,
     }
 )
+_TOLD = frozenset({InfoKind.EMPLOYER, InfoKind.SCHOOL})
+"""What a defendant interviewed may tell of others: where a partner works, where her children learn."""
 _DEFENDANTS = re.compile(r"(?i)\b(?:defendant|accused|suspect|detainee|offender|dp)['\u2019]?s\b[^.;\n]{0,60}$")
 _OWN = re.compile(r"(?i)\b(?:his|her|their|my) own\b[^.;\n]{0,40}$")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y)\b")
@@ -49,7 +51,8 @@ def careful_owner(setting: Setting, kind: InfoKind, start: int, owner: Owner) ->
     """Return the owner of something that the record does not know, with nothing guessed to be the defendant's."""
     if kind is InfoKind.MEDICAL and owner.role is Role.DEF and not _is_health_said(setting, owner):
         return Owner(None, Role.THIRD, sure=False, why="Nothing says that it is the defendant's health.")
-    if owner.role is not Role.DEF or kind not in GUARDED or _is_said(setting, kind, start):
+    is_guarded = kind in GUARDED or (kind in _TOLD and setting.document_type is DocumentType.MG15)
+    if owner.role is not Role.DEF or not is_guarded or _is_said(setting, kind, start):
         return owner
     why = "The record does not know it as the defendant's, and the document does not say so."
     return Owner(None, Role.THIRD, sure=False, why=why)

@@ -14,6 +14,7 @@ from unbroken.engines.redaction.find.normal import simplify
 from unbroken.engines.redaction.find.patterns.businesses import is_after_business
 from unbroken.engines.redaction.find.roles import (
     DEFENDANT_ROLES,
+    PROFESSIONAL_ROLES,
     VICTIM_ROLES,
     is_child_at,
     is_flagged,
@@ -90,6 +91,13 @@ _OFFICE_CUE = re.compile(
     r"officer in the case|"
     r"(?:pc|dc|ds|di|sgt|insp)\.?\s+(?:\d+\s+)?\w+)\b"
 )
+_JUSTICE = re.compile(
+    r"(?i)\b(?:cps|crown prosecution|prosecutors?|crown advocate|"
+    r"(?:magistrates['’]?|crown|county|youth|coroner['’]?s?)"
+    r" court|justice centre|list(?:ing)? office|court office|hmcts|witness care|witness service|police station|custody "
+    r"suite|constabulary|charging (?:centre|team|unit))\b"
+)
+"""A body of the criminal justice system: the landlines in its block of a letter or form are its own."""
 _COMMUNICATION = re.compile(
     r"(?i)harass|stalk|malicious communicat|threat|electronic communicat|sen[dt]\w* .{0,40}(?:message|"
     r"letter|communicat|image)|"
@@ -106,6 +114,8 @@ _EXPLAINS = re.compile(
     r"behind the (?:till|"
     r"counter|bar)|in (?:my|his|her) (?:role|capacity)|duty manager|the store|the shop|the branch)\b"
 )
+_BLOCK = 320
+_BLOCK_LINES = 6
 _JOBS = frozenset({InfoKind.EMPLOYER, InfoKind.OCCUPATION, InfoKind.SCHOOL})
 
 
@@ -210,7 +220,24 @@ def _marks_of_office(setting: Setting, kind: InfoKind, start: int, end: int, own
         is_office = is_landline or (bool(_OFFICE_CUE.search(field)) and kind in PLACES)
         return {Mark.WORK_CONTACT} if is_office else set()
     is_mobile = kind is InfoKind.PHONE and re.match(r"(?:\+44|0044)?[\s]*(?:\(?0\)?)?[\s(]*7", setting.text[start:end])
-    return {Mark.PUBLIC_BODY} if _PUBLIC_CUE.search(field) and not is_mobile else set()
+    if is_mobile:
+        return set()
+    if kind is InfoKind.PHONE and private < 0 and _is_in_block_of_justice(setting, start):
+        return {Mark.PUBLIC_BODY}
+    return {Mark.PUBLIC_BODY} if _PUBLIC_CUE.search(field) else set()
+
+
+def _is_in_block_of_justice(setting: Setting, start: int) -> bool:
+    """Return whether the lines right above a number name a court, the prosecution or the police, and nobody private."""
+    block = re.split(r"\n\s*\n|\f", setting.text[max(0, start - _BLOCK) : start])[-1]
+    block = "\n".join(block.split("\n")[-_BLOCK_LINES:])
+    named = list(_JUSTICE.finditer(block))
+    if not named:
+        return False
+    after = start - len(block) + named[-1].end()
+    mention = setting.mention_before(start, after)
+    is_private = mention is not None and mention.role not in PROFESSIONAL_ROLES
+    return not is_private and not _PRIVATE_CUE.search(setting.text, after, start)
 
 
 def _own_cell(before: str) -> str:

@@ -17,7 +17,7 @@ from unbroken.engines.redaction.find.known.index import index_of
 from unbroken.engines.redaction.find.known.nicknames import given_names
 from unbroken.engines.redaction.find.known.words import rank_by_word
 from unbroken.engines.redaction.find.merge import Group
-from unbroken.engines.redaction.find.names.lexicon import is_forename, is_never
+from unbroken.engines.redaction.find.names.lexicon import is_forename, is_never, is_surname
 from unbroken.engines.redaction.find.normal import simplify
 from unbroken.engines.redaction.find.roles import strictest, whose
 from unbroken.engines.redaction.find.wrapping import is_wrapped
@@ -254,14 +254,16 @@ def _is_of_surname(person: Person, written: str) -> bool:
 
 
 def _extra_words(written: str, own: frozenset[str]) -> list[str]:
-    words = [simplify(word) for word in re.findall(r"[^\W\d_][\w'\u2019]*", written)]
+    found = re.findall(r"[^\W\d_][\w'\u2019]*", written)
+    words = [simplify(word) for word in found]
+    surnames = {simplify(word) for word in found if word[0].isupper() and not word.isupper() and is_surname(word)}
     return [
         word
         for word in words
         if len(word) >= _MIN_EXTRA
         and word not in _TITLES
         and not is_never(word)
-        and (word in given_names() or is_forename(word) or word not in rank_by_word())
+        and (word in given_names() or is_forename(word) or word not in rank_by_word() or word in surnames)
         and not any(ratio(word, each) >= _SAME_WORD for each in own)
     ]
 

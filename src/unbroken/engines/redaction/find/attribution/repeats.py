@@ -11,6 +11,8 @@ from unbroken.engines.redaction.find.normal import simplify
 from unbroken.engines.redaction.finding import Finding
 from unbroken.engines.redaction.vocabulary import InfoKind, Role
 
+_Bearer = tuple[Role, str | None]
+"""A role, and the person of the record whose other name it is."""
 _MIN_WORD = 3
 _NOT_NAMES = word_set(
     "mrs miss sergeant inspector constable detective doctor professor police officer the and sgt insp judge"
@@ -19,23 +21,24 @@ _NOT_NAMES = word_set(
 
 def share_roles(findings: list[Finding], text: str) -> list[Finding]:
     """Return the findings, unsure names with the role that the same name has for certain elsewhere."""
-    roles: dict[str, set[Role]] = defaultdict(set)
+    roles: dict[str, set[_Bearer]] = defaultdict(set)
     for finding in findings:
-        if finding.kind is InfoKind.NAME and finding.subject is None and finding.sure:
+        is_alias = finding.subject is not None and not any(each.startswith("known:") for each in finding.found_by)
+        if finding.kind is InfoKind.NAME and finding.sure and (finding.subject is None or is_alias):
             for word in _words(text, finding):
-                roles[word].add(finding.role)
+                roles[word].add((finding.role, finding.subject))
     return [_shared(finding, _words(text, finding), roles) for finding in findings]
 
 
-def _shared(finding: Finding, words: list[str], roles: dict[str, set[Role]]) -> Finding:
+def _shared(finding: Finding, words: list[str], roles: dict[str, set[_Bearer]]) -> Finding:
     if finding.kind is not InfoKind.NAME or finding.subject is not None or finding.sure or not words:
         return finding
     common = set.intersection(*(roles.get(word, set()) for word in words))
     if len(common) != 1:
         return finding
-    role = common.pop()
+    role, subject = common.pop()
     why = finding.why.split("; ")[0].rstrip(".") + "; the same name has this role elsewhere in the document."
-    return replace(finding, role=role, sure=True, why=why)
+    return replace(finding, role=role, subject=subject, sure=True, why=why)
 
 
 def _words(text: str, finding: Finding) -> list[str]:

@@ -34,7 +34,8 @@ _EXPERT = (
 _THIRD = (
     r"neighbours?|friends?|colleagues?|manager|landlord|landlady|tenant|employer|boss|customer|lodger|flatmate|"
     r"social worker|health visitor|midwife|therapist|counsellor|pharmacist|dentist|support worker|"
-    r"housemate|visitor|passer-?by|member of the public|occupant|occupier|teacher|insurer|policy ?holder"
+    r"housemate|visitor|passer-?by|member of the public|occupant|occupier|teacher|insurer|policy ?holder|"
+    r"suret(?:y|ies)|key ?holders?|guarantor|householder|registered keeper"
 )
 
 _WORDS_BY_ROLE: tuple[tuple[Role, str], ...] = (
@@ -77,7 +78,8 @@ _RANK_FIRST = re.compile(
 )
 _PROFESSION_BEFORE = re.compile(
     r"\b(?:dr|doctor|professor|prof|consultant|nurse|paramedic|surgeon|judge|hhj|dj|recorder|solicitor|counsel|"
-    r"barrister|prosecutor|registrar|scientist|hcp|fme|"
+    r"barrister|prosecutor|registrar|scientist|hcp|fme|(?-i:(?<!my )(?<!his )(?<!her )(?<!our )Sister)|"
+    r"(?:staff|charge|senior) nurse|s/n|rn|rgn|rmn|hca|anp|enp|"
     r"health ?care professional|radiographer|legal rep|(?:legally )?represented by|represents (?:him|her|them)|"
     r"attended by (?:his|her|their) solicitors?)\.?\s*(?:mr\.?\s|mrs\.?\s|miss\s|ms\.?\s)?$",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from unbroken.engines.redaction.find.attribution.aliases import alias_of
 from unbroken.engines.redaction.find.attribution.owner import Owner, owner_by_default
 from unbroken.engines.redaction.find.attribution.passages import field_before, last_piece, sentence_around
 from unbroken.engines.redaction.find.attribution.roles_said import label_role, profession_of, roles_said
@@ -53,8 +54,8 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
     """Return the role of an unrecorded name from the words by its side."""
     text = setting.text
     before, name, after = text[max(0, start - _REACH) : start], text[start:end], text[end : end + _REACH]
-    before = _FORENAME.sub("", _TITLE.sub("", before))
-    author = _author(setting, before, name, after)
+    before = _own_row(_FORENAME.sub("", _TITLE.sub("", before)))
+    author = alias_of(setting, start) or _author(setting, before, name, after)
     if author is not None:
         return author
     is_expert = _EXPERT_LABEL.search(_TITLE.sub("", _DR.sub("", field_before(text, start)))) or _is_of_laboratory(
@@ -86,6 +87,12 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
         if speaker.person_id is None:
             return speaker
     return Owner(None, Role.THIRD, sure=False, why="Nothing near the name says who it is.")
+
+
+def _own_row(before: str) -> str:
+    """Return what stands before a name without the row of a table above it: its words are of somebody else."""
+    above, _, own = before.rpartition("\n")
+    return own if "\t" in above.rpartition("\n")[2] else before
 
 
 def _author(setting: Setting, before: str, name: str, after: str) -> Owner | None:

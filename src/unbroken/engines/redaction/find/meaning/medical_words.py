@@ -33,8 +33,16 @@ CIRCUMSTANCE = re.compile(
     _FLAGS,
 )
 
+_BY_ENDING = r"""(?!academ|diagnos|prognos|hypnos|metamorph|osmos|diplom|h(?:a)?ematoma|ibuprofen|aroma)[a-z]{3,}
+    (?:itis|osis|ectomy|oplasty|otomy|ostomy|opathy|plegia|rrh(?:o)?ea|(?:a)?emia|
+    pril|olol|sartan|statin|azepam|zolam|oxetine|prazole|cillin|mycin|dipine|gliptin|gliflozin|triptan|xaban|gabalin|
+    peridol|dronate|thiazide|semide|ciclovir|conazole|ipramine|triptyline|profen|orphine|tropium|terol|sone\b(?<=asone))"""
+"""Diseases, operations and medicines by the endings of their names."""
+
 HISTORY = re.compile(
-    r"""\b(?:pregnan\w*|gravida|para\s?\d|G\d\s?P\d|gestation\w*|miscarr\w*|terminat(?:ion|
+    r"""\b(?:"""
+    + _BY_ENDING
+    + r"""|pregnan\w*|gravida|para\s?\d|G\d\s?P\d|gestation\w*|miscarr\w*|terminat(?:ion|
     ed)\s+(?:of\s+)?(?:a\s+|her\s+)?pregnan\w*|
     terminations?\s+(?:in|x\d|(?:19|20)\d\d)|(?:previous|prior|past)\s+terminations?\b|abortion\w*|obstetric\w*|gyn(?:a)?ecolog\w*|contracepti\w*|contraceptive|
     the\s+pill|implanon|nexplanon|
@@ -94,7 +102,9 @@ SURGERY = re.compile(
 """The name of a practice, which leads to a patient."""
 
 CERTAIN = re.compile(
-    r"""\b(?:(?:is|was|are|been|very|so|seriously)\s+(?:ill|poorly)\s+with|
+    r"""\b(?:"""
+    + _BY_ENDING
+    + r"""|(?:is|was|are|been|very|so|seriously)\s+(?:ill|poorly)\s+with|
     (?:in|into|from|to)\s+hospital\s+(?:\w+\s+){0,2}(?:for|with|having|after|waiting)\s+(?:his|her|my|an?|the|some)\b|
     operated\s+on|(?:hip|knee|heart|bowel|back|cataract|gall\s?bladder|prostate|hernia|kidney)\s+(?:operation|surgery|
     replacement|transplant|bypass)|(?:operation|surgery)\s+on\s+(?:his|her|my|the)|

@@ -14,7 +14,10 @@ from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark
 SHEETS = frozenset({DocumentType.BANK_STATEMENT, DocumentType.SPREADSHEET})
 _S = r"[ \n]+"
 _PROPER = rf"(?:St\.?{_S})?[A-Z][\w'’&-]+(?:{_S}(?:of{_S}|and{_S}|the{_S}|&{_S})?[A-Z][\w'’&-]+){{0,5}}"
-_JOB = r"(?:(?!(?:at|for|by|with|in|of|and|who|but|the)\b)[a-z][\w'’-]*[ \n]*){1,4}"
+_JOB = (
+    r"(?:(?!(?:at|for|by|with|in|of|and|who|but|the|or|that|so|if|as|than|while|because|since|when|where|until|to|on|"
+    r"from)\b)[a-z][\w'’-]*[ \n]*){1,4}"
+)
 _SCHOOL = re.compile(
     rf"(?<!\w)(?:St\.?{_S})?(?:[A-Z][\w'’-]{{1,30}}{_S}){{1,4}}"
     rf"(?:(?:Primary|Secondary|High|Junior|Infant|Grammar|Academy|Catholic|Community|Comprehensive|Nursery|Upper|Lower|"

@@ -17,6 +17,7 @@ from unbroken.engines.redaction.find.names.places import without_places
 from unbroken.engines.redaction.find.names.professions import find_professionals
 from unbroken.engines.redaction.find.names.repeat import find_repeated, share_roles
 from unbroken.engines.redaction.find.names.tokens import tokenise
+from unbroken.engines.redaction.find.names.whereabouts import find_whereabouts
 from unbroken.engines.redaction.find.names.wide import find_wide, reads_like_judgment
 from unbroken.engines.redaction.find.patterns.view import View
 from unbroken.engines.redaction.finding import Candidate
@@ -46,6 +47,7 @@ def find_names(flow: TextFlow, case: Case, document_type: DocumentType, *, wide:
     found = without_places(share_roles(found), text, case)
     found.update(without_places(find_repeated(text, tokens, found), text, case))
     found.update(without_places(find_life(view), text, case))
+    found.update(find_whereabouts(text))
     if wide or (wide is None and reads_like_judgment(text)):
         found.update(find_wide(text, marked))
     return sorted(found, key=lambda each: (each.start, -each.end, each.finder))

@@ -79,7 +79,7 @@ _SPEAKS = re.compile(
 def find_people_by_cues(text: str) -> Iterator[Candidate]:
     """Yield names that a title or a word for a person announces."""
     for match in _TITLE.finditer(text):
-        span = trim(text, *match.span("name"))
+        span = trim(text, *match.span("name"), announced=True)
         if span is not None:
             yield Candidate(*span, InfoKind.NAME, "names:cue", "A name after a title.", 0.95)
     yield from _kin(text)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from unbroken.engines.redaction.find.names.lexicon import (
     is_forename,
     is_never,
     is_organisation,
+    is_pliable,
+    is_road,
     is_street,
     is_surname,
     is_word,
@@ -46,6 +49,11 @@ _COLUMN = re.compile(
     rf"^\W*(?:(?:{_OWNERS})?\W*(?:(?:full|first|last|family|given|contact|display|print)[ -]?)?(?:names?|surname|"
     rf"forenames?)(?: of [a-z ]+)?|{_OWNERS})\W*$"
 )
+_OFFICERS = re.compile(
+    r"^\W*(?:police |arresting |interviewing |reporting |attending |custody |exhibits |disclosure )?"
+    r"(?:officers?(?: (?:attending|name|dealing|in (?:the )?case))?|o\.?i\.?c|constables?|custody sergeant)\W*$"
+)
+"""The heading of a column of police officers."""
 _MAIL = re.compile(r"(?P<name>[\"“]?[A-Z][\w'’.\-]{0,30}(?:,? [A-Z][\w'’.\-]{0,30}){0,3}[\"”]?) ?(?=[<\[(][^\s<>@]+@)")
 _SIGN_OFF = re.compile(
     r"(?:^|\n)[ \t]*(?:(?:kind(?:est)?|best|warm|many)? ?regards|yours (?:sincerely|faithfully|truly)|"
@@ -108,7 +116,11 @@ def _columns(view: View) -> Iterator[Candidate]:
     if "\t" not in view.text:
         return
     for match in re.finditer(r"(?:(?<=^)|(?<=[\n\t\f]))[^\n\t\f:]{2,44}(?=[\n\t\f]|$)", view.text):
-        if match[0].strip()[:1].isalpha() and view.column_says(match.start(), _COLUMN):
+        if not match[0].strip()[:1].isalpha():
+            continue
+        if view.column_says(match.start(), _OFFICERS):
+            yield from (replace(each, role=Role.OFFICER) for each in _cell(view.text, *match.span()))
+        elif view.column_says(match.start(), _COLUMN):
             yield from _cell(view.text, *match.span())
 
 
@@ -131,7 +143,7 @@ def _names_in(
     for piece in re.finditer(r"[^;/|&]+", text[start:end]):
         run: list[re.Match[str]] = []
         for word in [*_PART.finditer(piece[0]), None]:
-            if word is not None and _may_be_name(word[0]) and _beside(piece[0], run, word):
+            if word is not None and _goes_on(word[0], run, strict=strict) and _beside(piece[0], run, word):
                 run.append(word)
                 continue
             if run and _is_person([each[0] for each in run], strict=strict):
@@ -153,9 +165,15 @@ def _bare_end(word: re.Match[str]) -> int:
     return word.end() - 1 if word[0].endswith(".") else word.end()
 
 
+def _goes_on(word: str, run: list[re.Match[str]], *, strict: bool) -> bool:
+    """Return whether a word may be a name, or, where a name is wanted, anything with a capital behind a forename."""
+    led = not strict and len(run) == 1 and is_forename(run[0][0]) and is_surname(word) and word[:1].isupper()
+    return _may_be_name(word) or led
+
+
 def _may_be_name(word: str) -> bool:
     return (
-        (not is_never(word.rstrip(".")) and not word.islower())
+        ((not is_never(word.rstrip(".")) or is_pliable(word.rstrip("."), announced=True)) and not word.islower())
         or is_forename(word)
         or (is_surname(word) and not is_word(word))
     )
@@ -165,11 +183,16 @@ def _beside(piece: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
     return not run or bool(re.fullmatch(r",? |[-'’]|", piece[run[-1].end() : word.start()]))
 
 
+def _leads_to_surname(words: list[str]) -> bool:
+    """Return whether a forename or initial stands before a surname that is a word for streets too ("Grace Hill")."""
+    return (is_forename(words[0]) or len(words[0]) == 1) and is_surname(words[-1]) and not is_road(words[-1])
+
+
 def _is_person(words: list[str], *, strict: bool) -> bool:
     bare = [word.rstrip(".") for word in words]
     if (
         len(bare) > 5
-        or (len(bare) > 1 and is_street(bare[-1]))
+        or (len(bare) > 1 and is_street(bare[-1]) and not _leads_to_surname(bare))
         or any(is_organisation(word) and not is_surname(word) for word in bare)
     ):
         return False

@@ -3,7 +3,8 @@
 `data/forenames.txt` and `data/surnames.txt` hold, simplified, the most frequent names of the United States census of
 1990 (public domain) without those that are rather words, and names common in the communities of the United Kingdom.
 `ambiguous.txt` names the forenames that are as often plain words; `never.txt` the words of the trade (DOMAIN 2.2),
-months, brands and the like; `organisations.txt` and `streets.txt` the words that make a name a firm or a street.
+months, brands and the like; `pliable.txt` those of them that many people bear; `organisations.txt` and `streets.txt`
+the words that make a name a firm or a street.
 """
 
 from __future__ import annotations
@@ -74,6 +75,19 @@ def is_frequent(word: str) -> bool:
 def is_never(word: str) -> bool:
     """Return whether the word is of the trade, a month, a brand or the like and never part of a name."""
     return simple(word) in _words("never.txt")
+
+
+_CALENDAR = word_set("april august christmas easter friday jan january july monday sunday")
+
+
+@cache
+def is_pliable(word: str, *, announced: bool = False) -> bool:
+    """Return whether a word of the trade is a name where a forename leads to it ("Jean White", "Tom Ward").
+
+    announced: a title, a rank or a form's field leads to it ("Mr Friday"); then a day or month is a name too.
+    """
+    low = simple(word)
+    return low in _words("pliable.txt") and (announced or low not in _CALENDAR)
 
 
 @cache

@@ -29,11 +29,12 @@ _EDUCATION_ONLY = re.compile(
 _FIRM = r"(?:[A-Z][\w'’.&-]{0,30}(?:(?: (?:and|&|of|the|for|on))? [A-Z0-9][\w'’.&-]*){0,5})"
 _WORKS = re.compile(
     rf"\b(?i:work(?:s|ed|ing)?(?: (?:part[- ]time|full[- ]time|nights|days|shifts|there|"
-    rf"as an? [\w -]{{3,40}}?))? (?:at|for|in)|employed(?: as an? [\w -]{{3,40}}?)? (?:by|at|with)|"
+    rf"as an? [\w -]{{3,40}}?|with (?:me|him|her|us|them)))? (?:at|for|in)|"
+    rf"employed(?: as an? [\w -]{{3,40}}?)? (?:by|at|with)|"
     rf"job (?:at|with)|employer is|my employer,?|her employer,?|his employer,?|shift at|apprenticeship (?:at|with)|"
     rf"manager (?:at|of)|driv(?:es?|ing) (?:\w+ ){{0,3}}for|(?:my|his|her|their) (?:work|workplace|job|office),?|"
     rf"volunteer(?:s|ed|ing)? (?:at|for|with))"
-    rf" (?:the |a )?(?P<firm>{_FIRM})"
+    rf" (?:the |a )?(?P<firm>{_FIRM}(?: in [A-Z][a-z]+(?: [A-Z][a-z]+)?)?)"
 )
 _WHERE = re.compile(rf"(?P<firm>{_FIRM}),? where (?:I|he|she|they|we) (?:now |also |currently )?work")
 _JOB = re.compile(

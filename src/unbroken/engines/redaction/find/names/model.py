@@ -17,6 +17,7 @@ from unbroken.engines.redaction.find.names.lexicon import (
     is_forename,
     is_frequent,
     is_never,
+    is_pliable,
     is_surname,
     is_word,
 )
@@ -105,7 +106,7 @@ def _cleaned(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for part in re.finditer(r"[^\d\n\t\f:;@<>()\[\]/]+", text[start:end]):
         begin = start + part.start() + len(part[0]) - len(part[0].lstrip(" ,.-'’\"“"))
         while (word := re.match(r"([^\W_]+)[.,]?\s+", text[begin : start + part.end()])) and (
-            is_never(word[1]) or word[1].islower()
+            (is_never(word[1]) and not is_pliable(word[1])) or word[1].islower()
         ):
             begin += word.end()
         span = trim(text, begin, start + part.end())

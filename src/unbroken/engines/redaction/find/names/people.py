@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from unbroken.engines.redaction.find.known.words import word_set
 from unbroken.engines.redaction.find.names.lexicon import (
     is_ambiguous,
     is_forename,
     is_frequent,
     is_never,
     is_organisation,
+    is_pliable,
     is_road,
     is_street,
     is_surname,
@@ -19,6 +19,7 @@ from unbroken.engines.redaction.find.names.lexicon import (
     is_word,
 )
 from unbroken.engines.redaction.find.names.tokens import Token
+from unbroken.engines.redaction.find.names.word_surnames import PLACE_BEFORE, has_word_for_surname
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind
 
@@ -54,15 +55,8 @@ _TURNED = "A surname before its forename, as forms and lists write people."
 _INITIAL = "An initial and a known surname."
 _FORENAME = "A known forename on its own."
 _WORD_SURNAME = "A forename and an English word as surname, where a sentence puts a person."
-_LEADS = word_set(
-    "with told asked met saw rang phoned called and for by from mr mrs miss ms rev said both knows knew is was named"
-)
-_FOLLOWS = word_set(
-    "said told asked who lives lived works worked was is has had came went rang saw and phoned gave drove"
-)
 _ODD = "A capitalised word before a known surname."
 _SMALL = "A known forename in a text written without capitals."
-_PLACE_BEFORE = frozenset(["in", "near", "at", "around", "towards", "via", "outside", "through", "into"])
 _SURNAME = "A known surname on its own, in capitals."
 
 
@@ -92,14 +86,14 @@ def _hit(first: Token, last: Token, why: str, confidence: float) -> Candidate:
 
 def _full_name(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None:
     first = tokens[at]
-    if not is_forename(first.text) or is_never(first.text) or first.possessive:
+    if not is_forename(first.text) or first.possessive or not _may_lead(tokens, at):
         return None
     end = at + 1
     while end < len(tokens) and end - at < 6 and _continues(tokens[end - 1], tokens[end], first):
         end += 1
-    if end == at + 1 and _has_word_for_surname(tokens, at):
+    if end == at + 1 and has_word_for_surname(tokens, at):
         return end + 1, _hit(first, tokens[end], _WORD_SURNAME, 0.8)
-    while end > at + 1 and tokens[end - 1].text.lower() in _JOINERS:
+    while end > at + 1 and (tokens[end - 1].text.lower() in _JOINERS or _is_numbered(tokens, end)):
         end -= 1
     if end == at + 1 or is_road(tokens[end - 1].text):
         return None
@@ -108,7 +102,7 @@ def _full_name(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None
     if small and not (is_surname(last.text) and not is_word(last.text) and not is_ambiguous(first.text)):
         return None
     known = is_surname(last.text) or is_forename(last.text)
-    if is_ambiguous(first.text) and not known and _has_word_for_surname(tokens, at):
+    if is_ambiguous(first.text) and not known and has_word_for_surname(tokens, at):
         return end, _hit(first, last, _WORD_SURNAME, 0.75)
     if is_ambiguous(first.text) and (not known or (first.is_shouted and is_word(last.text))):
         return None
@@ -116,28 +110,28 @@ def _full_name(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None
     return end, _hit(first, last, _FULL, confidence)
 
 
-def _has_word_for_surname(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a forename and a capitalised English word stand as a person does ("with Hope Castle, a friend").
+def _may_lead(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a forename is no word of the trade, or one with a surname behind it ("Will Frost")."""
+    if not is_never(tokens[at].text):
+        return True
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        is_pliable(tokens[at].text, announced=True)
+        and tokens[at].is_capital
+        and following is not None
+        and following.is_capital
+        and is_surname(following.text)
+    )
 
-    Both stand inside a sentence, alone, and behind no word that leads to a place.
-    """
-    if at + 1 >= len(tokens) or at == 0:
-        return False
-    first, last, before = tokens[at], tokens[at + 1], tokens[at - 1]
-    if last.gap != " " or not last.is_capital or last.is_shouted or first.is_shouted or len(last.text) < 3:
-        return False
-    if is_road(last.text) or (is_ambiguous(first.text) and (is_ambiguous(last.text) or is_never(last.text))):
-        return False
-    after = tokens[at + 2] if at + 2 < len(tokens) else None
-    if after is not None and after.gap in {" ", " & "} and after.is_capital:
-        return False
-    if before.text.lower() in _PLACE_BEFORE or (before.is_capital and first.gap == " " and not is_title(before.text)):
-        return False
-    is_led = first.gap == " " and before.text.lower() in _LEADS
-    goes_on = after is not None and (re.match(r",|\.|['\u2019]s", after.gap or "") or after.text.lower() in _FOLLOWS)
-    weak = is_ambiguous(first.text) or is_street(last.text) or is_organisation(last.text)
-    weak = weak or (is_never(before.text) and first.gap == " ")
-    return is_led if weak else bool(is_led or goes_on)
+
+def _is_numbered(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether the last word counts something ("Ward 6", "Page 2") and so belongs to no name."""
+    return (
+        is_pliable(tokens[end - 1].text)
+        and is_never(tokens[end - 1].text)
+        and end < len(tokens)
+        and re.match(r" ?\d{1,3}\b", tokens[end].gap) is not None
+    )
 
 
 def _continues(before: Token, token: Token, first: Token) -> bool:
@@ -147,7 +141,7 @@ def _continues(before: Token, token: Token, first: Token) -> bool:
         return False
     if token.text.lower() in _JOINERS and first.is_capital and not token.is_shouted:
         return True
-    if token.is_capital != first.is_capital or is_never(token.text):
+    if token.is_capital != first.is_capital or (is_never(token.text) and not is_pliable(token.text)):
         return False
     if len(token.text) == 1:
         return token.text.isupper() and token.text != "I"
@@ -161,7 +155,8 @@ def _continues(before: Token, token: Token, first: Token) -> bool:
 def _turned(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None:
     """Read "CARROW Leah", "HOLT, Darren" and "Pollard, Jean Anne"."""
     first = tokens[at]
-    if not first.is_capital or is_never(first.text) or at + 1 >= len(tokens) or len(first.text) < 2:
+    never = is_never(first.text) and not is_pliable(first.text, announced=True)
+    if not first.is_capital or never or at + 1 >= len(tokens) or len(first.text) < 2:
         return None
     if is_title(first.text):
         return None
@@ -173,7 +168,11 @@ def _turned(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None:
     shouted = first.is_shouted and not second.is_shouted
     if is_ambiguous(second.text) and not (shouted or surname):
         return None
-    if not (shouted and not is_frequent(first.text)) and not (comma and surname and not is_frequent(first.text)):
+    begins = at == 0 or re.search(r"[\n\t:]\s*$", first.gap) is not None
+    clear = surname and not is_ambiguous(second.text) and (shouted or (comma and (first.is_shouted or begins)))
+    if is_frequent(first.text) and not clear:
+        return None
+    if not shouted and not (comma and surname):
         return None
     end = at + 2
     while end < len(tokens) and tokens[end].gap == " " and tokens[end].is_capital and is_forename(tokens[end].text):
@@ -197,13 +196,20 @@ def _initialled(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | Non
         return None
     last = tokens[end]
     dotted = "." in last.gap
-    fits = last.is_capital and len(last.text) > 2 and not is_never(last.text)
-    strong = not is_word(last.text) or (dotted and is_surname(last.text))
+    fits = last.is_capital and len(last.text) > 2 and (not is_never(last.text) or is_pliable(last.text))
+    strong = not is_word(last.text) or (is_surname(last.text) and (dotted or _fills_cell(tokens, at, end)))
     unknown = len(last.text) > _LONG and not is_word(last.text) and not is_organisation(last.text)
     fits = fits and (is_surname(last.text) or unknown or (dotted and not last.is_shouted)) and not is_street(last.text)
     if not fits or not strong or (first.text in "AI" and end == at + 1 and "." not in last.gap):
         return None
     return end + 1, _hit(first, last, _INITIAL, 0.8)
+
+
+def _fills_cell(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether the words from `at` to `end` are all that stands in a line or cell."""
+    opens = at == 0 or re.search(r"[\n\t]\s*$", tokens[at].gap) is not None
+    closes = end + 1 >= len(tokens) or re.match(r"\s*[\n\t,;(]", tokens[end + 1].gap) is not None
+    return opens and closes
 
 
 def _odd(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None:
@@ -221,7 +227,7 @@ def _odd(tokens: Sequence[Token], at: int) -> tuple[int, Candidate] | None:
     if not is_surname(last.text) and not (inside and len(last.text) > 3):
         return None
     before = tokens[at - 1].text.lower() if at else ""
-    if before in _PLACE_BEFORE:
+    if before in PLACE_BEFORE:
         return None
     end = at + 2
     while end < len(tokens) and end - at < 4 and _continues(tokens[end - 1], tokens[end], first):

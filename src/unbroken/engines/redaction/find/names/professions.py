@@ -16,10 +16,13 @@ from unbroken.engines.redaction.vocabulary import InfoKind, Role
 
 _RANK = (
     r"(?:T/|A/|Temp(?:orary)? |Acting )?(?:WPC|WDC|WPS|PCSO|TDC|DC|PC|PS|DS|DI|DCI|DSU|DCS|ACC|DCC|SPC|CSI|SOCO|"
-    r"FLO|DDO|CDO"
+    r"FLO|DDO|CDO|(?:DO|DEO|EO|SIO|CSE|DMI|PIO)(?= \d)"
     r"|(?i:detective (?:chief )?(?:constable|sergeant|inspector|superintendent)|police (?:constable|sergeant)|"
     r"special constable"
     r"|constable|sergeant|chief inspector|inspector|superintendent|custody sergeant|civilian investigator|dispatcher"
+    r"|(?:financial|fraud|digital(?: media| forensic)?) investigator|crime scene (?:investigator|examiner|manager)"
+    r"|(?:case|file) builder|scenes? of crime officer|"
+    r"(?:family liaison|neighbourhood|licensing|intelligence|safeguarding) officer"
     r"|call (?:handler|taker)|(?:police|custody|investigating|detention|disclosure|exhibits|interviewing|arresting|"
     r"reporting) officer)"
     r"|(?:Sgt|SGT|Insp|INSP|Supt|SUPT)\.?|OIC:?|Officer(?: in (?:the )?(?:case|charge))?:?|(?i:interviewing|"
@@ -30,6 +33,18 @@ _OFFICER = re.compile(
     rf"\b{_RANK}(?: {{1,2}}|(?<=:)[ \t]{{0,2}})(?:(?:PC|DC|PS|DS|DI|DCI|TDC) )?{_NUMBER}(?P<name>{NAME})"
 )
 _OFFICER_WRAPPED = re.compile(rf"\b(?:PC|DC|PS|DS|DI|DCI|PCSO|TDC)(?: \d{{1,6}})?\n(?P<name>{NAME})")
+_SEVERAL = re.compile(
+    r"\b(?:PCs|DCs|DSs|PSs|PCSOs|Sgts|(?i:(?:police |detective )?constables|sergeants|detectives|"
+    rf"officers(?: attending| present)?:?))[ \t]{{1,2}}(?P<names>(?:\d{{1,6}} )?{NAME}"
+    rf"(?:(?:, ?| and | & |/ ?)(?:\d{{1,6}} )?{NAME}){{1,5}})"
+)
+"""One rank for several names: "PCs Hale and Moss"."""
+_RANK_BELOW = re.compile(
+    rf"(?:^|\n)[ \t]*(?P<name>{PIECE}(?: {PIECE}){{0,2}}),?[ \t]*\n[ >]*(?:T/|A/|Temp(?:orary)? |Acting )?"
+    r"(?:(?i:detective|police) (?i:chief )?(?i:constable|sergeant|inspector|superintendent)|PC|DC|PS|DS|DI|DCI|PCSO|"
+    r"(?i:inspector|sergeant))\b"
+)
+"""A signature with the rank in the line below."""
 _NUMBER_LAST = re.compile(
     rf"(?P<name>{NAME}),? (?:{_RANK} )?\(?\d{{3,6}}\)?(?=[ ,;.)\n]{{0,2}}(?:{_RANK}|[A-Z][a-z]+ (?:Police|"
     rf"Constabulary)))"
@@ -46,6 +61,10 @@ _OFFICE = (
     r"victim liaison officer|disclosure officer|exhibits officer|district judge|resident judge)"
 )
 _OFFICE_AFTER = re.compile(rf"(?P<name>{PIECE}(?: {PIECE}){{0,3}})(?:, ?| ?[(–|-] ?|[ ]?\n[ >]*)(?i:{_OFFICE})\b")
+_BODY_BEFORE = re.compile(
+    r"\b(?i:witness care(?: unit)?|list(?:ing)? office|court office|disclosure unit|file unit|control room|cps|"
+    rf"crown prosecution service|charging team|casework team|victim liaison unit) ?[(,–-] ?(?P<name>{NAME})(?=[,)])"
+)
 _OFFICE_BEFORE = re.compile(rf"\b(?i:{_OFFICE}),?:? (?:(?:Mr|Mrs|Ms|Miss)\.? )?(?P<name>{NAME})")
 _BEFORE = r"(?<!my )(?<!his )(?<!her )(?<!our )(?<!their )(?<!the )(?<!My )(?<!His )(?<!Her )(?<!Our )(?<!Their )"
 _DOCTOR = re.compile(rf"\b(?:Dr|DR|dr|Prof|PROF|Professor|Doctor)\b\.?[ \n](?P<name>{NAME})")
@@ -55,7 +74,10 @@ _EXPERT = re.compile(
     rf"solicitor|barrister"
     rf"|forensic scientist|pathologist|radiographer|physiotherapist):? (?P<name>{NAME})"
 )
-_SISTER = re.compile(rf"{_BEFORE}\b(?:Sister|Charge Nurse|Staff Nurse) (?P<name>{NAME})")
+_SISTER = re.compile(
+    rf"{_BEFORE}\b(?:Sister|Charge Nurse|Staff Nurse|S/N|SN|SSN|RN|RMN|RGN|HCA|ANP|ENP|ECP|SpR|SHO|ST\d|FY\d):? "
+    rf"(?P<name>{NAME})"
+)
 _SOLICITOR = re.compile(
     rf"\b(?i:on (?:the )?advice of|advised by|represented by|rep(?:resented)?:?|sol(?:icitor)?s?[.:]?|"
     rf"(?:i/v|interview(?:ed)?)\b[^.\n]{{0,40}} with) (?:Mr|Mrs|Ms|Miss|Mx)\.? (?P<name>{NAME})"
@@ -75,10 +97,12 @@ def find_professionals(text: str) -> Iterator[Candidate]:
     rules = (
         (_OFFICER, "A name after a police rank.", Role.OFFICER),
         (_OFFICER_WRAPPED, "A name after a police rank.", Role.OFFICER),
+        (_RANK_BELOW, "A signature with a police rank below.", Role.OFFICER),
         (_NUMBER_LAST, "A name before an officer's number.", Role.OFFICER),
         (_OFFICIAL_MAIL, "A name before an e-mail address of the police, the prosecution or a court.", Role.OFFICER),
         (_OFFICE_AFTER, "A name before an office of the prosecution or a court.", Role.OFFICER),
         (_OFFICE_BEFORE, "A name after an office of the prosecution or a court.", Role.OFFICER),
+        (_BODY_BEFORE, "A name beside an office of the police, the prosecution or a court.", Role.OFFICER),
         (_DOCTOR, "A name after the title of a doctor.", Role.EXPERT),
         (_EXPERT, "A name after the title of a professional.", Role.EXPERT),
         (_SISTER, "A name after the title of a nurse.", Role.EXPERT),
@@ -88,14 +112,26 @@ def find_professionals(text: str) -> Iterator[Candidate]:
         (_ADULT, "The name of an appropriate adult.", Role.AA),
     )
     asking = askers(text)
+    yield from _several(text)
     for pattern, why, role in rules:
         for match in pattern.finditer(text):
-            span = trim(text, *match.span("name"))
+            span = trim(text, *match.span("name"), announced=True)
             if span is None or match.group().split()[0] in asking:
                 continue
             own_doctor = role is Role.EXPERT and _GP.search(text[max(0, match.start() - 40) : match.start()])
             known = Role.THIRD if own_doctor else role
             yield Candidate(*span, InfoKind.NAME, "names:cue", why, 0.95, None, known)
+
+
+def _several(text: str) -> Iterator[Candidate]:
+    """Yield the names behind one rank in the plural."""
+    for match in _SEVERAL.finditer(text):
+        for part in re.finditer(NAME, match["names"]):
+            start = match.start("names") + part.start()
+            span = trim(text, start, start + len(part.group()), announced=True)
+            if span is not None:
+                why = "One of several names after a police rank."
+                yield Candidate(*span, InfoKind.NAME, "names:cue", why, 0.95, None, Role.OFFICER)
 
 
 @lru_cache(maxsize=4)

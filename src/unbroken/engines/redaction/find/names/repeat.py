@@ -12,7 +12,9 @@ from unbroken.engines.redaction.find.names.lexicon import (
     is_frequent,
     is_never,
     is_organisation,
+    is_pliable,
     is_street,
+    is_title,
     is_word,
 )
 from unbroken.engines.redaction.find.names.tokens import Token
@@ -27,6 +29,7 @@ _DOES = word_set(
     "would said says told asked lives lived works worked has had came went rang saw knows knew thinks thought drove "
     "drives was is did does can could did goes gave phoned texted and got took never always just kept started"
 )
+_TO_PERSON = word_set("told asked met saw rang phoned texted with hit punched pushed kicked grabbed thanked called")
 _SPELT = re.compile(r"(?<![\w-])[A-Za-z](?:-[A-Za-z]){3,20}(?![\w-])")
 
 
@@ -56,7 +59,7 @@ def find_repeated(text: str, tokens: Sequence[Token], found: Iterable[Candidate]
         if candidate.confidence < (_SURE_IN_FULL if full else _SURE):
             continue
         for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text[candidate.start : candidate.end]):
-            if len(word) > 2 and not is_never(word):
+            if len(word) > 2 and (not is_never(word) or is_pliable(word)):
                 role = candidate.role
                 parts[word.lower()] = role if parts.get(word.lower(), role) == role else None
     for spelt in _SPELT.finditer(text):
@@ -95,15 +98,27 @@ def _is_initial(token: Token) -> bool:
     return len(token.text) == 1 and token.is_capital and token.text not in {"I", "A"}
 
 
+def _stands_as_person(tokens: Sequence[Token], number: int) -> bool:
+    """Return whether a word of the trade ("White", "Page") stands where a person does: told, said, with a title."""
+    token, before = tokens[number], tokens[number - 1] if number else None
+    following = tokens[number + 1] if number + 1 < len(tokens) else None
+    does = following is not None and following.gap == " " and following.text in _DOES
+    led = before is not None and token.gap == " " and (is_title(before.text) or before.text.lower() in _TO_PERSON)
+    goes_on = following is not None and following.gap == " " and (following.is_capital or following.text[0].isdigit())
+    return token.is_capital and (does or token.possessive or (led and not goes_on))
+
+
 def _counts(tokens: Sequence[Token], number: int) -> bool:
     token = tokens[number]
+    if is_never(token.text) and not _stands_as_person(tokens, number):
+        return False
     if not token.is_capital:
         return not is_word(token.text) and len(token.text) > 3
     starts_sentence = re.search(r"[.!?:\n]\s*[\"“'‘]?$|^$", token.gap) is not None
     following = tokens[number + 1] if number + 1 < len(tokens) else None
     if (is_frequent(token.text) or is_ambiguous(token.text)) and starts_sentence:
         does = following is not None and following.gap == " " and following.text in _DOES
-        return (does or token.possessive) and is_ambiguous(token.text)
+        return (does or token.possessive) and (is_ambiguous(token.text) or is_pliable(token.text))
     if token.text.lower() in _MONTHS and _is_month(tokens, number):
         return False
     if following is not None and following.is_capital and following.gap in {" ", "'s ", "’s ", " & "}:

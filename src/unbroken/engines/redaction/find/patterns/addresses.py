@@ -88,7 +88,8 @@ def find_addresses(view: View) -> Iterator[Candidate]:
     """Yield postcodes and whole addresses, with PUBLIC_BODY where the words before name a court, office or shop."""
     for pattern in _CORES:
         for match in pattern.finditer(view.text):
-            yield _address(view, match.start(), match.end(), "It is built like a postal address.", 0.92)
+            if not _is_officer(view, match.start(), match.end()):
+                yield _address(view, match.start(), match.end(), "It is built like a postal address.", 0.92)
     for match in _LOWER_CORE.finditer(view.text):
         if not is_plain_word(match["street"].lower().split()[0]):
             yield _address(view, match.start(), match.end(), "A house number and a street.", 0.8)
@@ -105,6 +106,18 @@ def find_addresses(view: View) -> Iterator[Candidate]:
 def is_prison_or_police(place: str) -> bool:
     """Return whether a place where somebody stays is a public one: a prison, station, court or hospital."""
     return bool(re.search(r"\b(?:HMP|Police|Station|Court|Hospital|Prison|Custody|Hotel|Inn)\b", place))
+
+
+_RANK_BEFORE = re.compile(
+    r"\b(?:pc|dc|ps|ds|di|dci|sgt|insp|inspector|sergeant|constable|pcso|do|officer|cdo|csi|collar)[ /]{0,2}$"
+)
+_BARE_NUMBER = re.compile(r"\d{2,6} [A-Z][\w'’-]+ [A-Z][\w'’-]+$")
+"""A number and two words: after a rank, an officer's number and name."""
+
+
+def _is_officer(view: View, start: int, end: int) -> bool:
+    """Return whether what looks like a house in a street is an officer's number and name ("Insp 77 Penny Field")."""
+    return bool(_BARE_NUMBER.match(view.text[start:end]) and _RANK_BEFORE.search(view.before(start, 24)))
 
 
 def _address(view: View, start: int, end: int, why: str, confidence: float) -> Candidate:
