@@ -18,6 +18,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import inside
+
 CASES = int(os.environ.get("BENCH_CASES", "100000"))
 OPEN_REQUESTS = 2_000
 USERS, PROCESSES, SECONDS = 10, 2, 12.0
@@ -29,7 +31,6 @@ PATHS = (
     "/charging/?assigned=nobody&state=ACCEPTED",
     "/charging/?q=holt",
 )
-TESTS = Path(__file__).resolve().parent.parent / "tests"
 
 
 def run(work: Path, seconds: float = SECONDS) -> list[dict[str, Any]]:
@@ -42,38 +43,14 @@ def run(work: Path, seconds: float = SECONDS) -> list[dict[str, Any]]:
     return rows
 
 
-def _django(work: Path, runtime_url: str = "") -> None:
-    os.environ["UNBROKEN_DATA"] = str(work)
-    os.environ["UNBROKEN_EMAIL"] = "file"
-    os.environ["DJANGO_SETTINGS_MODULE"] = "unbroken.service.django_settings"
-    if runtime_url:
-        os.environ["UNBROKEN_RUNTIME_DATABASE_URL"] = runtime_url
-    sys.path.insert(0, str(TESTS))
-    import django
-
-    django.setup()
-
-
 def _main(work: Path, seconds: float) -> None:
-    _django(work)
-    from django.conf import settings
-    from django.db import connection
-
-    from unbroken.service import bootstrap
-    from unbroken.service.database import with_login
-
-    plan = settings.UNBROKEN
-    with bootstrap.database(plan) as urls:
-        bootstrap.connect_as(urls.runtime)
-        bootstrap.migrate(plan, urls)
+    inside.set_up_django(work)
+    with inside.database() as urls:
         keys = _people()
-        connection.close()
-        bootstrap.connect_as(with_login(urls.owner, "postgres", ""))
         began = time.perf_counter()
-        _rows(keys)
+        with inside.writing(urls):
+            _rows(keys)
         print(f"rows written in {time.perf_counter() - began:.0f} s", file=sys.stderr)
-        connection.close()
-        bootstrap.connect_as(urls.runtime)
         parts = [
             subprocess.Popen(
                 [sys.executable, __file__, "--part", "read", "--work", str(work), "--seconds", str(seconds)],
@@ -138,16 +115,12 @@ def _people() -> dict[str, Any]:
 
 
 def _rows(keys: dict[str, Any]) -> None:
-    from django.db import connection
-
     from unbroken.ground.ids import new_id
     from unbroken.stages.cases.models import Case
     from unbroken.stages.charging.models import ChargeRequest
     from unbroken.stages.charging.standing import set_deadline
 
     chance, now = Random(7), datetime.now(UTC)  # noqa: S311 - rows to measure with
-    with connection.cursor() as cursor:
-        cursor.execute("SET session_replication_role = replica")
     cases = [
         Case(
             id=new_id(),
@@ -193,13 +166,11 @@ def _rows(keys: dict[str, Any]) -> None:
         set_deadline(request)
         requests.append(request)
     ChargeRequest.objects.bulk_create(requests, batch_size=5000)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
 
 
 def _read(work: Path, seconds: float) -> None:
     given = json.loads(sys.stdin.read())
-    _django(work, given["url"])
+    inside.set_up_django(work, given["url"])
     from django.db import connection
     from django.test import Client
 

@@ -1,6 +1,7 @@
 """A case as pages need it to show themselves: made over HTTP by the people, as the demonstration does."""
 
 import re
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -8,6 +9,7 @@ from itertools import count
 import httpx
 
 from e2e.contents import files, photograph
+from e2e.requests import Facts, Requests, make_requests, tell_facts, tell_statement
 from unbroken.engines.vault import generate_identity
 from unbroken.service.demo.client import Browser, wait_for
 from unbroken.service.demo.forms import form_with, forms_of
@@ -27,6 +29,9 @@ class Stage:
     received: str = ""
     waiting: str = ""
     package: str = ""
+    webhook: str = ""
+    facts: Facts = field(default_factory=Facts)
+    requests: Requests = field(default_factory=Requests)
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,33 @@ def set_the_stage(address: str) -> Stage:
         stage.waiting = send(officer, stage.case, [stage.versions["mp4"]], "C18HM00", "clerk")
         caseworker.fill(caseworker.page(f"/handovers/{stage.received}/"), confirmed="yes")
         stage.package = export(caseworker, stage.case)
+    set_the_rest(stage)
     return stage
+
+
+def set_the_rest(stage: Stage) -> None:
+    """Tell the case's facts, ask for charges in cases of their own, add a webhook. Raises DemoFailure."""
+    with ExitStack() as stack:
+        people = [stack.enter_context(Browser(stage.address)) for _ in range(4)]
+        officer, supervisor, triage, prosecutor = people
+        for one, key in zip(people, ("officer", "supervisor", "triage", "prosecutor"), strict=True):
+            sign_in(one, key)
+        stage.facts = tell_facts(officer, supervisor, stage.case)
+        cases = [register(officer, fresh_urn()) for _ in range(4)]
+        tell_statement(officer, cases[-1], suspect_of(officer, cases[-1]))
+        stage.requests = make_requests(officer, triage, prosecutor, cases)
+        form = supervisor.page("/organisation/webhooks/add/")
+        event = re.search(r'name="events"[^>]*value="([^"]+)"', form.text)
+        assert event is not None
+        page = supervisor.fill(form, url="https://records.westmarch.example/unbroken", events=event.group(1))
+        stage.webhook = page.url.path.rstrip("/").rsplit("/", 1)[-1]
+
+
+def suspect_of(officer: Browser, case: str) -> str:
+    """Return the id of the first person of a case."""
+    found = re.search(r'section-person.*?id="record-([0-9A-Z]{26})"', officer.page(f"/cases/{case}/facts/").text, re.S)
+    assert found is not None
+    return found.group(1)
 
 
 def sign_in(person: Browser, key: str) -> None:

@@ -4,7 +4,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from e2e.conftest import Opening
-from e2e.stage import OwnCase, Stage, fresh_urn
+from e2e.requests import accept_request
+from e2e.stage import OwnCase, Stage, fresh_urn, sign_in
+from unbroken.service.demo.client import Browser
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
 FOCUS = """() => {
@@ -86,3 +88,78 @@ def test_item_is_sent_and_recalled_by_keyboard(open_window: Opening, own: OwnCas
     tab_to(page, "Recall")
     page.keyboard.press("Enter")
     expect(page.locator("#state")).to_contain_text("Recalled")
+
+
+def test_file_is_checked_sent_picked_off_the_queue_and_decided_by_keyboard(open_window: Opening, own: OwnCase) -> None:
+    officer = open_window("officer").go(f"/cases/{own.case}/")
+    send_by_keyboard(officer)
+    request = officer.url.rstrip("/").rsplit("/", 1)[-1]
+    with Browser(officer.url.split("/charging/")[0]) as triage:
+        sign_in(triage, "triage")
+        accept_request(triage, request)
+    prosecutor = open_window("prosecutor").go("/charging/")
+    pick_by_keyboard(prosecutor, own.urn)
+    decide_by_keyboard(prosecutor)
+    expect(prosecutor.locator("#decision")).to_contain_text("No further action: evidence")
+    officer.reload()
+    expect(officer.locator("#decision")).to_contain_text("No further action: evidence")
+
+
+def send_by_keyboard(page: Page) -> None:
+    """Check the file, send it although it is not ready, ask for a charge: the reason is typed once."""
+    tab_to(page, "Check the file")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Check the file")
+    tab_to(page, "Why it must go", most=200)
+    page.keyboard.type("The victim leaves the country tomorrow.")
+    tab_to(page, "Send it all the same")
+    page.keyboard.press("Enter")
+    expect(page.locator("#sent")).to_contain_text("leaves the country")
+    tab_to(page, "Back to the case")
+    page.keyboard.press("Enter")
+    expect(page.locator("#charging")).to_be_visible()
+    tab_to(page, "Ask for a charging decision")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ask for a charging decision")
+    tab_to(page, "Who decides")
+    page.keyboard.type("CPS March and Vale, C")
+    expect(page.get_by_label("Why must it be sent")).to_have_value("The victim leaves the country tomorrow.")
+    tab_to(page, "Send the request")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("CR-")
+
+
+def pick_by_keyboard(page: Page, urn: str) -> None:
+    """Search the queue, take the request on, open it and its review."""
+    tab_to(page, "URN, name or operation")
+    page.keyboard.type(urn)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/charging/?q={urn}*")
+    tab_to(page, f"Choose {urn}", most=120)
+    page.keyboard.press("Space")
+    tab_to(page, "Take on the chosen requests")
+    page.keyboard.press("Enter")
+    expect(page.locator("#queue")).to_contain_text("With Adaeze Linden.")
+    tab_to(page, urn, most=120)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("CR-")
+    tab_to(page, "Write the review")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Review CR-")
+
+
+def decide_by_keyboard(page: Page) -> None:
+    """Write the headings, answer the Full Code Test with no, choose the outcome, sign."""
+    for heading in ("Case summary", "Evidential assessment", "Public interest assessment", "Declaration"):
+        tab_to(page, heading)
+        page.keyboard.type(f"{heading}: read and considered.")
+    tab_to(page, "Full Code Test")
+    page.keyboard.press("Space")
+    tab_to(page, "Yes")
+    page.keyboard.press("ArrowRight")
+    tab_to(page, "Why?")
+    page.keyboard.type("Nobody saw who it was.")
+    tab_to(page, "Outcome")
+    page.keyboard.type("No further action: e")
+    tab_to(page, "Sign the decision")
+    page.keyboard.press("Enter")

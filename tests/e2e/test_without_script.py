@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from e2e.conftest import Opening
-from e2e.stage import OwnCase, fresh_urn
+from e2e.stage import OwnCase, Stage, fresh_urn
+from e2e.syn_2 import Journey
 from e2e.windows import Window
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
@@ -94,3 +95,33 @@ def test_upload_page_says_what_it_needs(plain: Opening, own: OwnCase) -> None:
     page.get_by_label("Kind of evidence").select_option("document")
     page.get_by_role("button", name="Continue to the files").click()
     expect(page.locator("noscript p")).to_contain_text("Uploading needs JavaScript.")
+
+
+def test_case_travels_from_the_call_to_the_charge(plain: Opening) -> None:
+    windows: dict[str, Page] = {}
+
+    def open_page(who: str) -> Page:
+        return windows.setdefault(who, windows[who] if who in windows else plain(who).page)
+
+    journey = Journey.begin_short(open_page, fresh_urn(), has_script=False)
+    journey.walk()
+    expect(windows["officer"].locator("#charges")).to_contain_text("OF61102")
+
+
+def test_main_pages_say_what_they_have_to_say(plain: Opening, stage: Stage) -> None:
+    page = plain("officer").page
+    for address, words in (
+        ("/", "Jo Sandford"),
+        ("/cases/", "WILLOWBROOK"),
+        (f"/cases/?q={stage.urn}", stage.urn),
+        (f"/cases/{stage.case}/", "Where this case is"),
+        (f"/cases/{stage.case}/facts/", "Leah Anne CARROW"),
+        (f"/evidence/items/{stage.items['png']}/", "Exhibit as PNG"),
+        (f"/files/case/{stage.case}/form/MG5/", "Version 1"),
+        (f"/charging/{stage.requests.returned}/", "The summary is not there."),
+        ("/handovers/?show=received", stage.urn),
+        ("/charging/?state=SUBMITTED", "Triage needed"),
+    ):
+        page.goto(address)
+        expect(page.locator("body")).to_contain_text(words)
+        assert not page.locator("noscript p").count(), address

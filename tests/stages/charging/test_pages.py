@@ -259,6 +259,22 @@ def test_bulk_claim_lands_on_the_row_and_says_what_it_could_not_take(present):
     assert "A colleague has taken this request on." in text_of(late)
 
 
+def test_reason_given_with_the_file_is_not_asked_for_again(present):
+    from unbroken.stages.files.submitting import submit_file
+
+    client = client_of(present.officer)
+    submit_file(
+        submission_id=new_id(),
+        case_id=present.case_id,
+        file_type="PCD_THRESHOLD",
+        reason="The victim leaves the country tomorrow.",
+        actor=present.officer,
+        now=present.now,
+    )
+    form = client.get(f"/charging/ask/{present.case_id}/").content.decode()
+    assert ">The victim leaves the country tomorrow.</textarea>" in form
+
+
 def test_queue_needs_as_many_queries_for_many_rows_as_for_one(present):
     from stages.charging.scene import accept, add_case, ask
 

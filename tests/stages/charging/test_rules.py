@@ -167,6 +167,16 @@ def test_outcome_without_what_it_rests_on_is_refused_at_its_field(one, field):
     assert field in refused.value.fields
 
 
+def test_day_of_the_threshold_review_left_empty_is_that_of_the_first_offence():
+    made = draft(Outcome.TT_CHARGE, Consultation.THRESHOLD)
+    second = key(SUSPECT, SUSPECT.charges[1])
+    made = replace(made, outcomes={**made.outcomes, second: Decided("tt-charge")})
+    assert len(check(made)) == 2
+    assert made.outcome(SUSPECT, SUSPECT.charges[1]).review_on == NOW.date() + timedelta(days=20)
+    other = replace(made, outcomes={**made.outcomes, second: Decided("charge")})
+    assert other.outcome(SUSPECT, SUSPECT.charges[1]).review_on is None
+
+
 def test_action_plan_and_early_advice_have_their_own_conditions():
     with pytest.raises(DecisionIncomplete):
         check(draft(Outcome.ACTION_PLAN), action_count=0)

@@ -68,7 +68,7 @@ def changed(data: Mapping[str, str]) -> Draft:
         if remove.startswith(f"{name}-"):
             rows = [row for at, row in enumerate(rows) if remove != f"{name}-{at}" or len(rows) == 1]
         if add == name and len(rows) < ROWS_LIMIT:
-            rows.append({"id": new_id()})
+            rows.append({**_carried(rows, name), "id": new_id()})
         drafts[name] = rows
     return Draft(
         CaseForm(initial=_row(typed, "")),
@@ -76,6 +76,14 @@ def changed(data: Mapping[str, str]) -> Draft:
         [PersonForm(prefix=f"people-{at}", initial=row) for at, row in enumerate(drafts["people"])],
         {},
     )
+
+
+_CARRIED = ("date_code", "start_on", "end_on", "place")
+"""What another offence of the same case most often shares with the one before."""
+
+
+def _carried(rows: list[dict[str, str]], name: str) -> dict[str, str]:
+    return {one: rows[-1][one] for one in _CARRIED if rows[-1].get(one)} if rows and name == "offences" else {}
 
 
 def _row(typed: Mapping[str, str], prefix: str) -> dict[str, str]:

@@ -97,6 +97,14 @@ def latest_version(case_id: str, code: str, subject_id: str = "") -> str:
     return found.pk if found else ""
 
 
+def latest_reason(actor: Actor, case_id: str) -> str:
+    """Return why the file was last sent although it was not ready; nothing for those to whom the file is closed."""
+    if not can(actor, Action.VIEW_FACTS, cases.case_relation(actor, case_id)):
+        return ""
+    found = Submission.objects.filter(case_id=case_id).order_by("submitted_at", "id").last()
+    return found.reason if found is not None else ""
+
+
 def _row(facts: CaseFacts, form: Form, subject_id: str, words: str, latest: FormVersion | None) -> FormRow:
     view = form.view(facts, subject_id)
     return FormRow(

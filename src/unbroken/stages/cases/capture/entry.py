@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
-from typing import Any
+from typing import Any, get_args
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from unbroken.engines.casefile.codec import KINDS
 from unbroken.engines.casefile.people import AddressFact, AddressUse
-from unbroken.ground.ids import new_id
+from unbroken.ground.ids import is_id, new_id
 from unbroken.stages.cases.capture.fields import Ask, Known, Rows, asks_of, rows_of
+from unbroken.stages.cases.capture.printed import PASTED, filled_from, paste_field
 from unbroken.stages.cases.capture.specs import IDENTIFIERS, SPECS
 
 ROWS_LIMIT = 60
+OFFERED = "_offered"
 IDENTIFIER = "identifier_"
 ADDRESS = "address_"
 ADDRESS_LINES = 3
@@ -25,11 +28,36 @@ class FactForm(forms.Form):
         super().__init__(*given, **more)
         self.asks = asks
         for ask in asks:
-            self.fields[ask.name] = ask.make(ask, known)
+            made = ask.make(ask, known)
+            if isinstance(made, forms.CharField) and isinstance(made.widget, forms.Textarea):
+                self._offer(ask, known.offered(ask.offer))
+            elif isinstance(made, forms.ChoiceField) and not isinstance(made, forms.MultipleChoiceField):
+                _keep_stored(made, self.initial.get(ask.name))
+            self.fields[ask.name] = made
 
     def values(self) -> dict[str, Any]:
         """Return what was typed, as values of the record."""
-        return {ask.name: ask.read(self.cleaned_data[ask.name]) for ask in self.asks}
+        found = {ask.name: ask.read(self.cleaned_data[ask.name]) for ask in self.asks}
+        for ask in self.asks:
+            if ticked := self.cleaned_data.get(ask.name + OFFERED):
+                found[ask.name] = tuple(dict.fromkeys((*ticked, *found[ask.name])))
+        return found
+
+    def _offer(self, ask: Ask, offered: tuple[str, ...]) -> None:
+        """Add boxes for the values that the case holds; those stored are ticked, the others stay lines of text."""
+        if not offered:
+            return
+        stored = ask.read(self.initial.get(ask.name) or "")
+        ticked = [one for one in offered if one in stored]
+        others = [one for one in stored if one not in ticked]
+        if (*ticked, *others) == stored:
+            self.initial = {**self.initial, ask.name: "\n".join(others), ask.name + OFFERED: ticked}
+        self.fields[ask.name + OFFERED] = forms.MultipleChoiceField(
+            label=_("%(what)s of this case") % {"what": ask.label},
+            choices=[(one, one) for one in offered],
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+        )
 
     def is_blank(self) -> bool:
         """Say whether nothing was typed into this row."""
@@ -39,11 +67,20 @@ class FactForm(forms.Form):
 class Entry:
     """The form of a record: plain fields, and rows by name."""
 
-    def __init__(self, kind: str, record: Any | None, known: Known, data: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self,
+        kind: str,
+        record: Any | None,
+        known: Known,
+        data: Mapping[str, Any] | None = None,
+        first: Mapping[str, Any] | None = None,
+    ) -> None:
         self.spec = SPECS[kind]
         self.record = record
-        given = {} if record is None else shown(record, kind)
+        given = dict(first or {}) if record is None else shown(record, kind)
         self.form = FactForm(asks_of(self.spec.parts), known, data, initial=given)
+        if kind == "print" and record is None:
+            self.form.fields = {PASTED: paste_field(), **self.form.fields}
         self.rows = {one.name: self._row_forms(one, known, data) for one in rows_of(self.spec.parts)}
 
     @property
@@ -65,6 +102,8 @@ class Entry:
         """Return the record that was typed, on top of the one that is stored. Only after is_readable()."""
         record_class = KINDS[self.spec.kind]
         typed = gathered(self.form.values(), record_id, self.record)
+        if pasted := self.form.cleaned_data.get(PASTED):
+            typed = filled_from(pasted, typed)
         for part in rows_of(self.spec.parts):
             typed[part.name] = tuple(
                 _part(part, form, self._stored_part(part, at))
@@ -75,8 +114,8 @@ class Entry:
         if self.record is None:
             if "id" in known:
                 typed["id"] = record_id
-            needed = [one.name for one in fields(record_class) if one.default is MISSING and one.name not in typed]
-            return record_class(**typed, **dict.fromkeys(needed, ""))
+            needed = [one for one in fields(record_class) if one.default is MISSING and one.name not in typed]
+            return record_class(**typed, **{one.name: None if _may_be_none(one.type) else "" for one in needed})
         kept = {name: getattr(self.record, name) for name in known - typed.keys()}
         return record_class(**kept, **typed)
 
@@ -105,6 +144,17 @@ class Entry:
             )
             made.append(FactForm(list(part.asks), known, data, initial=initial, prefix=f"{part.name}-{at}"))
         return made
+
+
+def _may_be_none(hint: Any) -> bool:
+    return type(None) in get_args(hint)
+
+
+def _keep_stored(made: forms.ChoiceField, stored: Any) -> None:
+    """Keep a name that was written before people were chosen from a list."""
+    choices = list(made.choices) if not callable(made.choices) else []
+    if isinstance(stored, str) and stored and not is_id(stored) and stored not in {one for one, _text in choices}:
+        made.choices = [*choices, (stored, stored)]
 
 
 def _part(part: Rows, form: FactForm, stored: Any | None) -> Any:

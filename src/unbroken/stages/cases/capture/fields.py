@@ -23,9 +23,26 @@ CHOICE_ERROR = {"invalid_choice": _("Choose one of the answers.")}
 
 @dataclass(frozen=True)
 class Known:
-    """What a form may offer besides typing. people: id to name."""
+    """What a form may offer besides typing, so that nobody writes again what the case holds.
+
+    people: id to name. places, postcodes: of the case, never from anybody's sealed address.
+    officers: as they are written in interviews. exhibits: references.
+    """
 
     people: Mapping[str, str] = field(default_factory=dict)
+    places: tuple[str, ...] = ()
+    postcodes: tuple[str, ...] = ()
+    officers: tuple[str, ...] = ()
+    exhibits: tuple[str, ...] = ()
+
+    def offered(self, name: str) -> tuple[str, ...]:
+        """Return one of the lists by its name, nothing for an empty name."""
+        return {
+            "places": self.places,
+            "postcodes": self.postcodes,
+            "officers": self.officers,
+            "exhibits": self.exhibits,
+        }.get(name, ())
 
 
 @dataclass(frozen=True)
@@ -33,6 +50,7 @@ class Ask:
     """One field: its name in the record, its label and hint, and how it is shown and read.
 
     make: the form field; show: record value to what the form shows; read: what was typed to record value.
+    offer: the list of Known whose values can be chosen here; more: values that can always be chosen.
     """
 
     name: str
@@ -41,6 +59,8 @@ class Ask:
     make: Callable[["Ask", Known], forms.Field] = lambda ask, _known: ask.text()
     show: Callable[[Any], Any] = lambda value: value
     read: Callable[[Any], Any] = lambda value: value
+    offer: str = ""
+    more: tuple["Words", ...] = ()
 
     def text(self, **more: Any) -> forms.CharField:
         """Return a field for text."""
@@ -58,9 +78,14 @@ class Rows:
     has_id: bool = True
 
 
-def text(name: str, label: "Words", hint: "Words" = "") -> Ask:
-    """Take one line of text."""
-    return Ask(name, label, hint)
+def text(name: str, label: "Words", hint: "Words" = "", *, offer: str = "", more: tuple["Words", ...] = ()) -> Ask:
+    """Take one line of text; with offer, values the case holds can be chosen instead of typed."""
+
+    def make(ask: Ask, known: Known) -> forms.Field:
+        values = [str(one) for one in (*more, *known.offered(offer))]
+        return ask.text(widget=forms.TextInput({"suggestions": values} if values else {}))
+
+    return Ask(name, label, hint, make=make, offer=offer, more=more)
 
 
 def long(name: str, label: "Words", hint: "Words" = "", rows: int = 4) -> Ask:
@@ -68,8 +93,8 @@ def long(name: str, label: "Words", hint: "Words" = "", rows: int = 4) -> Ask:
     return Ask(name, label, hint, make=lambda ask, _k: ask.text(widget=forms.Textarea({"rows": rows})), read=_tidy)
 
 
-def lines(name: str, label: "Words", hint: "Words" = "") -> Ask:
-    """Take several texts, one a line."""
+def lines(name: str, label: "Words", hint: "Words" = "", *, offer: str = "") -> Ask:
+    """Take several texts, one a line; with offer, those the case holds are boxes to tick above the lines."""
     return Ask(
         name,
         label,
@@ -77,6 +102,7 @@ def lines(name: str, label: "Words", hint: "Words" = "") -> Ask:
         make=lambda ask, _k: ask.text(widget=forms.Textarea({"rows": 3})),
         show="\n".join,
         read=lambda typed: tuple(line for one in typed.splitlines() if (line := " ".join(one.split()))),
+        offer=offer,
     )
 
 

@@ -15,11 +15,13 @@ from unbroken.engines.casefile.facts import OfficerFact
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import can, require
+from unbroken.ground.access.roles import Role
 from unbroken.ground.errors import Conflict, InvalidInput, NotVisible
 from unbroken.ground.ids import is_id, new_id
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.cases import actions, queries, records
+from unbroken.stages.cases.capture.beginning import OFFERING, beginning, known_from
 from unbroken.stages.cases.capture.entry import Entry
 from unbroken.stages.cases.capture.fields import Known
 from unbroken.stages.cases.capture.rows import name_of, row_of, told
@@ -94,8 +96,10 @@ def add(request: HttpRequest, case_id: str, kind: str) -> HttpResponse:
         return _change(request, place, _single(place, spec))
     record_id = request.POST.get("id", "")
     record_id = record_id if is_id(record_id) else new_id()
+    place, standing = offering(place)
     if request.method == "GET":
-        entry = Entry(kind, None, place.known)
+        first = beginning(kind, standing, today=timezone.localdate(place.now))
+        entry = Entry(kind, None, place.known, first=first)
         return _form(request, place, entry, None, record_id=record_id)
     return _take(request, place, Entry(kind, None, place.known, request.POST), None, record_id)
 
@@ -108,7 +112,7 @@ def change(request: HttpRequest, case_id: str, record_id: str) -> HttpResponse:
     view = queries.get_record(place.actor, case_id, record_id, now=place.now)
     if view.kind not in SPECS:
         raise NotVisible
-    return _change(request, place, view)
+    return _change(request, offering(place)[0], view)
 
 
 @require_GET
@@ -124,11 +128,11 @@ def history(request: HttpRequest, case_id: str, record_id: str) -> HttpResponse:
         "spec": SPECS.get(view.kind),
         "name": name_of(view.record, place.known),
         "versions": versions,
+        "origin": queries.get_origin(place.actor, record_id, now=place.now),
         "people": {key: one.label for key, one in people.items()},
         "label_of": label_of,
     }
     return render(request, "cases/fact-history.html", context)
-        "origin": queries.get_origin(place.actor, record_id, now=place.now),
 
 
 @require_POST
@@ -159,6 +163,12 @@ def duplicate(request: HttpRequest, case_id: str) -> HttpResponse:
     return HttpResponseRedirect(f"{place.facts_url}#duplicate-{other_id}")
 
 
+def offering(place: Place) -> tuple[Place, list[RecordView]]:
+    """Return the place with everything its forms may offer, and the records from which that is taken."""
+    found = queries.list_records(place.actor, place.case.id, *OFFERING, now=place.now)
+    return replace(place, known=known_from(found)), found
+
+
 def _set(request: HttpRequest, case_id: str, record_id: str, *, is_withdrawn: bool) -> HttpResponse:
     place = place_of(request, case_id, Action.EDIT_CASE)
     view = queries.get_record(place.actor, case_id, record_id, now=place.now)
@@ -187,7 +197,7 @@ def _single(place: Place, spec: Spec) -> RecordView:
     elif spec.kind == "outline":
         record = facts_now.outline
     else:
-        record = getattr(facts_now, spec.kind) or OfficerFact(place.actor.person_id, "")
+        record = getattr(facts_now, spec.kind) or _themselves(place)
     return RecordView(
         row_id,
         spec.kind,
@@ -200,6 +210,14 @@ def _single(place: Place, spec: Spec) -> RecordView:
         is_withdrawn=False,
         has_whereabouts=False,
     )
+
+
+def _themselves(place: Place) -> OfficerFact:
+    """Return a supervisor as their account knows them; for others a form without a name."""
+    person = organisations.get_people([place.actor.person_id]).get(place.actor.person_id)
+    if person is None or Role.POL_SUP not in place.actor.roles:
+        return OfficerFact(place.actor.person_id, "")
+    return OfficerFact(person.id, person.name, person.rank_or_title, person.collar_number)
 
 
 def _change(request: HttpRequest, place: Place, view: RecordView) -> HttpResponse:

@@ -1,8 +1,9 @@
 """Addresses and contacts of a person: opened with a purpose, each look recorded; added and removed one by one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,11 +17,11 @@ from unbroken.ground.ids import is_id, new_id
 from unbroken.stages.cases import actions, queries
 from unbroken.stages.cases.capture.entry import FactForm
 from unbroken.stages.cases.capture.fields import Ask, choice, day, flag, lines, text
-from unbroken.stages.cases.capture.pages import Place, place_of
+from unbroken.stages.cases.capture.pages import Place, offering, place_of
 
 ADDRESS: tuple[Ask, ...] = (
     lines("lines", _("Address"), _("One line on each line, without the postcode.")),
-    text("postcode", _("Postcode")),
+    text("postcode", _("Postcode"), offer="postcodes"),
     choice("use", _("What it is"), AddressUse),
     day("since", _("From")),
     day("until", _("Until")),
@@ -75,7 +76,9 @@ def add_part(request: HttpRequest, case_id: str, record_id: str, part: str) -> H
     part_id = request.POST.get("id", "")
     part_id = part_id if is_id(part_id) else new_id()
     posted = request.POST if request.method == "POST" else None
-    form = FactForm(list(asks), place.known, posted, initial={"is_safe": True})
+    place, standing = offering(place)
+    scenes = [one.record.address for one in standing if one.kind == "scene"] if part == "address" else []
+    form = _PartForm(list(asks), place.known, posted, initial={"is_safe": True}, scenes=scenes)
     if posted is not None and form.is_valid():
         try:
             actions.record_whereabouts_part(
@@ -94,6 +97,31 @@ def add_part(request: HttpRequest, case_id: str, record_id: str, part: str) -> H
             return HttpResponseRedirect(f"{reverse('cases:whereabouts', args=[case_id, record_id])}#saved")
     context = {"place": place, "view": view, "form": form, "part": part, "part_id": part_id}
     return render(request, "cases/add-whereabouts.html", context, status=422 if form.errors else 200)
+
+
+class _PartForm(FactForm):
+    """An address or contact; an address that is a scene of the case is chosen, not typed."""
+
+    def __init__(self, *given: Any, scenes: Sequence[AddressFact], **more: Any) -> None:
+        super().__init__(*given, **more)
+        self._scenes = {one.id: one for one in scenes}
+        if scenes:
+            told = [(one.id, ", ".join((*one.lines, one.postcode))) for one in scenes]
+            chosen = forms.ChoiceField(
+                label=_("The same as a scene of the case"),
+                help_text=_("Then the address and postcode below stay empty."),
+                choices=[("", _("No, another address")), *told],
+                required=False,
+            )
+            self.fields = {"same_as": chosen, **self.fields}
+
+    def values(self) -> dict[str, Any]:
+        """Return what was typed, with the address of the scene where one was chosen and none typed."""
+        found = super().values()
+        scene = self._scenes.get(self.cleaned_data.get("same_as", ""))
+        if scene is not None and not found["lines"]:
+            found |= {"lines": scene.lines, "postcode": scene.postcode}
+        return found
 
 
 @require_POST

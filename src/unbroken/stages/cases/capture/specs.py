@@ -9,6 +9,7 @@ from unbroken.engines.casefile.facts import FileType
 from unbroken.engines.casefile.material import Sensitivity
 from unbroken.engines.casefile.people import Absence, CaseRole, Need
 from unbroken.engines.casefile.proceedings import BailCondition, Category, Conviction, DateCode, Plea, Remand
+from unbroken.stages.cases.capture.answers import LANGUAGES, TITLES
 from unbroken.stages.cases.capture.fields import (
     Ask,
     Rows,
@@ -78,16 +79,16 @@ _ALL = (
         _("People"),
         (
             several("roles", _("What this person is in the case"), CaseRole),
-            text("title", _("Title"), _("Such as Ms or Dr.")),
+            text("title", _("Title"), _("Such as Ms or Dr."), more=TITLES),
             names("forenames", _("First names")),
             text("surname", _("Surname")),
             lines("aliases", _("Other names used")),
             day("born_on", _("Date of birth"), _("Such as 1990-11-02.")),
-            text("sex", _("Sex")),
+            text("sex", _("Sex"), more=(_("female"), _("male"))),
             text("ethnicity", _("Ethnicity"), _("As the person describes it.")),
             text("occupation", _("Occupation")),
-            text("language", _("First language")),
-            text("interpreter_language", _("Interpreter needed for")),
+            text("language", _("First language"), more=LANGUAGES),
+            text("interpreter_language", _("Interpreter needed for"), more=LANGUAGES),
             *(text(f"identifier_{kind}", label, hint) for kind, label, hint in IDENTIFIERS),
             lines("vehicles", _("Vehicle marks")),
             several("needs", _("Needs of a victim or witness"), Need),
@@ -119,7 +120,7 @@ _ALL = (
             day("end_on", _("Last date"), _("Only for an offence between two dates.")),
             clock("start_at", _("Time")),
             clock("end_at", _("Last time")),
-            text("place", _("Place")),
+            text("place", _("Place"), offer="places"),
             long("wording", _("Wording of the charge")),
             people("suspects", _("Suspects"), _("Leave all empty when it is everybody.")),
             people("victims", _("Victims")),
@@ -164,10 +165,12 @@ _ALL = (
             somebody("person", _("Whose statement it is")),
             long("text", _("The statement"), _("Typed or dictated text can be pasted here. No addresses."), rows=15),
             day("taken_on", _("Taken on")),
-            text("taken_at_place", _("Taken at")),
-            text("taken_by", _("Taken by")),
+            text("taken_at_place", _("Taken at"), offer="places", more=(_("Home of the witness"),)),
+            somebody("taken_by", _("Taken by")),
             flag("is_key", _("It is a key statement")),
-            lines("exhibits", _("Exhibits it mentions"), _("One reference on each line, such as JS/1.")),
+            lines(
+                "exhibits", _("Exhibits it mentions"), _("One reference on each line, such as JS/1."), offer="exhibits"
+            ),
         ),
     ),
     Spec(
@@ -179,8 +182,8 @@ _ALL = (
             text("description", _("What it is")),
             somebody("producer", _("Who produces it")),
             moment("seized_at", _("Seized")),
-            text("seized_where", _("Where it was seized")),
-            text("location", _("Where it is kept")),
+            text("seized_where", _("Where it was seized"), offer="places"),
+            text("location", _("Where it is kept"), offer="places"),
             flag("is_key", _("It is a key exhibit")),
             flag("is_hard_media", _("It is a disc, stick or other medium")),
             maybe("is_clipped", _("Cut to the part that matters")),
@@ -195,8 +198,8 @@ _ALL = (
             somebody("person", _("Who was interviewed")),
             moment("began_at", _("Began")),
             moment("ended_at", _("Ended")),
-            text("place", _("Place")),
-            lines("officers", _("Officers")),
+            text("place", _("Place"), offer="places"),
+            lines("officers", _("Officers"), offer="officers"),
             lines("present", _("Others present")),
             flag("is_recorded", _("It was recorded")),
             text("record_type", _("Kind of record"), _("SDN, ROTI, ROVI or CNOI.")),
@@ -209,7 +212,7 @@ _ALL = (
         _("Unused material"),
         (
             long("description", _("Description"), _("So that the prosecutor can decide without seeing it.")),
-            text("location", _("Where it is")),
+            text("location", _("Where it is"), offer="places"),
             choice("sensitivity", _("Schedule"), Sensitivity),
             long("sensitivity_reason", _("Why it is sensitive")),
             flag("presumed_disclosable", _("Presumed to be disclosable")),
@@ -255,7 +258,7 @@ _ALL = (
         (
             somebody("person", _("Suspect")),
             day("on", _("Date")),
-            text("place", _("Place")),
+            text("place", _("Place"), offer="places"),
             long("description", _("What happened")),
             money("value_pence", _("Value")),
             text("crime_number", _("Crime number")),

@@ -22,6 +22,7 @@ from unbroken.stages.charging.rules.content import build_content
 from unbroken.stages.charging.rules.submission import readiness
 from unbroken.stages.charging.rules.timing import suspect_clocks
 from unbroken.stages.charging.vocabulary import Priority, RequestKind, Way
+from unbroken.stages.files import queries as files
 
 
 @require_http_methods(["GET", "POST"])
@@ -139,7 +140,12 @@ def _ask_page(request: HttpRequest, case_id: str, errors: dict[str, str]) -> Htt
         "priorities": Priority.choices(),
         "ways": Way.choices(),
         "to": [*to, *((f"{one.id}.", f"{one.name}, any unit") for one in areas)],
-        "suggested": {"priority": "red" if held else "28-days", "kind": "charging", "way": "digital"},
+        "suggested": {
+            "priority": "red" if held else "28-days",
+            "kind": "charging",
+            "way": "digital",
+            "forced_reason": files.latest_reason(actor, case_id),
+        },
         "errors": errors,
         "typed": request.POST,
         "request_id": id_of(request.POST.get("request_id", "")) if request.POST else new_id(),

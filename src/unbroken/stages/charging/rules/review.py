@@ -4,7 +4,7 @@ Source: DOMAIN 4.2, 4.5, 4.6; Code for Crown Prosecutors, parts 4 and 5.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -69,8 +69,15 @@ class Draft:
         return self.tests.get(key(suspect, suspect.charges[0]), {})
 
     def outcome(self, suspect: SuspectPart, charge: ProposedCharge) -> Decided:
-        """Return the outcome for a suspect and offence, an empty one when none is chosen."""
-        return self.outcomes.get(key(suspect, charge), Decided())
+        """Return the outcome for a suspect and offence, an empty one when none is chosen.
+
+        The day of a Threshold Test review left empty is that of the suspect's first offence.
+        """
+        own = self.outcomes.get(key(suspect, charge), Decided())
+        if own.outcome != Outcome.TT_CHARGE.value or own.review_on is not None or not suspect.charges:
+            return own
+        first = self.outcomes.get(key(suspect, suspect.charges[0]), Decided())
+        return replace(own, review_on=first.review_on)
 
 
 def key(suspect: SuspectPart, charge: ProposedCharge) -> str:
