@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
 from typing import cast
 
-import numpy as np
 import pikepdf
 from PIL import Image
 
@@ -22,10 +21,10 @@ from unbroken.engines.redaction.prove.pictures import check_blur
 from unbroken.engines.redaction.prove.pixels import check_pixels, strips, unexplained_ink, whiten
 from unbroken.engines.redaction.prove.proof import ProofFailure, Remains
 from unbroken.engines.redaction.prove.reading import (
+    Glances,
     read_codes,
     read_page,
     read_photo,
-    read_places,
     read_sideways,
 )
 from unbroken.engines.redaction.prove.search import Search
@@ -34,21 +33,23 @@ from unbroken.engines.redaction.prove.seen import Place, SeenLine, held, places_
 SAMPLE_EVERY = 50
 """Of born-digital pages, each page whose number divides by this is read whole; the others around their boxes."""
 
-_TWO_PIXELS = np.array([(each >> 4) * 17 | (each & 15) * 17 << 8 for each in range(256)], dtype="<u2")
-
 STRIPS_READ = 12
 """On a born-digital page, how many places around boxes are read although no ink there is unexplained."""
 
 
 @dataclass(frozen=True)
 class PageTask:
-    """What the proof of one page needs. sought: the needles that no kept word of the document looks like."""
+    """What the proof of one page needs. sought: the needles that no kept word of the document looks like.
+
+    glances: what was read in small places, of all pages.
+    """
 
     plan: PagePlan
     kind_is_picture: bool
     labels: bool
     blur: bool
     sought: Sought
+    glances: Glances = field(default_factory=Glances)
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,8 @@ def tasks_for(plan: BurnPlan, needles: Sequence[Needle], *, blur: bool) -> list[
     kept = Kept.of(word for page in plan.pages for word in page.kept).seen
     said = Search(needle.seen for needle in needles).found_in(kept)
     sought = Sought([needle for needle in needles if needle.seen not in said])
-    return [PageTask(page, plan.kind.is_picture, plan.labels, blur, sought) for page in plan.pages]
+    glances = Glances()
+    return [PageTask(page, plan.kind.is_picture, plan.labels, blur, sought, glances) for page in plan.pages]
 
 
 def shown_pages(output: bytes) -> Iterator[ShownPage]:
@@ -138,9 +140,7 @@ def _plain(decode: Callable[[], Image.Image]) -> Image.Image:
 
 def _sixteen_greys(stored: bytes, size: tuple[int, int]) -> Image.Image:
     """Decode two pixels a byte, in 16 levels."""
-    wide, high = size
-    pairs = np.frombuffer(zlib.decompress(stored), dtype=np.uint8).reshape(high, (wide + 1) // 2)
-    return Image.fromarray(_TWO_PIXELS[pairs].view(np.uint8)[:, :wide])
+    return Image.frombytes("L", size, zlib.decompress(stored), "raw", "L;4", (size[0] + 1) // 2, 1)
 
 
 def prove_page(
@@ -190,7 +190,7 @@ def _read(image: Image.Image, task: PageTask) -> tuple[list[SeenLine], str]:
         return _whole_page(grey, page) + read_codes(grey), "whole"
     places = strips(page, grey.size)[:STRIPS_READ] + unexplained_ink(grey, page)
     codes = read_codes(grey) if page.picture_boxes else []
-    return read_places(grey, places) + codes, "around boxes" if places else "nothing"
+    return task.glances.read(grey, places) + codes, "around boxes" if places else "nothing"
 
 
 def _whole_page(grey: Image.Image, page: PagePlan) -> list[SeenLine]:

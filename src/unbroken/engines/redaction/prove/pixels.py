@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageChops
+from PIL import Image
 
 from unbroken.engines.redaction.burn.plan import PagePlan
 from unbroken.engines.redaction.prove.proof import ProofFailure
@@ -36,7 +36,8 @@ def check_pixels(shown: Image.Image, seen: Image.Image, page: PagePlan, *, lossl
     spots = [_spot(page, index, shown.size) for index in range(len(page.boxes))]
     for index, spot in enumerate(spots):
         _check_box(out, spot, page, index, lossless=lossless, labels=labels)
-    difference = np.array(ImageChops.difference(shown, source))
+    there = np.asarray(source, dtype=np.uint8)
+    difference = np.maximum(out, there) - np.minimum(out, there)
     for left, top, right, bottom in spots:
         difference[max(0, top - 2) : bottom + 2, max(0, left - 2) : right + 2] = 0
     if lossless and difference.max(initial=0) > LOSSLESS_TOLERANCE:
@@ -170,7 +171,7 @@ def _clusters(dark: NDArray[np.bool_], step: int) -> list[tuple[int, int, int, i
 
 
 def strips(page: PagePlan, size: tuple[int, int]) -> list[tuple[int, int, int, int]]:
-    """Return places around the boxes, a little of their lines to both sides, joined where they overlap."""
+    """Return places around the boxes, a little of their lines to both sides; those of one line joined."""
     across, down = size[0] / page.width, size[1] / page.height
     places: list[tuple[int, int, int, int]] = []
     for each in page.boxes:
@@ -185,9 +186,15 @@ def strips(page: PagePlan, size: tuple[int, int]) -> list[tuple[int, int, int, i
 def _joined(places: Sequence[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
     joined: list[tuple[int, int, int, int]] = []
     for place in sorted(places, key=lambda each: (each[1], each[0])):
-        if joined and place[1] < joined[-1][3] - 4 and place[0] < joined[-1][2] and place[2] > joined[-1][0]:
-            last = joined[-1]
+        last = joined[-1] if joined else None
+        if last is not None and place[0] < last[2] and place[2] > last[0] and _are_level(last, place):
             joined[-1] = (min(last[0], place[0]), last[1], max(last[2], place[2]), max(last[3], place[3]))
         else:
             joined.append(place)
     return joined
+
+
+def _are_level(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
+    """Return whether two places share more than half of the height of the lower of them."""
+    shared = min(one[3], other[3]) - max(one[1], other[1])
+    return 2 * shared > min(one[3] - one[1], other[3] - other[1])

@@ -10,6 +10,7 @@ from unbroken.engines.redaction.prove.proof import ProofFailure
 
 _OBJECT = re.compile(rb"(\d+) 0 obj\n")
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
+_SPACE = re.compile(rb"\s+")
 
 
 def raw_texts(output: bytes) -> Iterator[bytes]:
@@ -62,7 +63,7 @@ def _check_image_size(body: bytes, plain: bytes) -> None:
 
 
 def _hexadecimal(data: bytes) -> Iterator[bytes]:
-    joined = b"".join(re.sub(rb"\s", b"", match) for match in _HEX.findall(data))
+    joined = _SPACE.sub(b"", b"".join(_HEX.findall(data)))
     if joined:
         yield bytes.fromhex((joined[: len(joined) // 2 * 2]).decode())
 

@@ -6,10 +6,10 @@ import os
 import queue
 import sys
 import threading
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,7 @@ from unbroken.engines.redaction.prove.seen import Place, SeenLine, SeenWord, spr
 _FREE: queue.SimpleQueue[Any] = queue.SimpleQueue()
 """Tesseracts that nobody uses at the moment: to make one takes a tenth of a second."""
 
-_GAP = 24
-_MOST_AREAS = 400
+_GAP, _SMALLEST = 24, 4
 
 
 def tessdata() -> Path:
@@ -64,22 +63,32 @@ def read_sideways(grey: Image.Image) -> list[SeenLine]:
     ]
 
 
-def read_places(grey: Image.Image, places: Sequence[Place]) -> list[SeenLine]:
-    """Return the lines Tesseract reads in these places, pasted under each other."""
-    cuts = [place for place in places if place[2] - place[0] > 4 and place[3] - place[1] > 4]
-    if not cuts:
-        return []
-    width = max(right - left for left, _, right, _ in cuts) + 2 * _GAP
-    height = sum(bottom - top + _GAP for _, top, _, bottom in cuts) + _GAP
-    sheet = Image.new("L", (width, height), 255)
-    tops: list[int] = []
-    at = _GAP
-    for left, top, right, bottom in cuts:
-        sheet.paste(grey.crop((left, top, right, bottom)), (_GAP, at))
-        tops.append(at)
-        at += bottom - top + _GAP
-    read = _lines(sheet, "SINGLE_COLUMN" if len(cuts) < _MOST_AREAS else "AUTO")
-    return [_moved(line, partial(_from_sheet, tops, cuts)) for line in read]
+class Glances:
+    """Reads small places of pages, each picture once: heads and feet that every page repeats look the same.
+
+    Each place is read alone, so what is read of it depends on its own pixels only. Safe in several threads.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[bytes, list[SeenLine]] = {}
+
+    def read(self, grey: Image.Image, places: Sequence[Place]) -> list[SeenLine]:
+        """Return the lines Tesseract reads in these places of a page."""
+        lines: list[SeenLine] = []
+        for left, top, right, bottom in places:
+            if right - left > _SMALLEST and bottom - top > _SMALLEST:
+                shift = partial(_shifted, left - _GAP, top - _GAP)
+                lines += [_moved(line, shift) for line in self._read(grey.crop((left, top, right, bottom)))]
+        return lines
+
+    def _read(self, cut: Image.Image) -> list[SeenLine]:
+        framed = Image.new("L", (cut.width + 2 * _GAP, cut.height + 2 * _GAP), 255)
+        framed.paste(cut, (_GAP, _GAP))
+        look = blake2b(framed.tobytes(), digest_size=16, salt=framed.width.to_bytes(4, "big")).digest()
+        known = self._known.get(look)
+        if known is None:
+            known = self._known[look] = _lines(framed, "SINGLE_COLUMN")
+        return known
 
 
 def read_codes(grey: Image.Image) -> list[SeenLine]:
@@ -95,10 +104,7 @@ def read_codes(grey: Image.Image) -> list[SeenLine]:
     return lines
 
 
-def _from_sheet(tops: Sequence[int], cuts: Sequence[Place], at: Place) -> Place:
-    """Return where on the page a place of the sheet was cut from."""
-    index = max(0, bisect_right(tops, (at[1] + at[3]) // 2) - 1)
-    across, down = cuts[index][0] - _GAP, cuts[index][1] - tops[index]
+def _shifted(across: int, down: int, at: Place) -> Place:
     return (at[0] + across, at[1] + down, at[2] + across, at[3] + down)
 
 

@@ -129,8 +129,12 @@ def _check_pages(output: bytes, plan: BurnPlan) -> None:
                 raise ProofFailure("pages", f"Page {planned.number} has not its planned size.")
 
 
+def _not_ours(text: str) -> str:
+    """Return a text of the file without the words that every released file is made of."""
+    return _TOKEN.sub(_unless_ours, text)
+
+
 def _unless_ours(token: re.Match[str]) -> str:
-    """Return a word of the file, or nothing where it is one of the words that every released file is made of."""
     return "" if token[0] in _OURS else token[0]
 
 
@@ -140,9 +144,10 @@ def _check_raw(output: bytes, needles: Sequence[Needle]) -> None:
     forms = {form for form in forms if len(form) >= SHORTEST_NUMBER or any(letter.isalpha() for letter in form)}
     search = Search(forms)
     for data in raw_texts(output):
-        views = [_TOKEN.sub(_unless_ours, data.decode("latin-1"))]
+        views = [_not_ours(data.decode("latin-1"))]
         views += [data.decode("utf-16-be", "ignore"), data[1:].decode("utf-16-be", "ignore")]
-        views.append(_TOKEN.sub(_unless_ours, data.decode("utf-8", "ignore")))
+        if not data.isascii():
+            views.append(_not_ours(data.decode("utf-8", "ignore")))
         for view in {view.casefold() for view in views}:
             if search.is_in(view):
                 raise ProofFailure("raw-streams", "A removed string stands in the file's raw content.")

@@ -56,6 +56,9 @@ def _marks_joined(words: Sequence[Word]) -> list[Word]:
         if skip:
             skip -= 1
             continue
+        if word.source is not WordSource.OCR:
+            joined.append(word)
+            continue
         parts = words[index : index + 3]
         alike = len(parts) == 3 and all(each.source is WordSource.OCR and each.line == word.line for each in parts)
         match = _APART.match(" ".join(each.text for each in parts)) if alike else None

@@ -31,7 +31,8 @@ def draw(page: pdfium.PdfPage, scale: float, *, grey: bool = False, limit: int =
         scale *= math.sqrt(limit / (width * height))
     bitmap = page.render(scale=scale, grayscale=grey, rev_byteorder=not grey, may_draw_forms=False, draw_annots=False)
     try:
-        return np.array(bitmap.to_numpy())
+        # The memory is Python's own and outlives the bitmap that pdfium drew on.
+        return np.ascontiguousarray(bitmap.to_numpy())
     finally:
         bitmap.close()
 

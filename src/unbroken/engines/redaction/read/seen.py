@@ -11,7 +11,7 @@ import numpy as np
 from unbroken.engines.redaction.document import UNREAD, Box, Word, WordSource
 from unbroken.engines.redaction.read.codes import Code, read_codes
 from unbroken.engines.redaction.read.confusions import settled
-from unbroken.engines.redaction.read.layout import Piece, lay_out
+from unbroken.engines.redaction.read.layout import Piece, Placed, lay_out
 from unbroken.engines.redaction.read.photo import Sightings, read_photo
 from unbroken.engines.redaction.read.render import Pixels
 from unbroken.engines.redaction.read.scan import Scan, read_scan
@@ -152,15 +152,24 @@ def arrange(words: Sequence[Word], bands: Sequence[Box], angles: Sequence[int]) 
     Readers of pixels part words where a space stands, so what they read is never joined to the word before.
     """
     pieces = [Piece(number, band, angles[number]) for number, band in enumerate(bands)]
-    return tuple(
-        replace(
-            words[place.number],
-            line=place.line,
-            block=place.block,
-            joined=place.joined and words[place.number].source is not WordSource.OCR,
-            wide_gap=place.wide_gap,
-        )
-        for place in lay_out(pieces)
+    return tuple([_put(words[place.number], place) for place in lay_out(pieces)])
+
+
+def _put(word: Word, place: Placed) -> Word:
+    """Return a word at its place in the text: as `replace` does, in a third of its time."""
+    return Word(
+        text=word.text,
+        box=word.box,
+        line=place.line,
+        source=word.source,
+        confidence=word.confidence,
+        block=place.block,
+        cell=word.cell,
+        span=word.span,
+        joined=place.joined and word.source is not WordSource.OCR,
+        wide_gap=place.wide_gap,
+        in_picture=word.in_picture,
+        unshown=word.unshown,
     )
 
 

@@ -15,8 +15,8 @@ FAINTEST = 3
 
 def text_marks(whole: Pixels, without_text: Pixels) -> Pixels:
     """Return how much each pixel owes to text, 0 to 255."""
-    difference = cv2.absdiff(whole, without_text)
-    return np.asarray(np.maximum(np.maximum(difference[..., 0], difference[..., 1]), difference[..., 2]))
+    one, two, three = cv2.split(cv2.absdiff(whole, without_text))
+    return np.asarray(cv2.max(cv2.max(one, two), three), dtype=np.uint8)
 
 
 def seen(glyphs: Glyphs, marks: Pixels, width: float, height: float) -> npt.NDArray[np.bool_]:
