@@ -1,3 +1,28 @@
 """Every write of the review, gathered for whoever calls this stage."""
 
-__all__: list[str] = []
+from unbroken.stages.review.byhand import add_box, add_text, add_words
+from unbroken.stages.review.reading import do_read, read_case, read_version
+from unbroken.stages.review.rendering import do_render, render_version, render_versions
+from unbroken.stages.review.ruling import accept_proposals, finish_review, rule, rule_copies
+from unbroken.stages.review.seconding import second_ruling, settle_ruling
+from unbroken.stages.review.undoing import redo, undo
+
+__all__ = [
+    "accept_proposals",
+    "add_box",
+    "add_text",
+    "add_words",
+    "do_read",
+    "do_render",
+    "finish_review",
+    "read_case",
+    "read_version",
+    "redo",
+    "render_version",
+    "render_versions",
+    "rule",
+    "rule_copies",
+    "second_ruling",
+    "settle_ruling",
+    "undo",
+]
