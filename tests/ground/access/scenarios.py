@@ -22,6 +22,10 @@ def target(kind: Kind, organisation: str, stand: str, **facts: object) -> Target
             values["holder_organisations"] = frozenset({organisation})
         case "served":
             values |= {"assigned_people": frozenset({seat}), "served_to": frozenset({organisation})}
+        case "served on":
+            values["served_to"] = frozenset({organisation})
+        case "let in":
+            values["granted_to"] = frozenset({seat})
         case "assigned elsewhere":
             values["assigned_people"] = frozenset({Seat(FORCE, ME)})
         case "held by CPS":
@@ -55,6 +59,8 @@ STANDS = {
     "in the unit it was sent to": (AREA, frozenset({UNIT})),
     "in another unit of that organisation": (AREA, frozenset({UNIT})),
     "served": (OTHER, frozenset()),
+    "served on": (OTHER, frozenset()),
+    "let in": (OTHER, frozenset()),
     "held by CPS": (OTHER, frozenset()),
     "assigned elsewhere": (OTHER, frozenset({UNIT})),
     "outsider": (OTHER, frozenset({UNIT})),
@@ -66,6 +72,7 @@ STAGES = {
     Kind.ALARM: (Stage.OVERDUE,),
     Kind.REQUEST: (Stage.SENT, Stage.REFUSED, Stage.SIGNED, Stage.CLOSED, Stage.RECALLED),
     Kind.INCIDENT: (Stage.OPEN,),
+    Kind.SERVICE: (Stage.OPEN, Stage.CLOSED, Stage.RECALLED),
     Kind.ORGANISATION: (Stage.OPEN,),
     Kind.LOG: (Stage.OPEN,),
 }
@@ -79,16 +86,26 @@ def scenarios() -> dict[str, Target]:
         for stage in stages
         for stand in STANDS
     }
-    for document in (DocumentKind.CHARGING_ADVICE, DocumentKind.CONFIDENTIAL_FORM, DocumentKind.WITNESS_DETAILS):
+    for document in (
+        DocumentKind.CHARGING_ADVICE,
+        DocumentKind.CONFIDENTIAL_FORM,
+        DocumentKind.WITNESS_DETAILS,
+        DocumentKind.CASE_SUMMARY,
+        DocumentKind.UNUSED_SCHEDULE,
+    ):
         for stand in STANDS:
             table[f"case {document.value}/open/{stand}"] = target(
                 Kind.CASE, STANDS[stand][0], stand, stage=Stage.OPEN, document_kind=document
             )
-    for document in (DocumentKind.ABE, DocumentKind.PHONE_DOWNLOAD, DocumentKind.MEDICAL):
+    for document in (DocumentKind.ABE, DocumentKind.PHONE_DOWNLOAD, DocumentKind.MEDICAL, DocumentKind.WITNESS_DETAILS):
         for stand in STANDS:
             table[f"item {document.value}/sealed/{stand}"] = target(
                 Kind.ITEM, STANDS[stand][0], stand, stage=Stage.SEALED, document_kind=document
             )
+    for stand in STANDS:
+        table[f"service abe/open/{stand}"] = target(
+            Kind.SERVICE, STANDS[stand][0], stand, document_kind=DocumentKind.ABE
+        )
     for stand in STANDS:
         organisation = STANDS[stand][0]
         facts = {"stage": Stage.SEALED, "sensitivity": Sensitivity.SENSITIVE}

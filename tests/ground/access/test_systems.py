@@ -11,7 +11,15 @@ from unbroken.ground.access.target import Kind, Seat, Sensitivity, Stage, Target
 
 OURS, THEIRS = "force", "area"
 EVERYTHING = frozenset(Scope)
-NEVER = CONTENT | {
+NEVER = CONTENT - {Action.VIEW_ITEM, Action.VIEW_FORM} | {
+    Action.CERTIFY_FORM,
+    Action.NAME_READERS,
+    Action.SIGN_FOR_REQUEST,
+    Action.CLAIM_REQUEST,
+    Action.REVIEW_REQUEST,
+    Action.ASSESS_FILE,
+    Action.SETTLE_DISPUTE,
+    Action.VIEW_CONFIDENTIAL_FACTS,
     Action.SIGN_RECEIPT,
     Action.REFUSE_HANDOVER,
     Action.ACT_ON_ALARM,
@@ -62,6 +70,13 @@ def test_holder_reads_the_case_but_changes_nothing_and_learns_no_names():
     held = Target(Kind.CASE, OURS, holder_organisations=frozenset({THEIRS}))
     partner = system(*EVERYTHING, organisation=THEIRS)
     assert {action for action in Action if decide(partner, action, held)} == {Action.VIEW_CASE, Action.VIEW_ITEM_FACTS}
+
+
+def test_prosecution_system_returns_a_request_sent_to_it_but_never_signs_for_it_or_decides():
+    sent = Target(Kind.REQUEST, OURS, offered_to=frozenset({Seat(THEIRS, "")}), stage=Stage.SENT)
+    partner = system(*EVERYTHING, organisation=THEIRS)
+    allowed = {action for action in Action if decide(partner, action, sent)}
+    assert allowed == {Action.VIEW_REQUEST, Action.TRIAGE_REQUEST, Action.WRITE_MESSAGE}
 
 
 def test_recipient_organisation_cannot_open_a_handover_before_somebody_signed():

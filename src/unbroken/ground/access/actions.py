@@ -9,6 +9,7 @@ class Action(StrEnum):
     REGISTER_CASE = "register-case"
     VIEW_CASE = "view-case"
     VIEW_FACTS = "view-facts"
+    VIEW_CONFIDENTIAL_FACTS = "view-confidential-facts"
     VIEW_SENSITIVE_FACTS = "view-sensitive-facts"
     OPEN_WHEREABOUTS = "open-whereabouts"
     EDIT_CASE = "edit-case"
@@ -35,6 +36,7 @@ class Action(StrEnum):
     VIEW_REQUEST = "view-request"
     VIEW_ADVICE = "view-advice"
     TRIAGE_REQUEST = "triage-request"
+    SIGN_FOR_REQUEST = "sign-for-request"
     CLAIM_REQUEST = "claim-request"
     REVIEW_REQUEST = "review-request"
     ANSWER_REQUEST = "answer-request"
@@ -55,6 +57,11 @@ class Action(StrEnum):
     DRAFT_RELEASE = "draft-release"
     OVERRIDE_CHECK = "override-check"
     RELEASE = "release"
+    RECALL_SERVICE = "recall-service"
+    VIEW_SERVED = "view-served"
+    READ_SERVED = "read-served"
+    GRANT_COUNSEL = "grant-counsel"
+    RENEW_SERVICE = "renew-service"
     REVIEW_ITEM = "review-item"
     SETTLE_RULING = "settle-ruling"
     VIEW_REDACTION_COUNTS = "view-redaction-counts"
@@ -66,13 +73,23 @@ class Action(StrEnum):
     RUN_JOB = "run-job"
 
 
-CONTENT = frozenset({Action.VIEW_ITEM, Action.VIEW_FORM, Action.EXPORT_PLAIN, Action.EXPORT_SEALED, Action.REVIEW_ITEM})
+CONTENT = frozenset(
+    {
+        Action.VIEW_ITEM,
+        Action.VIEW_FORM,
+        Action.EXPORT_PLAIN,
+        Action.EXPORT_SEALED,
+        Action.REVIEW_ITEM,
+        Action.READ_SERVED,
+    }
+)
 """Actions that let evidence itself leave the store; document rules apply to them."""
 
 READS = frozenset(
     {
         Action.VIEW_CASE,
         Action.VIEW_FACTS,
+        Action.VIEW_CONFIDENTIAL_FACTS,
         Action.VIEW_SENSITIVE_FACTS,
         Action.OPEN_WHEREABOUTS,
         Action.VIEW_FORM,
@@ -89,6 +106,8 @@ READS = frozenset(
         Action.VIEW_REGISTER,
         Action.VIEW_INCIDENT,
         Action.VIEW_DISCLOSURE,
+        Action.VIEW_SERVED,
+        Action.READ_SERVED,
         Action.VIEW_ORGANISATION,
     }
 )

@@ -11,9 +11,9 @@ from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.errors import Refused
 from unbroken.ground.access.relations import Relation, relations
 from unbroken.ground.access.roles import Role
-from unbroken.ground.access.rules import FACTS_ONLY, RULES, Rule
+from unbroken.ground.access.rules import FACTS_ONLY, HIDDEN, RULES, Rule
 from unbroken.ground.access.scopes import actions_of
-from unbroken.ground.access.target import Sensitivity, Stage, Target
+from unbroken.ground.access.target import Kind, Sensitivity, Stage, Target
 from unbroken.ground.errors import NotVisible
 
 
@@ -71,6 +71,14 @@ DENY_STAGE = Decision(
 )
 
 
+_RULES_OF: dict[tuple[Action, Kind], tuple[Rule, ...]] = {
+    (action, kind): tuple(rule for rule in RULES if action in rule.actions and kind in rule.kinds)
+    for action in Action
+    for kind in Kind
+}
+"""The rules for an action on a kind of thing, in the order of the table."""
+
+
 def decide(actor: Actor, action: Action, target: Target) -> Decision:
     """Return whether actor may do action to target, by which rule and why."""
     if actor.person_id in target.blocked_people:
@@ -81,8 +89,9 @@ def decide(actor: Actor, action: Action, target: Target) -> Decision:
     if _is_unlisted(actor, action, target):
         return DENY_NAMED
     given, actor = actor, _within_scopes(actor, action)
-    rules = [rule for rule in RULES if action in rule.actions and target.kind in rule.kinds]
-    with_role = [rule for rule in rules if rule.roles & actor.roles]
+    with_role = [
+        rule for rule in _RULES_OF.get((action, target.kind), ()) if rule.roles & _shown_roles(actor, action, target)
+    ]
     if not with_role:
         return DENY_ROLE if actor is given else DENY_SCOPE
     standing_right = [rule for rule in with_role if rule.relations & standing]
@@ -146,10 +155,16 @@ def _within_scopes(actor: Actor, action: Action) -> Actor:
     return replace(actor, roles=actor.roles - {Role.API})
 
 
-def _document_roles(actor: Actor, action: Action, target: Target) -> frozenset[Role]:
-    if action not in CONTENT:
+def _shown_roles(actor: Actor, action: Action, target: Target) -> frozenset[Role]:
+    """Return the actor's roles to whom this kind of material is shown at all."""
+    if action not in CONTENT and action is not Action.VIEW_ITEM_FACTS:
         return actor.roles
-    return actor.roles - FACTS_ONLY.get(target.document_kind, frozenset())
+    return actor.roles - HIDDEN.get(target.document_kind, frozenset())
+
+
+def _document_roles(actor: Actor, action: Action, target: Target) -> frozenset[Role]:
+    shown = _shown_roles(actor, action, target)
+    return shown - FACTS_ONLY.get(target.document_kind, frozenset()) if action in CONTENT else shown
 
 
 __all__ = ["Action", "Actor", "Decision", "Stage", "Target", "can", "can_know", "decide", "require"]

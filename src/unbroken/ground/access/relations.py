@@ -19,6 +19,8 @@ class Relation(StrEnum):
     OFFERED_ORGANISATION = "works for the organisation it was sent to"
     OFFERED_UNIT = "works in the unit it was sent to"
     SERVED = "assigned, in a defence organisation it was served on"
+    SERVED_ON = "works for the organisation it was served on"
+    GRANTED = "was let in by name"
     INSPECTOR = "inspects the Crown Prosecution Service, which holds it"
 
 
@@ -40,6 +42,8 @@ def relations(actor: Actor, target: Target) -> frozenset[Relation]:
         Relation.OFFERED_ORGANISATION: is_offered,
         Relation.OFFERED_UNIT: is_offered and (not target.offered_units or bool(target.offered_units & actor.unit_ids)),
         Relation.SERVED: organisation in target.served_to and is_assigned,
+        Relation.SERVED_ON: organisation != "" and organisation in target.served_to,
+        Relation.GRANTED: seat in target.granted_to,
         Relation.INSPECTOR: Role.INSP in actor.roles and target.is_held_by_cps,
     }
     return frozenset(relation for relation, holds in found.items() if holds)

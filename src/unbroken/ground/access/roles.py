@@ -58,6 +58,7 @@ class Role(StrEnum):
     DEF_SOL = "DEF_SOL"
     DEF_ADV = "DEF_ADV"
     DEF_ADM = "DEF_ADM"
+    DEF_LIP = "DEF_LIP"
     INSP = "INSP"
     AUD = "AUD"
     ORG_ADMIN = "ORG_ADMIN"
@@ -124,6 +125,9 @@ ROLE_FACTS: dict[Role, RoleFacts] = {
     Role.DEF_SOL: RoleFacts("Defence solicitor", "Reads what was served on their own client.", _DEF),
     Role.DEF_ADV: RoleFacts("Defence advocate", "Reads what was served on their own client.", _DEF),
     Role.DEF_ADM: RoleFacts("Defence administrator", "Receives what is served on the firm's clients.", _DEF),
+    Role.DEF_LIP: RoleFacts(
+        "Defendant without a lawyer", "Reads what was served on them, by a link and a code.", frozenset()
+    ),
     Role.INSP: RoleFacts("Inspector", "Reads files held by the Crown Prosecution Service.", _INSP),
     Role.AUD: RoleFacts("Auditor", "Reads the custody record and transfers; no case content.", _ANY),
     Role.ORG_ADMIN: RoleFacts(

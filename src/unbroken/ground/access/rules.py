@@ -17,6 +17,7 @@ POLICE = roles_of("POL_")
 PROSECUTION = roles_of("CPS_")
 COURT = roles_of("CRT_", "JUDGE", "JP")
 DEFENCE = roles_of("DEF_")
+FIRM = DEFENCE - {Role.DEF_LIP}
 CASEWORK = POLICE | PROSECUTION | COURT
 MAKERS = frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_FILE, Role.POL_DO, Role.POL_EXH})
 SENDERS = MAKERS
@@ -35,6 +36,8 @@ UNIT = frozenset({Relation.OFFERED_UNIT})
 MANAGED = frozenset({Relation.OFFERED_ORGANISATION})
 OURS = frozenset({Relation.OWN_ORGANISATION})
 SIGNED_FOR = frozenset({Relation.HOLDER_ORGANISATION})
+SERVED_ON = frozenset({Relation.SERVED_ON})
+GRANTED = frozenset({Relation.GRANTED})
 
 CASES = frozenset({Kind.CASE})
 ITEMS = frozenset({Kind.ITEM})
@@ -43,6 +46,7 @@ HANDOVERS = frozenset({Kind.HANDOVER})
 ALARMS = frozenset({Kind.ALARM})
 REQUESTS = frozenset({Kind.REQUEST})
 INCIDENTS = frozenset({Kind.INCIDENT})
+SERVICES = frozenset({Kind.SERVICE})
 ORGANISATIONS = frozenset({Kind.ORGANISATION})
 CONNECTED = frozenset({Role.API})
 
@@ -52,6 +56,7 @@ READABLE = frozenset({Stage.OPEN, Stage.CLOSED, Stage.SEALED})
 WAITING = frozenset({Stage.SENT, Stage.OVERDUE})
 ASKED = frozenset({Stage.SENT, Stage.REFUSED, Stage.SIGNED})
 ANSWERED = frozenset({Stage.SIGNED, Stage.CLOSED})
+IN_TIME = frozenset({Stage.OPEN, Stage.CLOSED})
 
 PLAIN_WARNING = "The copy will not be encrypted. Anyone who gets the file can read it, and what happens to it afterwards is not recorded."
 
@@ -79,7 +84,7 @@ RULES: tuple[Rule, ...] = (
     # The organisation itself
     Rule("case-register", _do(A.REGISTER_CASE), ORGANISATIONS, MEMBERS, frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_FILE}),
          ANY_STAGE, "your role may register cases for your force"),
-    Rule("organisation-view", _do(A.VIEW_ORGANISATION), ORGANISATIONS, MEMBERS, frozenset(Role) - {Role.SYS, Role.API},
+    Rule("organisation-view", _do(A.VIEW_ORGANISATION), ORGANISATIONS, MEMBERS, frozenset(Role) - {Role.SYS, Role.API, Role.DEF_LIP},
          ANY_STAGE, "it is your own organisation"),
     Rule("organisation-manage", _do(A.MANAGE_ORGANISATION), ORGANISATIONS, MEMBERS, frozenset({Role.ORG_ADMIN}),
          ANY_STAGE, "you administer your organisation"),
@@ -95,6 +100,10 @@ RULES: tuple[Rule, ...] = (
     # The facts of the case file stay with police and prosecution: others read what was handed over or served
     Rule("owner-facts", _do(A.VIEW_FACTS), CASES, OWNERS, POLICE,
          ANY_STAGE, "you are assigned to the case, or supervise the unit that has it"),
+    Rule("owner-confidential-facts", _do(A.VIEW_CONFIDENTIAL_FACTS), CASES, OWNERS, frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_DO}),
+         ANY_STAGE, "what is confidential is told to the prosecutor by those who answer for the file"),
+    Rule("holder-confidential-facts", _do(A.VIEW_CONFIDENTIAL_FACTS), CASES, HOLDERS, frozenset({Role.CPS_PROS, Role.CPS_LM}),
+         ANY_STAGE, "the prosecutor of the case must know what is confidential in it"),
     Rule("owner-sensitive-facts", _do(A.VIEW_SENSITIVE_FACTS), CASES, OWNERS, frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_DO}),
          ANY_STAGE, "the officer in the case, the supervisor and the disclosure officer answer for sensitive material"),
     Rule("holder-sensitive-facts", _do(A.VIEW_SENSITIVE_FACTS), CASES, HOLDERS, frozenset({Role.CPS_PROS, Role.CPS_LM}),
@@ -106,7 +115,7 @@ RULES: tuple[Rule, ...] = (
     Rule("holder-whereabouts", _do(A.OPEN_WHEREABOUTS), CASES, HOLDERS,
          (POLICE | PROSECUTION) - {Role.POL_DO, Role.POL_EXH, Role.CPS_AP, Role.CPS_IM},
          ANY_STAGE, "your organisation signed for material of the case and you are assigned to it; each look is recorded"),
-    Rule("inspector-facts", _do(A.VIEW_FACTS), CASES, frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
+    Rule("inspector-facts", _do(A.VIEW_FACTS, A.VIEW_CONFIDENTIAL_FACTS), CASES, frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
          READABLE, "the inspectorate may read what the Crown Prosecution Service holds"),
     # Forms: views of the facts, before anything is served. Courts and the defence read what was handed over or served
     Rule("owner-form", _do(A.VIEW_FORM), CASES, OWNERS, POLICE,
@@ -115,7 +124,7 @@ RULES: tuple[Rule, ...] = (
          ANY_STAGE, "your organisation signed for material of the case and you are assigned to it"),
     Rule("inspector-form", _do(A.VIEW_FORM), CASES, frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
          READABLE, "the inspectorate may read what the Crown Prosecution Service holds"),
-    Rule("owner-certify", _do(A.CERTIFY_FORM), CASES, OWNERS, frozenset({Role.POL_SUP}),
+    Rule("owner-certify", _do(A.CERTIFY_FORM), RECORDS, OWNERS, frozenset({Role.POL_SUP}),
          LIVE, "you supervise the case"),
     Rule("owner-name-readers", _do(A.NAME_READERS), CASES, OWNERS, frozenset({Role.POL_DO, Role.POL_SUP}),
          LIVE, "the disclosure officer and the supervisor decide who may read sensitive material"),
@@ -187,7 +196,7 @@ RULES: tuple[Rule, ...] = (
          ASKED, "it was sent to your unit"),
     Rule("charging-manager-read", _do(A.VIEW_REQUEST, A.WRITE_MESSAGE), REQUESTS, MANAGED, frozenset({Role.CPS_LM}),
          ASKED | {Stage.CLOSED}, "it was sent to your organisation, whose charging work you manage"),
-    Rule("charging-triage", _do(A.TRIAGE_REQUEST), REQUESTS, UNIT, TRIAGERS,
+    Rule("charging-triage", _do(A.TRIAGE_REQUEST, A.SIGN_FOR_REQUEST), REQUESTS, UNIT, TRIAGERS,
          WAITING, "it was sent to your unit and waits for triage"),
     Rule("charging-claim", _do(A.CLAIM_REQUEST), REQUESTS, UNIT, LAWYERS,
          frozenset({Stage.SIGNED}), "your unit signed for it and you may take on its decisions"),
@@ -226,14 +235,31 @@ RULES: tuple[Rule, ...] = (
          LIVE, "a prosecutor of the case may answer for going past a check that allows it"),
     Rule("release-serve", _do(A.RELEASE), CASES, HOLDERS, LAWYERS | {Role.CPS_PLO},
          LIVE, "your role serves what the release gate has passed"),
+    Rule("service-recall", _do(A.RECALL_SERVICE), CASES, HOLDERS, LAWYERS | {Role.CPS_PLO, Role.CPS_IM},
+         ANY_STAGE, "whoever serves may take back what went to the wrong place, at once"),
+    # What was served: who was served reads it, and whom they let in; a defendant without a lawyer in person
+    Rule("served-list", _do(A.VIEW_SERVED), SERVICES, SERVED_ON, FIRM | (COURT - {Role.CRT_LIST}),
+         IN_TIME, "it was served on your organisation"),
+    Rule("served-read", _do(A.READ_SERVED), SERVICES, SERVED_ON, FIRM | (COURT - {Role.CRT_LIST}),
+         frozenset({Stage.OPEN}), "it was served on your organisation"),
+    Rule("served-counsel-list", _do(A.VIEW_SERVED), SERVICES, GRANTED, FIRM,
+         IN_TIME, "the solicitor on record gave you access"),
+    Rule("served-counsel-read", _do(A.READ_SERVED), SERVICES, GRANTED, FIRM,
+         frozenset({Stage.OPEN}), "the solicitor on record gave you access"),
+    Rule("served-in-person", _do(A.VIEW_SERVED, A.READ_SERVED), SERVICES, GRANTED, frozenset({Role.DEF_LIP}),
+         frozenset({Stage.OPEN}), "it was served on you"),
+    Rule("counsel-grant", _do(A.GRANT_COUNSEL), SERVICES, SERVED_ON, frozenset({Role.DEF_SOL}),
+         IN_TIME, "your firm is on record for the defendant and instructs counsel"),
+    Rule("served-renew", _do(A.RENEW_SERVICE), SERVICES, SERVED_ON, frozenset({Role.DEF_SOL, Role.DEF_ADM}),
+         IN_TIME, "it was served on your firm, which still acts"),
     # The register of breaches: anybody reports; those who keep it in their own organisation read it
-    Rule("breach-report", _do(A.REPORT_BREACH), ORGANISATIONS, MEMBERS, frozenset(Role) - {Role.SYS, Role.API},
+    Rule("breach-report", _do(A.REPORT_BREACH), ORGANISATIONS, MEMBERS, frozenset(Role) - {Role.SYS, Role.API, Role.DEF_LIP},
          ANY_STAGE, "anybody who uses this service may report a breach at once"),
     Rule("register-read", _do(A.VIEW_REGISTER), ORGANISATIONS, MEMBERS, REGISTER | {Role.INSP},
          ANY_STAGE, "the register shows the breaches and near misses of your own organisation"),
     Rule("incident-read", _do(A.VIEW_INCIDENT), INCIDENTS, MEMBERS, REGISTER,
          ANY_STAGE, "it is in the register of your own organisation"),
-    Rule("incident-reported", _do(A.VIEW_INCIDENT), INCIDENTS, ASSIGNED, frozenset(Role) - {Role.SYS, Role.API},
+    Rule("incident-reported", _do(A.VIEW_INCIDENT), INCIDENTS, ASSIGNED, frozenset(Role) - {Role.SYS, Role.API, Role.DEF_LIP},
          ANY_STAGE, "you reported it"),
     Rule("incident-inspect", _do(A.VIEW_INCIDENT), INCIDENTS, frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
          ANY_STAGE, "the inspectorate reads the register of the Crown Prosecution Service"),
@@ -250,9 +276,9 @@ RULES: tuple[Rule, ...] = (
          frozenset({Role.POL_SUP, Role.POL_FILE, Role.CPS_LM, Role.CPS_IM, Role.CPS_OD, Role.ORG_ADMIN}),
          ANY_STAGE, "the counts name nobody and no case"),
     # Defence, inspection, audit, machines
-    Rule("served-read-facts", _do(A.VIEW_CASE, A.VIEW_ITEM_FACTS), RECORDS, frozenset({Relation.SERVED}), DEFENCE,
+    Rule("served-read-facts", _do(A.VIEW_CASE, A.VIEW_ITEM_FACTS), RECORDS, frozenset({Relation.SERVED}), FIRM,
          READABLE, "it was served on your firm and you are assigned to the case"),
-    Rule("served-read-content", _do(A.VIEW_ITEM), ITEMS, frozenset({Relation.SERVED}), DEFENCE,
+    Rule("served-read-content", _do(A.VIEW_ITEM), ITEMS, frozenset({Relation.SERVED}), FIRM,
          READABLE, "it was served on your firm and you are assigned to the case"),
     Rule("inspector-read-facts", _do(A.VIEW_CASE, A.VIEW_ITEM_FACTS, A.VIEW_CUSTODY), RECORDS,
          frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
@@ -266,8 +292,12 @@ RULES: tuple[Rule, ...] = (
          ANY_STAGE, "the token of your system allows it"),
     Rule("api-read", _do(A.VIEW_CASE, A.VIEW_ITEM_FACTS), RECORDS, OURS | SIGNED_FOR, CONNECTED,
          ANY_STAGE, "your organisation owns it or signed for it, and the token allows it"),
-    Rule("api-people", _do(A.VIEW_FACTS), CASES, OURS, CONNECTED,
+    Rule("api-people", _do(A.VIEW_FACTS, A.VIEW_FORM), CASES, OURS, CONNECTED,
          ANY_STAGE, "your organisation owns the case, and the token allows it"),
+    Rule("api-content", _do(A.VIEW_ITEM), ITEMS, OURS | SIGNED_FOR, CONNECTED,
+         READABLE, "your organisation owns it or signed for it, the token allows it, and a person answers for it"),
+    Rule("api-submit", _do(A.SUBMIT_FILE), CASES, OURS, CONNECTED,
+         LIVE, "your organisation owns the case, and the token allows it"),
     Rule("api-write", _do(A.EDIT_CASE, A.ASSIGN_PERSON, A.ADD_ITEM), CASES, OURS, CONNECTED,
          LIVE, "your organisation owns the case, and the token allows it"),
     Rule("api-send", _do(A.SEND_ITEMS), RECORDS, OURS, CONNECTED,
@@ -278,6 +308,21 @@ RULES: tuple[Rule, ...] = (
          frozenset({Stage.SIGNED}), "your organisation signed for it, and the token allows it"),
     Rule("api-recall", _do(A.RECALL_HANDOVER), HANDOVERS, OURS, CONNECTED,
          WAITING, "your organisation sent it and nobody has signed for it yet"),
+    # Signing for a request and deciding on it take a named person: no system has a rule for them
+    Rule("api-charging-ask", _do(A.ASK_CHARGE), CASES, OURS, CONNECTED,
+         frozenset({Stage.OPEN}), "your organisation owns the case, and the token allows it"),
+    Rule("api-charging-read", _do(A.VIEW_REQUEST, A.VIEW_ADVICE), REQUESTS, OURS | SIGNED_FOR, CONNECTED,
+         ANY_STAGE, "your organisation asked for the decision or signed for the request, and the token allows it"),
+    Rule("api-charging-sent", _do(A.VIEW_REQUEST), REQUESTS, MANAGED, CONNECTED,
+         ASKED | {Stage.CLOSED}, "it was sent to your organisation, and the token allows it"),
+    Rule("api-charging-triage", _do(A.TRIAGE_REQUEST), REQUESTS, MANAGED, CONNECTED,
+         WAITING, "it was sent to your organisation and waits for triage; only a person can sign for it"),
+    Rule("api-charging-answer", _do(A.ANSWER_REQUEST), REQUESTS, OURS, CONNECTED,
+         ASKED, "your organisation answers what the prosecution asks for, and the token allows it"),
+    Rule("api-charging-charge", _do(A.CHARGE_SUSPECT), REQUESTS, OURS, CONNECTED,
+         frozenset({Stage.SIGNED}), "your organisation charges as the prosecution authorised, and the token allows it"),
+    Rule("api-charging-write", _do(A.WRITE_MESSAGE), REQUESTS, OURS | SIGNED_FOR | MANAGED, CONNECTED,
+         ASKED | {Stage.CLOSED}, "your organisation asked for the decision or was asked, and the token allows it"),
     Rule("system-job", _do(A.RUN_JOB), frozenset(Kind),
          frozenset({Relation.OWN_ORGANISATION, Relation.HOLDER_ORGANISATION, Relation.OFFERED_ORGANISATION}), frozenset({Role.SYS}),
          ANY_STAGE, "it is a job of the system for this organisation"),
@@ -287,11 +332,33 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 FACTS_ONLY: dict[DocumentKind, frozenset[Role]] = {
-    DocumentKind.ABE: frozenset({Role.CPS_OD, Role.CRT_LIST, Role.CRT_ADM, Role.DEF_ADM}),
-    DocumentKind.PHONE_DOWNLOAD: frozenset({Role.CPS_OD}) | COURT | DEFENCE,
+    DocumentKind.ABE: frozenset({Role.CPS_OD, Role.CRT_LIST, Role.CRT_ADM, Role.DEF_ADM, Role.DEF_LIP}),
     DocumentKind.MEDICAL: frozenset({Role.CPS_OD}),
-    DocumentKind.CHARGING_ADVICE: frozenset({Role.CPS_OD, Role.POL_WCO}) | COURT | DEFENCE,
-    DocumentKind.CONFIDENTIAL_FORM: frozenset({Role.CPS_OD, Role.POL_WCO}) | COURT | DEFENCE,
-    DocumentKind.WITNESS_DETAILS: frozenset({Role.POL_DO}) | COURT | DEFENCE,
+    DocumentKind.CHARGING_ADVICE: frozenset({Role.CPS_OD}),
+    DocumentKind.CONFIDENTIAL_FORM: frozenset({Role.CPS_OD}),
+    DocumentKind.WITNESS_DETAILS: frozenset({Role.POL_DO}) | COURT,
+    DocumentKind.CASE_SUMMARY: frozenset({Role.POL_WCO}),
+    DocumentKind.STATEMENT: frozenset({Role.POL_WCO}),
 }
-"""Roles that see the facts of a kind of material but never its content. Source: visibility matrix."""
+"""Roles that see the facts of a kind of material but never its content: M in the visibility matrix, DOMAIN 1.6."""
+
+_WITNESS_CARE = frozenset({Role.POL_WCO})
+HIDDEN: dict[DocumentKind, frozenset[Role]] = {
+    DocumentKind.ABE: _WITNESS_CARE,
+    DocumentKind.SUSPECT_INTERVIEW: _WITNESS_CARE,
+    DocumentKind.BWV: _WITNESS_CARE,
+    DocumentKind.CCTV: _WITNESS_CARE,
+    DocumentKind.EMERGENCY_CALL: _WITNESS_CARE,
+    DocumentKind.PHOTOGRAPH: _WITNESS_CARE,
+    DocumentKind.PHONE_DOWNLOAD: _WITNESS_CARE | COURT | DEFENCE | {Role.CPS_OD},
+    DocumentKind.MEDICAL: _WITNESS_CARE,
+    DocumentKind.CHARGING_ADVICE: _WITNESS_CARE | COURT | DEFENCE,
+    DocumentKind.CONFIDENTIAL_FORM: _WITNESS_CARE | COURT | DEFENCE,
+    DocumentKind.SENSITIVE_SCHEDULE: _WITNESS_CARE | COURT | DEFENCE | {Role.CPS_OD},
+    DocumentKind.INTELLIGENCE: _WITNESS_CARE | COURT | DEFENCE,
+    DocumentKind.WITNESS_DETAILS: DEFENCE,
+    DocumentKind.UNUSED_SCHEDULE: _WITNESS_CARE,
+    DocumentKind.EVIDENCE_FORM: _WITNESS_CARE,
+    DocumentKind.CONVICTIONS: _WITNESS_CARE,
+}
+"""Roles to whom a kind of material is as if it were not there: a dash in the visibility matrix, DOMAIN 1.6."""

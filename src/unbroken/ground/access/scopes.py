@@ -13,8 +13,15 @@ class Scope(StrEnum):
     CASES_WRITE = "cases:write"
     PEOPLE_READ = "people:read"
     PEOPLE_WRITE = "people:write"
+    FACTS_READ = "facts:read"
+    FACTS_WRITE = "facts:write"
+    FILES_READ = "files:read"
+    FILES_WRITE = "files:write"
     EVIDENCE_READ = "evidence:read"
     EVIDENCE_WRITE = "evidence:write"
+    CONTENT_READ = "content:read"
+    CHARGING_READ = "charging:read"
+    CHARGING_WRITE = "charging:write"
     HANDOVERS_READ = "handovers:read"
     HANDOVERS_WRITE = "handovers:write"
     WEBHOOKS_READ = "webhooks:read"
@@ -37,8 +44,15 @@ _WORDS = {
     Scope.CASES_WRITE: "Register cases, add offences, assign people",
     Scope.PEOPLE_READ: "Read names, dates of birth and identifiers of people in your own cases",
     Scope.PEOPLE_WRITE: "Add people to your own cases",
+    Scope.FACTS_READ: "Read the recorded facts of your own cases and their history, without addresses",
+    Scope.FACTS_WRITE: "Record, change and withdraw facts of your own cases",
+    Scope.FILES_READ: "Read the forms of your own cases, their certified versions, and what a file lacks",
+    Scope.FILES_WRITE: "Send the file of your own cases for a decision",
     Scope.EVIDENCE_READ: "Read the facts of items and versions, never their content",
     Scope.EVIDENCE_WRITE: "Add items to your own cases",
+    Scope.CONTENT_READ: "Read the content of items, each time for a stated purpose and a person who may read it",
+    Scope.CHARGING_READ: "Read requests for charging decisions, their action plans, messages and signed decisions",
+    Scope.CHARGING_WRITE: "Ask for charging decisions and answer them; return or pass on requests sent to you",
     Scope.HANDOVERS_READ: "Read hand-overs, receipts and alarms",
     Scope.HANDOVERS_WRITE: "Send items and recall what nobody has signed for",
     Scope.WEBHOOKS_READ: "Read webhooks and their deliveries",
@@ -51,8 +65,28 @@ _ACTIONS = {
     Scope.CASES_WRITE: frozenset({Action.REGISTER_CASE, Action.EDIT_CASE, Action.ASSIGN_PERSON}),
     Scope.PEOPLE_READ: frozenset({Action.VIEW_FACTS}),
     Scope.PEOPLE_WRITE: frozenset({Action.EDIT_CASE}),
+    Scope.FACTS_READ: frozenset({Action.VIEW_FACTS}),
+    # Changing a fact compares it with the recorded one first.
+    Scope.FACTS_WRITE: frozenset({Action.EDIT_CASE, Action.VIEW_FACTS}),
+    Scope.FILES_READ: frozenset({Action.VIEW_FORM, Action.VIEW_FACTS}),
+    # A file is checked before it goes.
+    Scope.FILES_WRITE: frozenset({Action.SUBMIT_FILE, Action.VIEW_FACTS}),
     Scope.EVIDENCE_READ: frozenset({Action.VIEW_ITEM_FACTS}),
     Scope.EVIDENCE_WRITE: frozenset({Action.ADD_ITEM}),
+    Scope.CONTENT_READ: frozenset({Action.VIEW_ITEM, Action.VIEW_ITEM_FACTS}),
+    Scope.CHARGING_READ: frozenset({Action.VIEW_REQUEST, Action.VIEW_ADVICE}),
+    # A request is built from the facts of the case.
+    Scope.CHARGING_WRITE: frozenset(
+        {
+            Action.ASK_CHARGE,
+            Action.ANSWER_REQUEST,
+            Action.CHARGE_SUSPECT,
+            Action.TRIAGE_REQUEST,
+            Action.WRITE_MESSAGE,
+            Action.VIEW_REQUEST,
+            Action.VIEW_FACTS,
+        }
+    ),
     Scope.HANDOVERS_READ: frozenset({Action.OPEN_HANDOVER, Action.VIEW_TRANSFERS}),
     # Sending looks up what it sends, and recalling opens the hand-over first.
     Scope.HANDOVERS_WRITE: frozenset(

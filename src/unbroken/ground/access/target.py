@@ -21,6 +21,7 @@ class Kind(StrEnum):
     ALARM = "alarm"
     REQUEST = "request"
     INCIDENT = "incident"
+    SERVICE = "service"
     ORGANISATION = "organisation"
     LOG = "log"
 
@@ -29,6 +30,7 @@ class Stage(StrEnum):
     """How far the thing has come.
 
     Cases: OPEN, CLOSED. Items: RECEIVING, SEALED, ERASED. Hand-overs and alarms: the rest.
+    What was served: OPEN, CLOSED when its time is over, RECALLED.
     Requests for a charge: SENT until triage, REFUSED by it, SIGNED for, CLOSED with the decision, RECALLED by police.
     """
 
@@ -66,6 +68,12 @@ class DocumentKind(StrEnum):
     CHARGING_ADVICE = "charging-advice"
     CONFIDENTIAL_FORM = "confidential-form"
     WITNESS_DETAILS = "witness-details"
+    CHARGES = "charges"
+    CASE_SUMMARY = "case-summary"
+    STATEMENT = "statement"
+    UNUSED_SCHEDULE = "unused-schedule"
+    EVIDENCE_FORM = "evidence-form"
+    CONVICTIONS = "convictions"
     INTELLIGENCE = "intelligence"
     DOCUMENT = "document"
     OTHER = "other"
@@ -79,7 +87,8 @@ class Target:
     offered_to: named recipients of hand-overs still open (for a hand-over: its own recipient, always).
     offered_units: of a request sent to an organisation, the units that work on it; none means any.
     assigned_people: seats assigned to the case. named_people: the list for SENSITIVE material.
-    served_to: defence organisations the item was served on.
+    served_to: defence organisations the item was served on; of a service, who may have it now.
+    granted_to: seats that who was served let in, and a defendant without a lawyer.
     is_held_by_cps: a CPS organisation owns it or signed for it.
     blocked_people: have a conflict of interest, whatever their organisation.
     """
@@ -93,6 +102,7 @@ class Target:
     assigned_people: frozenset[Seat] = frozenset()
     named_people: frozenset[Seat] = frozenset()
     served_to: frozenset[str] = frozenset()
+    granted_to: frozenset[Seat] = frozenset()
     is_held_by_cps: bool = False
     blocked_people: frozenset[str] = frozenset()
     document_kind: DocumentKind = DocumentKind.OTHER
