@@ -187,6 +187,30 @@ class EventType(StrEnum):
     CHECK_OVERRIDDEN = "disclosure:override:agreed", _A, "{actor} agreed to go past a check of a release."
     RELEASE_PASSED = "disclosure:release:passed", _A, "{actor} released documents after every check passed."
 
+    SERVICE_GIVEN = "service:documents:served", _D, "{actor} served documents on {recipient}."
+    SERVICE_ITEM_GIVEN = "service:document:served", _D, "{actor} served the document on {recipient}."
+    SERVICE_MOVED = "service:access:moved", _D, "What was served moved to {recipient}, who acts now."
+    SERVICE_REPLACED = (
+        "service:documents:replaced",
+        _A,
+        "{actor} withdrew what was served: a new version took its place.",
+    )
+    SERVICE_RECALLED = "service:documents:recalled", _A, "{actor} recalled what was served on {recipient}."
+    SERVICE_RENEWED = "service:access:renewed", _A, "{actor} renewed the access to what was served."
+    SERVICE_NOTED = "service:opening:noted", _L, "The recipient opened what was served."
+    SERVED_OPENED = "defence:document:opened", _L, "{actor} opened a document served on the defence."
+    SERVED_SEARCHED = "defence:documents:searched", _L, "{actor} searched the documents served on the defence."
+    SERVED_EXPORTED = "defence:documents:exported", _D, "{actor} downloaded a package of what was served."
+    COUNSEL_GRANTED = "defence:counsel:granted", _D, "{actor} gave {recipient} access to what was served."
+    COUNSEL_ENDED = "defence:counsel:ended", _A, "{actor} ended the access of {recipient} to what was served."
+    UNDERTAKING_GIVEN = "defence:undertaking:given", _C, "{actor} gave the undertaking for recorded interviews."
+    NOTEBOOK_MADE = "defence:notebook:made", _C, "{actor} made a notebook that nobody else can open."
+    NOTE_KEPT = "defence:note:kept", _A, "{actor} kept an encrypted note."
+    IN_PERSON_INVITED = "defence:in-person:invited", _D, "{actor} made a link and a code for a defendant in person."
+    IN_PERSON_ENTERED = "defence:in-person:entered", _L, "A defendant in person used their link and code."
+    IN_PERSON_REFUSED = "defence:in-person:refused", _L, "A link and code of a defendant in person were refused."
+    IN_PERSON_ENDED = "defence:in-person:ended", _A, "{actor} ended the access of a defendant in person."
+
     REVIEW_ASKED = "review:document:asked", _L, "{actor} had the document read for redaction."
     REVIEW_READ = "review:document:read", _L, "The document was read for redaction."
     REVIEW_OPENED = "review:document:opened", _L, "{actor} opened the document to redact it."
