@@ -3,17 +3,24 @@
 import hashlib
 from dataclasses import replace
 from datetime import datetime
+from io import BytesIO
 
 import pytest
 
+import factories
 from stages.files.world import World
+from unbroken.engines.vault import VaultError, decrypt_stream
 from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.roles import Role
 from unbroken.ground.custody.models import Pending
 from unbroken.ground.errors import InvalidInput, NotVisible
+from unbroken.ground.organisations import keys
+from unbroken.ground.organisations.actions import rotate_key
+from unbroken.ground.organisations.models import KeyPurpose
 from unbroken.stages.cases import actions as cases
 from unbroken.stages.cases import queries as case_queries
 from unbroken.stages.cases.errors import FactRefused
-from unbroken.stages.files import actions, queries, sealing, signing
+from unbroken.stages.files import actions, queries, rewrapping, signing
 from unbroken.stages.files.errors import FactsMoved, SignatureMissing, StatementSigned
 from unbroken.stages.files.models import StatementSignature
 from unbroken.stages.files.rules import PNG
@@ -47,13 +54,33 @@ def test_signed_statement_is_fixed_with_time_pages_and_signature(world: World, n
     row = StatementSignature.objects.get(pk=signed.id)
     assert not row.is_typed
     assert DRAWN not in bytes(row.sealed_image)
-    assert sealing.unseal(bytes(row.sealed_image), world.officer.organisation_id) == DRAWN
+    assert opened(row, world) == DRAWN
     assert Pending.objects.filter(case_id=world.case_id, type="file:statement:signed").count() == 1
     page = queries.get_form(world.officer, world.case_id, "MG11", signed.id, now=now)
     assert page.view.is_complete
     with pytest.raises(StatementSigned):
         sign(world, now=now)
     _refuses_change(world, now)
+
+
+def opened(row: StatementSignature, world: World) -> bytes:
+    target = BytesIO()
+    decrypt_stream(BytesIO(bytes(row.sealed_image)), target, keys.identities_of(world.officer.organisation_id)[:1])
+    return target.getvalue()
+
+
+def test_signature_opens_with_the_new_key_after_a_rotation_and_with_no_other(world: World, now: datetime) -> None:
+    sign(world, now=now, image=DRAWN)
+    old = keys.identities_of(world.officer.organisation_id)
+    admin = factories.make_person(world.officer.organisation_id, Role.ORG_ADMIN, now=now)
+    rotate_key(KeyPurpose.ENCRYPTION, actor=admin, now=now)
+    assert rewrapping.rewrap_all(now) == 1
+    assert rewrapping.rewrap_all(now) == 0
+    row = StatementSignature.objects.get()
+    assert opened(row, world) == DRAWN
+    with pytest.raises(VaultError):
+        decrypt_stream(BytesIO(bytes(row.sealed_image)), BytesIO(), old)
+    assert Pending.objects.filter(type="file:signature:rewrapped").count() == 1
 
 
 def _refuses_change(world: World, now: datetime) -> None:

@@ -26,6 +26,8 @@ class World:
     prosecutor: Actor
     casework: Actor
     clerk: Actor
+    inspector: Actor
+    care: Actor
     stranger: Actor
     case_id: str
     facts: CaseFacts
@@ -50,8 +52,9 @@ def make_world(now: datetime, facts: CaseFacts | None = None) -> World:
         "supervisor": factories.make_person(police, Role.POL_SUP, now=now, unit_id=unit, name="Owen Pryce"),
         "disclosure": factories.make_person(police, Role.POL_DO, now=now, unit_id=unit, name="Ffion Rees"),
         "file_handler": factories.make_person(police, Role.POL_FILE, now=now, unit_id=unit),
+        "care": factories.make_person(police, Role.POL_WCO, now=now, unit_id=unit),
     }
-    for actor in (made["disclosure"], made["file_handler"]):
+    for actor in (made["disclosure"], made["file_handler"], made["care"]):
         cases.assign_person(case_id=case_id, person_id=actor.person_id, actor=officer, now=now)
     outside = {
         "prosecutor": factories.make_person(area, Role.CPS_PROS, now=now),
@@ -67,6 +70,8 @@ def make_world(now: datetime, facts: CaseFacts | None = None) -> World:
             now=now,
         )
     record_all(case_id, told, officer, now)
+    inspectorate = factories.make_organisation(OrganisationKind.INSP, now=now)
+    made["inspector"] = factories.make_person(inspectorate, Role.INSP, now=now)
     stranger = factories.make_person(other, Role.POL_SUP, now=now)
     return World(officer=officer, stranger=stranger, case_id=case_id, facts=told, **made, **outside)
 

@@ -7,12 +7,13 @@
 
 Every route: a token in the Authorization header, its scope, the limit of requests, problems of RFC 9457, an entity
 tag on what it answers. A read answers 304 to If-None-Match; a POST is done once for its Idempotency-Key; where a thing
-is changed, match() compares If-Match with its present state.
+is changed, match() compares If-Match with its present state. A look is a POST that changes nothing but is recorded.
 """
 
 import functools
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -63,6 +64,14 @@ class In(Schema):
     """The body of a write: what it does not know it refuses."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file that a route hands out. name: says nothing about people."""
+
+    name: str
+    data: bytes
 
 
 class Made(Schema):
@@ -143,6 +152,37 @@ class Routes:
 
         return declare
 
+    def look(self, path: str, *, scope: Scope, answers: type[Schema]) -> Callable[[View], View]:
+        """Declare a POST that changes nothing but is recorded: each one is a look of its own, so none is repeated."""
+
+        def declare(view: View) -> View:
+            @functools.wraps(view)
+            def run(request: ApiRequest, *given: Any, **named: Any) -> HttpResponse:
+                _require(request.actor, scope)
+                return answer(request, view(request, *given, **named))
+
+            responses = {200: answers, **problem_responses()}
+            self._add(["POST"], path, run, responses, {**_extra(scope, []), "x-look": True})
+            return view
+
+        return declare
+
+    def download(self, path: str, *, scope: Scope, media_type: str) -> Callable[[View], View]:
+        """Declare a GET that answers with a file; the view returns a Download."""
+
+        def declare(view: View) -> View:
+            @functools.wraps(view)
+            def run(request: ApiRequest, *given: Any, **named: Any) -> HttpResponse:
+                _require(request.actor, scope)
+                return _file(request, view(request, *given, **named), media_type)
+
+            extra = _extra(scope, [_header("If-None-Match", "The entity tag you have", required=False)])
+            responses = {200: None, 304: None, **problem_responses()}
+            self._add(["GET"], path, run, responses, {**extra, "x-media-type": media_type})
+            return view
+
+        return declare
+
     def change(self, method: str, path: str, *, scope: Scope, answers: type[Schema]) -> Callable[[View], View]:
         """Declare a PATCH or DELETE of a thing; the view calls match() with its present state."""
 
@@ -183,6 +223,18 @@ def answer(request: HttpRequest, value: Schema, status: int = 200) -> HttpRespon
     response["ETag"] = tag
     if isinstance(value, Made) and status == 201:
         response["Location"] = value.href
+    return response
+
+
+def _file(request: HttpRequest, file: Download, media_type: str) -> HttpResponse:
+    tag = f'"{hashlib.sha256(file.data).hexdigest()[:32]}"'
+    if tag in _tags(request.headers.get("If-None-Match", "")):
+        response = HttpResponse(status=304)
+    else:
+        response = HttpResponse(file.data, content_type=media_type)
+        response["Content-Disposition"] = f'attachment; filename="{file.name}"'
+    response["ETag"] = tag
+    response["Cache-Control"] = "no-store"
     return response
 
 
@@ -229,6 +281,7 @@ __all__ = [
     "PREFIX",
     "ApiRequest",
     "Cursor",
+    "Download",
     "Id",
     "In",
     "Limit",

@@ -116,6 +116,7 @@ class EventType(StrEnum):
     FILE_SUBMITTED = "file:record:submitted", _A, "{actor} sent the file for a decision."
     READER_NAMED = "file:reader:named", _A, "{actor} put somebody on the list of who may read sensitive material."
     READER_REMOVED = "file:reader:removed", _A, "{actor} took somebody off the list of sensitive material."
+    SIGNATURES_REWRAPPED = "file:signature:rewrapped", _A, "The keys to signatures were wrapped anew."
     STATEMENT_SIGNED = "file:statement:signed", _C, "A witness signed a statement in the presence of {actor}."
 
     HANDOVER_PREPARED = "handover:items:prepared", _A, "{actor} chose items for {recipient}."
@@ -155,6 +156,7 @@ class EventType(StrEnum):
     FILE_ASSESSED = "charging:assessment:made", _C, "{actor} assessed the file against the Director's Guidance."
     ASSESSMENT_DISPUTED = "charging:assessment:disputed", _A, "{actor} disputed the assessment."
     DISPUTE_SETTLED = "charging:assessment:settled", _A, "{actor} settled the dispute about the assessment."
+    SUMMARY_SENT = "charging:summary:sent", _D, "The summary of a month's assessments was sent to the force."
 
     PACKAGE_EXPORTED = "package:items:exported", _D, "{actor} exported a package for {recipient}."
     PACKAGE_REQUESTED = "package:export:requested", _L, "{actor} asked for a package for {recipient}."
@@ -170,6 +172,11 @@ class EventType(StrEnum):
         "incident:redaction-failure:recorded",
         _C,
         "{actor} recorded that a document arrived with too much or too little redacted.",
+    )
+    OVERRIDE_RECORDED = (
+        "incident:override:recorded",
+        _C,
+        "{actor} agreed to go past a check, and the information manager is told.",
     )
     BREACH_REPORTED = "incident:breach:reported", _C, "{actor} reported a breach."
 

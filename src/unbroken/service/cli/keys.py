@@ -34,13 +34,15 @@ def replace_root(
 
 @app.command()
 def rewrap(data: DataOption = None) -> None:
-    """Wrap the keys of items to the organisations' current keys now; the worker does it by itself every 5 minutes."""
+    """Wrap the keys of items, addresses and signatures anew now; the worker does it every 5 minutes."""
     settings = settings_for(data)
     with bootstrap.database(settings) as urls:
         bootstrap.use(settings, urls)
-        from unbroken.stages.evidence.rewrapping import rewrap_all  # noqa: PLC0415  (needs Django set up)
+        from unbroken.stages.cases import contactkeys  # noqa: PLC0415  (needs Django set up)
+        from unbroken.stages.evidence import rewrapping as evidence  # noqa: PLC0415
+        from unbroken.stages.files import rewrapping as signatures  # noqa: PLC0415
 
-        count = rewrap_all(datetime.now(UTC))
+        count = sum(one.rewrap_all(datetime.now(UTC)) for one in (evidence, contactkeys, signatures))
     typer.echo(
         f"{count} keys were wrapped anew." if count else "Every key is wrapped to its organisation's current key."
     )

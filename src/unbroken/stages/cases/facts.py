@@ -58,12 +58,16 @@ class VersionView:
 def get_facts(actor: Actor, case_id: str, *, now: datetime) -> CaseFacts:
     """Return everything the case knows, but for addresses and contacts. Raises NotVisible.
 
-    Who does not answer for sensitive material gets the facts without it.
+    Who does not answer for sensitive material gets the facts without it, and so for what is confidential.
     """
     target = _require(actor, Action.VIEW_FACTS, case_id, now)
     case = Case.objects.get(pk=case_id)
     live = Record.objects.filter(case_id=case_id, withdrawn_at=None).only("kind", "body").order_by("id")
-    read = fields_of(live, with_sensitive=can(actor, Action.VIEW_SENSITIVE_FACTS, target))
+    read = fields_of(
+        live,
+        with_sensitive=can(actor, Action.VIEW_SENSITIVE_FACTS, target),
+        with_confidential=can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target),
+    )
     owner = organisations.get_organisation(case.owner_organisation_id)
     read["operation_name"] = case.operation_name
     read["force"] = read.get("force") or owner.code
@@ -128,7 +132,8 @@ def list_records(
     if not with_withdrawn:
         rows = rows.filter(withdrawn_at=None)
     may_see = can(actor, Action.VIEW_SENSITIVE_FACTS, target)
-    views = (_view(row, may_see=may_see) for row in rows)
+    may_read = can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target)
+    views = (_view(row, may_read=may_read) for row in rows)
     return [one for one in views if may_see or not is_sensitive(one.record)]
 
 
@@ -138,9 +143,8 @@ def get_record(actor: Actor, case_id: str, record_id: str, *, now: datetime | No
     row = Record.objects.filter(pk=record_id, case_id=case_id).first()
     if row is None:
         raise NotVisible
-    may_see = can(actor, Action.VIEW_SENSITIVE_FACTS, target)
-    view = _view(row, may_see=may_see)
-    if is_sensitive(view.record) and not may_see:
+    view = _view(row, may_read=can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target))
+    if is_sensitive(view.record) and not can(actor, Action.VIEW_SENSITIVE_FACTS, target):
         raise NotVisible
     return view
 
@@ -153,12 +157,13 @@ def get_history(actor: Actor, record_id: str, *, now: datetime | None = None) ->
     get_record(actor, case_id, record_id, now=now)
     target = visibility.case_relation(actor, case_id, now=now)
     may_see = can(actor, Action.VIEW_SENSITIVE_FACTS, target)
+    may_read = can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target)
     kind = Record.objects.values_list("kind", flat=True).get(pk=record_id)
     found: list[VersionView] = []
     before: Any = None
     sealed = b""
     for row in RecordVersion.objects.filter(record_id=record_id).order_by("number"):
-        record = _shown(decode(kind, row.body), may_see=may_see)
+        record = _shown(decode(kind, row.body), may_read=may_read)
         if not may_see and is_sensitive(record):
             continue
         found.append(
@@ -184,11 +189,6 @@ def get_header(actor: Actor, case_id: str, *, now: datetime) -> tuple[CaseHeader
     return header, row
 
 
-def _require(actor: Actor, action: Action, case_id: str, now: datetime) -> Target:
-    target = visibility.case_targets([case_id], now=now).get(case_id)
-    require(actor, action, target)
-    assert target is not None  # noqa: S101  (require refuses None)
-    return target
 def may_see_sensitive(actor: Actor, case_id: str, *, now: datetime) -> bool:
     """Say whether actor answers for sensitive material of a case whose facts they may see. Raises NotVisible."""
     return can(actor, Action.VIEW_SENSITIVE_FACTS, _require(actor, Action.VIEW_FACTS, case_id, now))
@@ -207,6 +207,11 @@ def get_origin(actor: Actor, record_id: str, *, now: datetime) -> tuple[str, str
     return (row.id, row.case_id, row.case.urn) if can(actor, Action.VIEW_FACTS, target) else None
 
 
+def _require(actor: Actor, action: Action, case_id: str, now: datetime) -> Target:
+    target = visibility.case_targets([case_id], now=now).get(case_id)
+    require(actor, action, target)
+    assert target is not None  # noqa: S101  (require refuses None)
+    return target
 
 
 def _opened(plain: bytes) -> Whereabouts:
@@ -221,15 +226,15 @@ def _officer(case: Case) -> OfficerFact | None:
     return OfficerFact(person.id, person.name, person.rank_or_title, person.collar_number)
 
 
-def _shown(record: Any, *, may_see: bool) -> Any:
-    return record if may_see or not isinstance(record, Outline) else without_confidential(record)
+def _shown(record: Any, *, may_read: bool) -> Any:
+    return record if may_read or not isinstance(record, Outline) else without_confidential(record)
 
 
-def _view(row: Record, *, may_see: bool) -> RecordView:
+def _view(row: Record, *, may_read: bool) -> RecordView:
     return RecordView(
         id=row.id,
         kind=row.kind,
-        record=_shown(record_of(row), may_see=may_see),
+        record=_shown(record_of(row), may_read=may_read),
         version=row.version,
         recorded_at=row.recorded_at,
         recorded_by_id=row.recorded_by_id,

@@ -68,10 +68,10 @@ def record_fact(
     with transaction.atomic():
         case = lock_case(case_id)
         row = _locked(case_id, new)
-        may_see = can(actor, Action.VIEW_SENSITIVE_FACTS, target)
+        may_read = can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target)
         if is_sensitive(clean) or (row is not None and is_sensitive(record_of(row))):
             require(actor, Action.VIEW_SENSITIVE_FACTS, target)
-        if isinstance(clean, Outline) and not may_see:
+        if isinstance(clean, Outline) and not may_read:
             kept = record_of(row).confidential if row is not None else ""
             clean = replace(clean, confidential=kept)
         clean = _numbered(case, clean, row)

@@ -106,10 +106,11 @@ def record_of(row: Row) -> Any:
     return decode(row.kind, row.body)
 
 
-def fields_of(rows: Iterable[Row], *, with_sensitive: bool) -> dict[str, Any]:
+def fields_of(rows: Iterable[Row], *, with_sensitive: bool, with_confidential: bool) -> dict[str, Any]:
     """Return the fields of CaseFacts that follow from the live rows of a case.
 
-    with_sensitive: without it, sensitive unused items and the confidential part of the outline are left out.
+    with_sensitive: without it, sensitive unused items are left out; with_confidential: the same for the confidential
+    part of the outline.
     """
     lists: dict[str, list[Any]] = {name: [] for name in LISTS.values()}
     single: dict[str, Any] = {}
@@ -122,7 +123,7 @@ def fields_of(rows: Iterable[Row], *, with_sensitive: bool) -> dict[str, Any]:
             single |= {one.name: getattr(record, one.name) for one in fields(record)}
         else:
             single[SINGLE[row.kind]] = record
-    if not with_sensitive and "outline" in single:
+    if not with_confidential and "outline" in single:
         single["outline"] = without_confidential(single["outline"])
     return {**{name: tuple(found) for name, found in lists.items()}, **single}
 
@@ -133,11 +134,10 @@ def is_sensitive(record: Any) -> bool:
 
 
 def without_confidential(outline: Outline) -> Outline:
-    """Return the outline as those see it who do not answer for sensitive material."""
+    """Return the outline as those see it who are not told what is confidential."""
     return replace(outline, confidential="")
 
 
-def canonical(plain: Plain) -> bytes:
 def index_values(person: PersonFact) -> dict[str, Any]:
     """Return what a person is searched and compared by."""
     return {
@@ -150,5 +150,6 @@ def index_values(person: PersonFact) -> dict[str, Any]:
     }
 
 
+def canonical(plain: Plain) -> bytes:
     """Return a body as bytes that are the same for the same values."""
     return json.dumps(plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()

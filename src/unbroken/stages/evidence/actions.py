@@ -3,6 +3,7 @@
 Each is one transaction with its custody event, and can be sent twice.
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -15,10 +16,11 @@ from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import require
 from unbroken.ground.custody.acting import act, record_look
 from unbroken.ground.custody.events import EventType
-from unbroken.ground.errors import Conflict, NotVisible
+from unbroken.ground.errors import Conflict, InvalidInput, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.ground.organisations import keys
+from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import actions as case_actions
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import grants, queries, rules, sealing
@@ -107,6 +109,8 @@ def begin_upload(
     Raises NotVisible, InvalidInput, VersionFixed.
     """
     item = _item_to(Action.UPLOAD, item_id, actor)
+    if item.form_code:
+        raise VersionFixed(f"{item.exhibit_ref} is a certified form. Certify a new version of it instead of a file.")
     rules.check_size(size_bytes, limit_bytes())
     file_name, modified = rules.clean_file_name(name), rules.clean_text(str(last_modified))[:40]
     with transaction.atomic():
@@ -155,10 +159,13 @@ def cancel_upload(*, version_id: str, actor: Actor, now: datetime) -> None:
     abandon_upload(version_id=version_id, actor=actor, now=now)
 
 
-def open_item(*, version_id: str, purpose: str, actor: Actor, now: datetime, session_key: str = "") -> ViewGrant:
+def open_item(
+    *, version_id: str, purpose: str, actor: Actor, now: datetime, session_key: str = "", answers_id: str = ""
+) -> ViewGrant:
     """Record that a version is opened, durably, and then give the capability to read it.
 
     purpose: one of rules.PURPOSES, with own words after a colon. session_key: the Django session that may use it.
+    answers_id: the person for whom a connected system opens it.
     Raises NotVisible, PurposeMissing, InvalidInput, Conflict when called inside a transaction.
     """
     if not purpose:
@@ -177,10 +184,35 @@ def open_item(*, version_id: str, purpose: str, actor: Actor, now: datetime, ses
         case_id=item.case_id,
         object_id=item.pk,
         purpose=stated,
-        values={"version": version_id, "exhibit_ref": item.exhibit_ref, "content_sha256": version.sha256_server},
+        values={
+            "version": version_id,
+            "exhibit_ref": item.exhibit_ref,
+            "content_sha256": version.sha256_server,
+            **({"answers": answers_id} if answers_id else {}),
+        },
     )
     token = grants.issue_view(version, item.exhibit_ref, actor, session_key, now) if session_key else ""
     return ViewGrant(event_id, version, item.exhibit_ref, token)
+
+
+def open_for_system(
+    *, version_id: str, purpose: str, answers_id: str, actor: Actor, now: datetime
+) -> tuple[ViewGrant, datetime]:
+    """Record that a connected system opens a version for a person, durably; then give the capability to read it.
+
+    answers_id: a person of the system's organisation who may read it themselves, and answers for it. Returns the grant
+    and when it ends. Raises NotVisible, PurposeMissing, InvalidInput.
+    """
+    try:
+        person = organisations.get_actor(answers_id, actor.organisation_id, now=now)
+        queries.require_reading(person, version_id)
+    except NotVisible:
+        queries.require_reading(actor, version_id)
+        sentence = "Name a person of your organisation who may read this item now: they answer for what is done."
+        raise InvalidInput(sentence, fields={"person_id": sentence}) from None
+    opened = open_item(version_id=version_id, purpose=purpose, actor=actor, now=now, answers_id=answers_id)
+    token = grants.issue_system_view(opened.version, opened.exhibit_ref, actor, answers_id, now)
+    return replace(opened, token=token), now + timedelta(seconds=grants.SYSTEM_SECONDS)
 
 
 def state_purpose(*, case_id: str, purpose: str, actor: Actor, now: datetime) -> str:
@@ -252,6 +284,7 @@ __all__ = [
     "declare_digest",
     "limit_bytes",
     "offer_versions",
+    "open_for_system",
     "open_item",
     "seal_version",
     "state_purpose",

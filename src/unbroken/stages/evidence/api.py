@@ -1,6 +1,7 @@
-"""REST routes of items and their versions: the facts, never the content."""
+"""REST routes of items and their versions: the facts, and a short permission to read the content for a purpose."""
 
 from datetime import datetime
+from typing import Literal
 
 from ninja import Schema
 from pydantic import AwareDatetime, Field
@@ -13,7 +14,7 @@ from unbroken.ground.api.routes import PREFIX, ApiRequest, Id, In, Made, PathId,
 from unbroken.ground.ids import new_id
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import actions, queries
-from unbroken.stages.evidence.rules import VersionState
+from unbroken.stages.evidence.rules import PURPOSES, VersionState
 from unbroken.stages.evidence.views import ItemView, VersionView
 
 routes = Routes("evidence")
@@ -65,6 +66,24 @@ class ItemsOut(Schema):
     items: list[ItemOut]
 
 
+class LookIn(In):
+    """Why the content is read, and for whom."""
+
+    purpose: Literal[tuple(PURPOSES)] = Field(description="As a person states it on the page")  # type: ignore[valid-type]
+    purpose_text: Text = Field("", max_length=200, description="Own words; needed with the purpose other")
+    person_id: Id = Field(description="A person of your organisation who may read it now, and answers for it")
+
+
+class GrantOut(Schema):
+    """Where the content is read until when: with the same token in the Authorization header, whole or by range."""
+
+    href: str
+    expires_at: datetime
+    media_type: str
+    size_bytes: int
+    sha256: str
+
+
 @routes.read("/cases/{case_id}/items", scope=Scope.EVIDENCE_READ, answers=ItemsOut)
 def list_items(request: ApiRequest, case_id: PathId) -> ItemsOut:
     """List the items of a case that your organisation owns or holds."""
@@ -100,6 +119,25 @@ def show_item(request: ApiRequest, item_id: PathId) -> ItemOut:
 def show_version(request: ApiRequest, version_id: PathId) -> VersionOut:
     """Show one version."""
     return _version(queries.get_version(request.actor, version_id))
+
+
+@routes.look("/versions/{version_id}/content", scope=Scope.CONTENT_READ, answers=GrantOut)
+def open_content(request: ApiRequest, version_id: PathId, body: LookIn) -> GrantOut:
+    """Open the content of a sealed version for a person and a purpose. The look is recorded before it is given."""
+    grant, until = actions.open_for_system(
+        version_id=version_id,
+        purpose=f"{body.purpose}: {body.purpose_text}" if body.purpose_text.strip() else body.purpose,
+        answers_id=body.person_id,
+        actor=request.actor,
+        now=request.now,
+    )
+    return GrantOut(
+        href=f"/bytes/versions/{version_id}?grant={grant.token}",
+        expires_at=until,
+        media_type=grant.version.media_type,
+        size_bytes=grant.version.size_bytes,
+        sha256=grant.version.sha256_server,
+    )
 
 
 def _item(view: ItemView) -> ItemOut:

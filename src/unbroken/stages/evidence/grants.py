@@ -12,6 +12,7 @@ from unbroken.stages.evidence.views import VersionView
 UPLOAD = "upload"
 VIEW = "view"
 VIEW_SECONDS = 8 * 3600
+SYSTEM_SECONDS = 15 * 60
 
 
 @cache
@@ -30,6 +31,20 @@ def issue_view(version: VersionView, exhibit_ref: str, actor: Actor, session_key
     """Return the capability to read one sealed version in one session. The look is recorded before."""
     claims = {**_who(actor, session_key), "version": version.id, "ref": exhibit_ref}
     return capability.issue(VIEW, claims, key(), now, VIEW_SECONDS)
+
+
+def issue_system_view(version: VersionView, exhibit_ref: str, actor: Actor, answers: str, now: datetime) -> str:
+    """Return the capability for a connected system to read one sealed version, with its own token, for a short time.
+
+    answers: id of the person who answers for it; who must be allowed to read it as long as it is used.
+    """
+    claims = {**_who(actor, system_key(actor.person_id)), "version": version.id, "ref": exhibit_ref, "for": answers}
+    return capability.issue(VIEW, claims, key(), now, SYSTEM_SECONDS)
+
+
+def system_key(system_id: str) -> str:
+    """Return what stands for the session in the capability of a connected system."""
+    return f"system:{system_id}"
 
 
 def check_upload(untrusted_token: str, session_key: str, now: datetime) -> capability.Claims:

@@ -188,6 +188,14 @@ def holds(version_id: str, organisation_id: str) -> bool:
     ).exists()
 
 
+def held_versions(organisation_id: str, version_ids: Iterable[str]) -> frozenset[str]:
+    """Return which of these versions an organisation holds."""
+    held = Envelope.objects.filter(
+        version_id__in=list(version_ids), organisation_id=organisation_id, state=EnvelopeState.HELD
+    )
+    return frozenset(held.values_list("version_id", flat=True))
+
+
 def open_file_key(version_id: str, organisation_id: str) -> FileKey:
     """Return the file key of a version. Only for the byte path, the sealing job and the export of packages.
 
@@ -259,4 +267,5 @@ def _item(item: Item, versions: list[VersionView], decision: Decision) -> ItemVi
         added_by_id=item.added_by_id,
         versions=tuple(versions),
         decision=decision,
+        form_code=item.form_code,
     )

@@ -77,6 +77,31 @@ KIND_WORDS: Final[dict[ItemKind, str]] = {
 }
 """What kind of evidence an item can be said to be. Source: DOMAIN 2.5."""
 
+FORM_WORDS: Final[dict[ItemKind, str]] = {
+    ItemKind.CHARGING_ADVICE: "Certified form: request for a charging decision",
+    ItemKind.CONFIDENTIAL_FORM: "Certified form: confidential",
+    ItemKind.SENSITIVE_SCHEDULE: "Certified form: sensitive schedule",
+    ItemKind.WITNESS_DETAILS: "Certified form: details of witnesses",
+    ItemKind.CHARGES: "Certified form: charges",
+    ItemKind.CASE_SUMMARY: "Certified form: case summary",
+    ItemKind.STATEMENT: "Certified form: statement",
+    ItemKind.UNUSED_SCHEDULE: "Certified form: schedule of unused material",
+    ItemKind.EVIDENCE_FORM: "Certified form: exhibits or interview",
+    ItemKind.CONVICTIONS: "Certified form: convictions and other offences",
+}
+"""What kind of certified form an item is. Nobody chooses these: the program gives them."""
+
+BUBBLE: Final = frozenset(
+    {
+        ItemKind.CHARGING_ADVICE,
+        ItemKind.CONFIDENTIAL_FORM,
+        ItemKind.SENSITIVE_SCHEDULE,
+        ItemKind.WITNESS_DETAILS,
+        ItemKind.INTELLIGENCE,
+    }
+)
+"""Kinds that never leave police and prosecution. Source: DOMAIN 2.3."""
+
 PURPOSES: Final[dict[str, str]] = {
     "investigation": "Investigating the offence",
     "file-building": "Building the case file",

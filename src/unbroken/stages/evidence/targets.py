@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from unbroken.ground.access.actor import Actor
-from unbroken.ground.access.target import DocumentKind, Kind, Seat, Stage, Target
+from unbroken.ground.access.target import DocumentKind, Kind, Seat, Sensitivity, Stage, Target
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence.models import Envelope, Item, Version
+from unbroken.stages.evidence.readers import NAMED_ONLY, named_readers
 from unbroken.stages.evidence.rules import EnvelopeState, VersionState
 
 
@@ -16,8 +17,10 @@ def item_target(actor: Actor, item: Item) -> Target:
 
 
 def item_targets(case: Target, items: Iterable[Item]) -> dict[str, Target]:
-    """Return the targets of items of one case, by item id, in two queries."""
+    """Return the targets of items of one case, by item id, in a fixed number of queries."""
     found = {item.pk: item for item in items}
+    case_ids = {item.case_id for item in found.values() if DocumentKind(item.kind) in NAMED_ONLY}
+    listed = {case_id: named_readers(case_id, case) for case_id in case_ids}
     holders: dict[str, set[str]] = {}
     offers: dict[str, set[Seat]] = {}
     envelopes = Envelope.objects.filter(version__item_id__in=found).values_list(
@@ -37,7 +40,13 @@ def item_targets(case: Target, items: Iterable[Item]) -> dict[str, Target]:
             offered_to=frozenset(offers.get(item_id, ())),
             served_to=case.served_to & frozenset(holders.get(item_id, ())),
             document_kind=DocumentKind(item.kind),
+            sensitivity=Sensitivity.SENSITIVE if item.case_id in listed and _is_named_only(item) else case.sensitivity,
+            named_people=listed.get(item.case_id, case.named_people) if _is_named_only(item) else case.named_people,
             stage=Stage.SEALED if item_id in sealed else Stage.RECEIVING,
         )
         for item_id, item in found.items()
     }
+
+
+def _is_named_only(item: Item) -> bool:
+    return DocumentKind(item.kind) in NAMED_ONLY

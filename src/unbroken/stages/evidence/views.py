@@ -5,7 +5,7 @@ from datetime import datetime
 
 from unbroken.ground.access.policy import Decision
 from unbroken.stages.evidence.kinds import FORMATS, Format
-from unbroken.stages.evidence.rules import KIND_WORDS, STATE_WORDS, ItemKind, VersionState
+from unbroken.stages.evidence.rules import BUBBLE, FORM_WORDS, KIND_WORDS, STATE_WORDS, ItemKind, VersionState
 
 REDACTED = "redacted-for-"
 """How the label of a redacted copy begins; the recipient follows."""
@@ -85,11 +85,17 @@ class ItemView:
     added_by_id: str
     versions: tuple[VersionView, ...]
     decision: Decision
+    form_code: str = ""
 
     @property
     def kind_words(self) -> str:
         """The kind in plain words."""
-        return KIND_WORDS.get(self.kind, self.kind.value)
+        return KIND_WORDS.get(self.kind) or FORM_WORDS.get(self.kind, self.kind.value)
+
+    @property
+    def stays_inside(self) -> bool:
+        """Say whether it never leaves police and prosecution."""
+        return self.kind in BUBBLE
 
     @property
     def original(self) -> VersionView | None:

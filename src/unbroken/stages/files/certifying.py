@@ -20,12 +20,16 @@ from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.ground.organisations import queries as organisations
+from unbroken.ground.repeating import was_made
 from unbroken.stages.cases import queries as cases
+from unbroken.stages.evidence import queries as evidence
+from unbroken.stages.evidence.formitems import FormFacts, add_form_item
+from unbroken.stages.evidence.making import Made, seal_made_version
 from unbroken.stages.files import rules, sealing
 from unbroken.stages.files.errors import FactsMoved
 from unbroken.stages.files.models import FormVersion
 from unbroken.stages.files.opening import opened_view, read_form
-from unbroken.stages.files.targets import needs_sensitive, target_of
+from unbroken.stages.files.targets import require_facts, target_of
 from unbroken.stages.files.views import PrintedForm
 
 
@@ -66,22 +70,43 @@ def certify_form(
         revision=facts.revision,
         values_sha256=rules.digest_of_values(view),
         reading_sha256=reading_sha256,
-        sealed_values=sealing.seal(rules.canonical(view), actor.organisation_id),
-        blob_key=f"forms/{version_id}",
         comments=words,
         certified_by_id=actor.person_id,
         certified_at=now,
         event_id=new_id(),
     )
-    pdf = write_pdf(view, edition_of(version))
-    version.pdf_sha256, version.pdf_size_bytes = digest_of(pdf), len(pdf)
-    sealing.store(version.blob_key, pdf, actor.organisation_id)
     try:
-        _write(version, actor, now)
+        with transaction.atomic():
+            _seal(version, view, form, actor, now)
+            _write(version, actor, now)
     except IntegrityError:
         if not _was_certified(version_id, case_id, actor):
             raise FactsMoved from None
     return version_id
+
+
+def _seal(version: FormVersion, view: FormView, form: Form, actor: Actor, now: datetime) -> None:
+    """Make the print a sealed version of the form's item, so that it can be handed over; seal the values beside it."""
+    pdf = write_pdf(view, edition_of(version))
+    version.pdf_sha256, version.pdf_size_bytes = digest_of(pdf), len(pdf)
+    before = FormVersion.objects.filter(case_id=version.case_id, code=form.code, subject_id=version.subject_id).first()
+    version.item_id = before.item_id if before is not None else _new_item(version, view, form, actor, now)
+    made = Made(
+        label=f"certified version {version.number}",
+        file_name=file_name(view, version.number),
+        data=pdf,
+        facts={"form": form.code, "number": version.number, "values_sha256": version.values_sha256},
+    )
+    seal_made_version(
+        version_id=version.pk, item_id=version.item_id, made=made, allowed=Action.CERTIFY_FORM, actor=actor, now=now
+    )
+    version.sealed_values = sealing.seal_values(rules.canonical(view), version.pk, version.organisation_id)
+
+
+def _new_item(version: FormVersion, view: FormView, form: Form, actor: Actor, now: datetime) -> str:
+    title = f"{form.title}: {view.subject}" if view.subject else form.title
+    facts = FormFacts(form.code, title, rules.kind_of(form), organisations.get_organisation(actor.organisation_id).name)
+    return add_form_item(case_id=version.case_id, form=facts, actor=actor, now=now)
 
 
 def print_draft(
@@ -102,17 +127,17 @@ def print_version(*, version_id: str, actor: Actor, now: datetime) -> PrintedFor
     """Return the print of a certified version, the very bytes that were fixed. It is recorded. Raises NotVisible."""
     version = visible_version(actor, version_id)
     _record(version, EventType.FORM_PRINTED, actor, now)
-    pdf = sealing.fetch(version.blob_key, version.organisation_id)
+    pdf = sealing.open_print(version.pk, actor.organisation_id)
     if digest_of(pdf) != version.pdf_sha256:
         raise Conflict("The stored print is not the one that was certified. Tell whoever runs this installation.")
-    return PrintedForm(file_name(stored_view(version), version.number), pdf)
+    return PrintedForm(file_name(stored_view(version, actor.organisation_id), version.number), pdf)
 
 
 def read_version(*, version_id: str, actor: Actor, now: datetime) -> tuple[FormVersion, FormView]:
     """Return a certified version with its values; that it was read is recorded. Raises NotVisible."""
     version = visible_version(actor, version_id)
     _record(version, EventType.FORM_READ, actor, now)
-    return version, stored_view(version)
+    return version, stored_view(version, actor.organisation_id)
 
 
 def known(code: str) -> Form:
@@ -124,22 +149,26 @@ def known(code: str) -> Form:
 
 
 def visible_version(actor: Actor, version_id: str) -> FormVersion:
-    """Return a version of a form that actor may see. Raises NotVisible."""
+    """Return a version of a form that actor may see and their organisation holds. Raises NotVisible."""
     version = FormVersion.objects.filter(pk=version_id).first()
     if version is None:
         raise NotVisible
     form, case = known(version.code), cases.case_relation(actor, version.case_id)
     require(actor, Action.VIEW_FORM, target_of(actor, version.case_id, form))
-    if needs_sensitive(form):
-        require(actor, Action.VIEW_SENSITIVE_FACTS, case)
+    require_facts(actor, case, form)
     if form.prints_whereabouts:
         require(actor, Action.OPEN_WHEREABOUTS, case)
+    if not evidence.holds(version.pk, actor.organisation_id):
+        raise NotVisible
     return version
 
 
-def stored_view(version: FormVersion) -> FormView:
-    """Return what a version says. The caller has decided that it may be read."""
-    return from_json(json.loads(sealing.unseal(bytes(version.sealed_values), version.organisation_id)))
+def stored_view(version: FormVersion, organisation_id: str) -> FormView:
+    """Return what a version says to an organisation that holds it. The caller has decided that it may be read.
+
+    Raises NotVisible, ValuesDamaged.
+    """
+    return from_json(json.loads(sealing.open_values(bytes(version.sealed_values), version.pk, organisation_id)))
 
 
 def edition_of(version: FormVersion) -> Edition:
@@ -196,9 +225,6 @@ def _next_number(case_id: str, form: Form, subject_id: str) -> int:
 
 
 def _was_certified(version_id: str, case_id: str, actor: Actor) -> bool:
-    found = FormVersion.objects.filter(pk=version_id).first()
-    if found is None:
-        return False
-    if (found.case_id, found.certified_by_id) != (case_id, actor.person_id):
-        raise Conflict("This page was used already for another form. Open it again.")
-    return True
+    return was_made(
+        FormVersion.objects.all(), version_id, what="form", case_id=case_id, certified_by_id=actor.person_id
+    )

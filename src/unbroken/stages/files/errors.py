@@ -10,6 +10,7 @@ DomainError
     FactsMoved            the facts changed while a form or statement was being read
     StatementSigned       a signed statement cannot be signed again or changed
     WrongPrint            a print of another person is in the file: it cannot be sent
+    ValuesDamaged         what a certified form says cannot be opened: it was changed, or belongs to another form
 """
 
 from typing import ClassVar
@@ -77,3 +78,15 @@ class WrongPrint(Conflict):
     """A print of previous convictions is another person's."""
 
     code: ClassVar[str] = "print-of-another-person"
+
+
+class ValuesDamaged(Conflict):
+    """The stored values do not open: they were changed, or belong to another form."""
+
+    code: ClassVar[str] = "form-values-damaged"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "What this form says was changed in the store or belongs to another form. Tell whoever runs this "
+            "installation; the print is kept apart and may still open."
+        )

@@ -4,8 +4,9 @@ from django.db import models
 
 
 class FormVersion(models.Model):
-    """A certified form: its values as they were, and its print. Both are sealed for the organisation.
+    """A certified form: its values as they were. Its print is the sealed version of evidence with the same id.
 
+    item_id: of the evidence item that holds every version of this form. Whoever holds the version opens the values.
     reading_sha256: of the values without what is kept apart, for telling whether the facts have moved since.
     """
 
@@ -21,7 +22,7 @@ class FormVersion(models.Model):
     sealed_values = models.BinaryField()
     pdf_sha256 = models.CharField(max_length=64)
     pdf_size_bytes = models.IntegerField()
-    blob_key = models.CharField(max_length=80)
+    item_id = models.CharField(max_length=26)
     comments = models.TextField(blank=True)
     certified_by_id = models.CharField(max_length=26)
     certified_at = models.DateTimeField()
@@ -46,6 +47,7 @@ class StatementSignature(models.Model):
     case_id = models.CharField(max_length=26)
     organisation_id = models.CharField(max_length=26)
     sealed_image = models.BinaryField(help_text="PNG; of a typed signature the name as text")
+    sealed_to = models.CharField(max_length=64, default="", help_text="fingerprint of the key that opens it")
     is_typed = models.BooleanField()
     image_sha256 = models.CharField(max_length=64)
     text_sha256 = models.CharField(max_length=64)
@@ -99,6 +101,7 @@ class Submission(models.Model):
     parts_ready = models.IntegerField()
     parts_needed = models.IntegerField()
     missing_count = models.IntegerField()
+    missing = models.JSONField(default=list, help_text="what was missing, a sentence each")
     reason = models.TextField(blank=True, help_text="why it was sent although it was not ready")
     submitted_by_id = models.CharField(max_length=26)
     submitted_at = models.DateTimeField()

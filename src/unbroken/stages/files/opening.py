@@ -12,7 +12,7 @@ from unbroken.ground.access.policy import Decision, require
 from unbroken.ground.errors import NotVisible
 from unbroken.stages.cases import actions as case_actions
 from unbroken.stages.cases import queries as cases
-from unbroken.stages.files.targets import needs_sensitive, target_of
+from unbroken.stages.files.targets import require_facts, target_of
 
 KEPT_APART = "Kept apart."
 
@@ -22,8 +22,7 @@ def read_form(
 ) -> tuple[CaseFacts, FormView, Decision]:
     """Return the facts, a form filled from them without addresses, and why actor may see it. Raises NotVisible."""
     decision = require(actor, Action.VIEW_FORM, target_of(actor, case_id, form))
-    if needs_sensitive(form):
-        require(actor, Action.VIEW_SENSITIVE_FACTS, cases.case_relation(actor, case_id))
+    require_facts(actor, cases.case_relation(actor, case_id), form)
     facts = closed(cases.get_facts(actor, case_id, now=now))
     if subject not in {one.id for one in form.subjects(facts)}:
         raise NotVisible

@@ -3,34 +3,41 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from unbroken.engines.casefile.facts import CaseFacts, FileType
 from unbroken.engines.casefile.forms import FORMS, Form
 from unbroken.engines.casefile.forms.changes import changes
 from unbroken.engines.casefile.submission import check
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
-from unbroken.ground.access.policy import can, require
+from unbroken.ground.access.policy import DENY_DOCUMENT, can, require
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
+from unbroken.stages.evidence import queries as evidence
 from unbroken.stages.files import rules
 from unbroken.stages.files.certifying import known, stored_view
 from unbroken.stages.files.models import FormVersion, StatementSignature, Submission
 from unbroken.stages.files.opening import checkable, closed, read_form
-from unbroken.stages.files.targets import may_view, named_readers
+from unbroken.stages.files.targets import decide_form, named_readers
 from unbroken.stages.files.views import CheckPage, FormPage, FormRow, SubmissionView, VersionView
 
 DEFAULT = FileType.PCD_FULL
 
 
 def list_forms(actor: Actor, case_id: str, *, now: datetime) -> list[FormRow]:
-    """Return the forms of a case that actor may see, with how far each is. Raises NotVisible."""
+    """Return the forms of a case with how far each is. Raises NotVisible.
+
+    Of a form whose kind the actor's role knows but does not read, it is said that it is there.
+    """
     facts = closed(cases.get_facts(actor, case_id, now=now))
     target = cases.case_relation(actor, case_id)
     latest = _latest(FormVersion.objects.filter(case_id=case_id))
+    decided = [(form, decide_form(actor, target, case_id, form)) for form in FORMS]
     return [
-        _row(facts, form, subject.id, subject.words, latest.get((form.code, subject.id)))
-        for form in FORMS
-        if may_view(actor, target, case_id, form)
+        _row(facts, form, subject.id, subject.words, latest.get((form.code, subject.id)), may_read=decision.allowed)
+        for form, decision in decided
+        if decision.allowed or decision == DENY_DOCUMENT
         for subject in form.subjects(facts)
     ]
 
@@ -39,7 +46,7 @@ def get_form(actor: Actor, case_id: str, code: str, subject_id: str, *, now: dat
     """Return one form as the facts make it, with its versions and what differs. Raises NotVisible."""
     form = known(code)
     _facts, view, decision = read_form(actor, case_id, form, subject_id, now=now)
-    rows = list(FormVersion.objects.filter(case_id=case_id, code=form.code, subject_id=subject_id).order_by("-number"))
+    rows = _held(actor, FormVersion.objects.filter(case_id=case_id, code=form.code, subject_id=subject_id))
     reading = rules.digest_of_values(view)
     case = cases.case_relation(actor, case_id)
     may_open = form.prints_whereabouts and can(actor, Action.OPEN_WHEREABOUTS, case)
@@ -50,7 +57,7 @@ def get_form(actor: Actor, case_id: str, code: str, subject_id: str, *, now: dat
         subject_id=subject_id,
         view=view,
         versions=_versions(rows) if may_read else (),
-        changes=changes(stored_view(rows[0]), view) if moved and may_read else (),
+        changes=changes(stored_view(rows[0], actor.organisation_id), view) if moved and may_read else (),
         moved=moved,
         reading_sha256=reading,
         decision=decision,
@@ -66,9 +73,9 @@ def get_check(actor: Actor, case_id: str, file_type: FileType | None, *, now: da
     wanted = file_type or facts.file_type or DEFAULT
     return CheckPage(
         file_type=wanted,
-        readiness=check(checkable(facts, sees_all=can(actor, Action.VIEW_SENSITIVE_FACTS, case)), wanted),
+        readiness=check(checkable(facts, sees_all=can(actor, Action.VIEW_CONFIDENTIAL_FACTS, case)), wanted),
         facts=facts,
-        submissions=_submissions(case_id),
+        submissions=_submissions(Submission.objects.filter(case_id=case_id)),
         may_submit=can(actor, Action.SUBMIT_FILE, case),
         may_certify=can(actor, Action.CERTIFY_FORM, case),
     )
@@ -105,7 +112,34 @@ def latest_reason(actor: Actor, case_id: str) -> str:
     return found.reason if found is not None else ""
 
 
-def _row(facts: CaseFacts, form: Form, subject_id: str, words: str, latest: FormVersion | None) -> FormRow:
+def list_submissions(actor: Actor, case_id: str) -> tuple[SubmissionView, ...]:
+    """Return how the file was sent, the latest first. Raises NotVisible."""
+    require(actor, Action.VIEW_FACTS, cases.case_relation(actor, case_id))
+    return _submissions(Submission.objects.filter(case_id=case_id))
+
+
+def submission_for_decision(case_id: str, organisation_id: str) -> SubmissionView | None:
+    """Return how the organisation last sent the file for a charging decision; for the stage that asks for it."""
+    types = [FileType.PCD_FULL.name, FileType.PCD_THRESHOLD.name]
+    found = Submission.objects.filter(case_id=case_id, organisation_id=organisation_id, file_type__in=types)
+    return next(iter(_submissions(found)), None)
+
+
+def get_submission(submission_id: str) -> SubmissionView | None:
+    """Return one sending of a file, for a later stage that has decided that it may be seen."""
+    return next(iter(_submissions(Submission.objects.filter(pk=submission_id))), None)
+
+
+def _held(actor: Actor, found: "QuerySet[FormVersion]") -> list[FormVersion]:
+    """Return the versions that the actor's organisation holds, newest first."""
+    rows = list(found.order_by("-number"))
+    held = evidence.held_versions(actor.organisation_id, [row.pk for row in rows])
+    return [row for row in rows if row.pk in held]
+
+
+def _row(
+    facts: CaseFacts, form: Form, subject_id: str, words: str, latest: FormVersion | None, *, may_read: bool
+) -> FormRow:
     view = form.view(facts, subject_id)
     return FormRow(
         form=form,
@@ -114,6 +148,7 @@ def _row(facts: CaseFacts, form: Form, subject_id: str, words: str, latest: Form
         missing=len(view.missing),
         latest=_versions([latest])[0] if latest else None,
         moved=latest is not None and latest.reading_sha256 != rules.digest_of_values(view),
+        may_read=may_read,
     )
 
 
@@ -140,18 +175,21 @@ def _versions(rows: list[FormVersion]) -> tuple[VersionView, ...]:
     )
 
 
-def _submissions(case_id: str) -> tuple[SubmissionView, ...]:
-    rows = list(Submission.objects.filter(case_id=case_id))
+def _submissions(found: "QuerySet[Submission]") -> tuple[SubmissionView, ...]:
+    rows = list(found)
     people = organisations.get_people([row.submitted_by_id for row in rows])
     return tuple(
         SubmissionView(
             id=row.pk,
+            case_id=row.case_id,
             file_type=FileType[row.file_type],
+            revision=row.revision,
             at=row.submitted_at,
             by=people[row.submitted_by_id].label if row.submitted_by_id in people else "",
             parts_ready=row.parts_ready,
             parts_needed=row.parts_needed,
             missing_count=row.missing_count,
+            missing=tuple(row.missing),
             reason=row.reason,
         )
         for row in rows

@@ -14,14 +14,24 @@ from unbroken.stages.files.errors import FormIncomplete, SignatureMissing
 
 KINDS: Final[dict[str, DocumentKind]] = {
     "MG3": DocumentKind.CHARGING_ADVICE,
+    "MG4": DocumentKind.CHARGES,
+    "MG5": DocumentKind.CASE_SUMMARY,
     "MG6": DocumentKind.CONFIDENTIAL_FORM,
-    "MG6E": DocumentKind.CONFIDENTIAL_FORM,
+    "MG6C": DocumentKind.UNUSED_SCHEDULE,
     "MG6D": DocumentKind.SENSITIVE_SCHEDULE,
+    "MG6E": DocumentKind.CONFIDENTIAL_FORM,
     "MG9": DocumentKind.WITNESS_DETAILS,
     "MG10": DocumentKind.WITNESS_DETAILS,
+    "MG11": DocumentKind.STATEMENT,
     "MG11-BACK": DocumentKind.WITNESS_DETAILS,
+    "MG12": DocumentKind.EVIDENCE_FORM,
+    "MG15": DocumentKind.EVIDENCE_FORM,
+    "MG16": DocumentKind.CONVICTIONS,
+    "MG18": DocumentKind.CONVICTIONS,
+    "MG19": DocumentKind.DOCUMENT,
+    "SDC": DocumentKind.UNUSED_SCHEDULE,
 }
-"""What kind of material a form is, where that changes who may see it. Source: visibility matrix, DOMAIN 1.6."""
+"""What kind of material each form is: its row of the visibility matrix, DOMAIN 1.6."""
 
 PNG: Final = b"\x89PNG\r\n\x1a\n"
 IMAGE_LIMIT_BYTES: Final = 200_000
@@ -31,7 +41,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 def kind_of(form: Form) -> DocumentKind:
     """Return what kind of material a form is."""
-    return KINDS.get(form.code, DocumentKind.DOCUMENT)
+    return KINDS[form.code]
 
 
 def canonical(view: FormView) -> bytes:

@@ -58,11 +58,13 @@ def sign_statement(
     signature, is_typed = rules.check_signature(image, typed, has_read=has_read)
     digest = hashlib.sha256(signature).hexdigest()
     signed = replace(statement, signed_at=now, signature_sha256=digest, pages=count_pages(facts, statement))
+    sealed_image, sealed_to = sealing.seal_signature(signature, actor.organisation_id)
     row = StatementSignature(
         statement_id=statement_id,
         case_id=case_id,
         organisation_id=actor.organisation_id,
-        sealed_image=sealing.seal(signature, actor.organisation_id),
+        sealed_image=sealed_image,
+        sealed_to=sealed_to,
         is_typed=is_typed,
         image_sha256=digest,
         text_sha256=seen_sha256,

@@ -14,10 +14,11 @@ from unbroken.ground.access.policy import can, require
 from unbroken.ground.access.target import Seat
 from unbroken.ground.custody.acting import act
 from unbroken.ground.custody.events import EventType
-from unbroken.ground.errors import Conflict, InvalidInput
+from unbroken.ground.errors import InvalidInput
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.ground.organisations import queries as organisations
+from unbroken.ground.repeating import was_made
 from unbroken.stages.cases import actions as case_actions
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.files import rules
@@ -51,14 +52,11 @@ def submit_file(*, submission_id: str, case_id: str, file_type: str, reason: str
     """
     require(actor, Action.SUBMIT_FILE, cases.case_relation(actor, case_id))
     wanted, words = rules.check_file_type(file_type), rules.clean_words(reason, "reason", 500)
-    found = Submission.objects.filter(pk=submission_id).first()
-    if found is not None:
-        if (found.case_id, found.submitted_by_id) != (case_id, actor.person_id):
-            raise Conflict("This page was used already for another file. Open it again.")
+    if was_made(Submission.objects.all(), submission_id, what="file", case_id=case_id, submitted_by_id=actor.person_id):
         return submission_id
     facts = cases.get_facts(actor, case_id, now=now)
     case = cases.case_relation(actor, case_id)
-    ready = check(checkable(facts, sees_all=can(actor, Action.VIEW_SENSITIVE_FACTS, case)), wanted)
+    ready = check(checkable(facts, sees_all=can(actor, Action.VIEW_CONFIDENTIAL_FACTS, case)), wanted)
     if ready.stops:
         raise WrongPrint(ready.stops[0].sentence)
     if not ready.is_ready and not words:
@@ -73,6 +71,7 @@ def submit_file(*, submission_id: str, case_id: str, file_type: str, reason: str
         parts_ready=sum(1 for one in ready.needed if one.is_ready),
         parts_needed=len(ready.needed),
         missing_count=len(ready.missing),
+        missing=[gap.sentence for gap in ready.missing],
         reason="" if ready.is_ready else words,
         submitted_by_id=actor.person_id,
         submitted_at=now,

@@ -33,7 +33,10 @@ class VersionView:
 
 @dataclass(frozen=True)
 class FormRow:
-    """One form of the list. moved: the facts have changed since it was certified."""
+    """One form of the list. moved: the facts have changed since it was certified.
+
+    may_read: without it, the reader's role knows that the form is there and no more.
+    """
 
     form: Form
     subject_id: str
@@ -41,10 +44,13 @@ class FormRow:
     missing: int
     latest: VersionView | None
     moved: bool
+    may_read: bool = True
 
     @property
     def state_words(self) -> str:
         """How far the form is."""
+        if not self.may_read:
+            return f"Version {self.latest.number}" if self.latest else "Not certified yet"
         if self.latest is None:
             return f"{self.missing} to record" if self.missing else "Ready to certify"
         return f"Changed since version {self.latest.number}" if self.moved else f"Version {self.latest.number}"
@@ -52,6 +58,8 @@ class FormRow:
     @property
     def state_tone(self) -> str:
         """The tone of the tag beside the words."""
+        if not self.may_read:
+            return "quiet"
         if self.latest is None:
             return "waiting" if self.missing else "working"
         return "bad" if self.moved else "good"
@@ -78,13 +86,21 @@ class SubmissionView:
     """A file as it was sent."""
 
     id: str
+    case_id: str
     file_type: FileType
+    revision: int
     at: datetime
     by: str
     parts_ready: int
     parts_needed: int
     missing_count: int
+    missing: tuple[str, ...]
     reason: str
+
+    @property
+    def is_ready(self) -> bool:
+        """Say whether nothing was missing when it was sent."""
+        return not self.missing_count
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
+from unbroken.ground.repeating import was_made
 from unbroken.ground.resources import resources
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence.views import ItemView, VersionView
@@ -118,17 +119,14 @@ def expire_exports(now: datetime) -> int:
 
 
 def _was_requested(export_id: str, case_id: str, actor: Actor) -> bool:
-    """Say whether this form was sent before. Raises Conflict when its id belongs to something else."""
-    found = Export.objects.filter(pk=export_id).first()
-    if found is None:
-        return False
-    if (found.case_id, found.requested_by_id, found.organisation_id) != (
-        case_id,
-        actor.person_id,
-        actor.organisation_id,
-    ):
-        raise Conflict("This form was used already for another package. Open the form again and fill it in there.")
-    return True
+    return was_made(
+        Export.objects.all(),
+        export_id,
+        what="package",
+        case_id=case_id,
+        requested_by_id=actor.person_id,
+        organisation_id=actor.organisation_id,
+    )
 
 
 def _write(export: Export, chosen: Sequence[tuple[ItemView, VersionView]], actor: Actor, now: datetime) -> None:

@@ -8,14 +8,16 @@ from django.db import IntegrityError, connection, transaction
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import require
+from unbroken.ground.access.roles import OrganisationKind
 from unbroken.ground.access.rules import CASEWORK
 from unbroken.ground.custody.acting import LinkTo, act
 from unbroken.ground.custody.events import EventType
-from unbroken.ground.errors import Conflict, NotVisible
+from unbroken.ground.errors import NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.organisations.systems import get_sender
+from unbroken.ground.repeating import was_made
 from unbroken.ground.webhooks.events import WebhookEvent
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import actions as evidence
@@ -62,6 +64,7 @@ def send_items(
     clean_note = check_sending(chosen, due_at, note, now)
     _check_recipient(to_organisation_id, to_person_id, actor, now)
     contents = sealed_contents(actor, case_id, chosen)
+    _check_inside(contents, to_organisation_id)
     handover = Handover(
         id=handover_id,
         case_id=case_id,
@@ -140,17 +143,14 @@ def recall_handover(*, handover_id: str, reason: str, actor: Actor, now: datetim
 
 
 def _was_sent(handover_id: str, case_id: str, actor: Actor) -> bool:
-    """Say whether this form was sent before. Raises Conflict when its id belongs to something else."""
-    found = Handover.objects.filter(pk=handover_id).first()
-    if found is None:
-        return False
-    if (found.case_id, found.from_person_id, found.from_organisation_id) != (
-        case_id,
-        actor.person_id,
-        actor.organisation_id,
-    ):
-        raise Conflict("This form was used already for another hand-over. Open the form again and fill it in there.")
-    return True
+    return was_made(
+        Handover.objects.all(),
+        handover_id,
+        what="hand-over",
+        case_id=case_id,
+        from_person_id=actor.person_id,
+        from_organisation_id=actor.organisation_id,
+    )
 
 
 def _check_recipient(organisation_id: str, person_id: str, actor: Actor, now: datetime) -> None:
@@ -169,6 +169,15 @@ def _check_recipient(organisation_id: str, person_id: str, actor: Actor, now: da
     if recipient is None or not recipient.roles & CASEWORK:
         sentence = "Choose a named person who works on cases in the organisation you send to."
         raise HandoverIncomplete(sentence, fields={"to_person_id": sentence})
+
+
+def _check_inside(contents: Sequence[Content], organisation_id: str) -> None:
+    """Refuse what never leaves police and prosecution. Raises HandoverIncomplete."""
+    if organisations.get_organisation(organisation_id).kind in {OrganisationKind.POL, OrganisationKind.CPS}:
+        return
+    if kept := [one.exhibit_ref for one in contents if one.stays_inside]:
+        sentence = f"{', '.join(kept[:10])}: for police and prosecution only. Leave it out."
+        raise HandoverIncomplete(sentence, fields={"version_ids": sentence})
 
 
 def _check_not_there(handover: Handover, version_ids: Sequence[str]) -> None:
