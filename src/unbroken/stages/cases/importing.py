@@ -27,6 +27,7 @@ from unbroken.stages.cases import actions, recording, visibility
 from unbroken.stages.cases.differences import Difference, differences
 from unbroken.stages.cases.errors import CaseMerged, FactChanged, IdentifierMalformed, ImportRefused, UrnRegistered
 from unbroken.stages.cases.identifiers import parse_urn
+from unbroken.stages.cases.locking import lock_case
 from unbroken.stages.cases.models import Case, Record
 from unbroken.stages.cases.records import record_id
 
@@ -68,6 +69,18 @@ class ImportReport:
     kept: list[str] = field(default_factory=list)
     conflicts: list[ImportConflict] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
+    is_written: bool = True
+
+    @property
+    def facts_that_differ(self) -> int:
+        """Return how many facts somebody has to choose for."""
+        return sum(len(one.differences) + one.has_whereabouts for one in self.conflicts)
+
+    @property
+    def seen(self) -> str:
+        """Return a digest of what differs and of which stored versions: another one means that it changed."""
+        rows = sorted((one.record_id, one.version) for one in self.conflicts)
+        return hashlib.sha256(json.dumps(rows).encode()).hexdigest()
 
     @property
     def is_complete(self) -> bool:
@@ -80,32 +93,62 @@ def import_case(
 ) -> ImportReport:
     """Take a case file in JSON; return what became of each record. Safe to run again.
 
+    One transaction: what is added and changed is there together with its event, or nothing is. A record that differs
+    or cannot be right is left out and named in the report.
     choices: what was decided about conflicts, by id of the record; one from an older version is a conflict again.
-    Nothing is written when the file cannot be read. Raises ImportRefused, UrnRegistered, CaseMerged, NotVisible.
+    Raises ImportRefused, UrnRegistered, CaseMerged, NotVisible.
     """
     wanted_id, urn, records = read_file(untrusted)
-    case_id, is_new = _case_of(wanted_id, urn, actor, now)
-    digest = hashlib.sha256(untrusted).digest()
-    report = ImportReport(case_id, urn, is_new)
-    for kind, place, record in sorted(records, key=_dependence):
-        _take(report, kind, place, record, choices or {}, actor, now)
-    if report.added or report.changed:
-        values = {
-            "added": len(report.added) + len(report.changed),
-            "conflicts": len(report.conflicts),
-            "refused": len(report.refused),
-        }
-        with act(
-            actor, EventType.CASE_IMPORTED, now=now, case_id=case_id, object_id=case_id, digest=digest, values=values
-        ):
-            pass
+    with transaction.atomic():
+        case_id, is_new = _case_of(wanted_id, urn, actor, now)
+        lock_case(case_id)
+        report = ImportReport(case_id, urn, is_new)
+        for kind, place, record in sorted(records, key=_dependence):
+            _take(report, kind, place, record, choices or {}, actor, now)
+        if report.added or report.changed:
+            _record(report, hashlib.sha256(untrusted).digest(), actor, now)
     return report
+
+
+def confirm_case(
+    *, untrusted: bytes, choices: Mapping[str, Choice], is_only_good: bool, actor: Actor, now: datetime
+) -> ImportReport:
+    """Take a whole case file, or nothing: return what became of it, is_written False when nothing was.
+
+    Nothing is written while a fact that differs has no choice, or its stored value changed after it was chosen, and
+    while a record cannot be right. is_only_good: such records may be left out. Raises as import_case.
+    """
+    with transaction.atomic():
+        report = import_case(untrusted=untrusted, actor=actor, now=now, choices=choices)
+        if report.conflicts or (report.refused and not is_only_good):
+            report.is_written = False
+            transaction.set_rollback(True)
+    return report
+
+
+def _record(report: ImportReport, digest: bytes, actor: Actor, now: datetime) -> None:
+    values = {
+        "added": len(report.added) + len(report.changed),
+        "conflicts": len(report.conflicts),
+        "refused": len(report.refused),
+    }
+    with act(
+        actor,
+        EventType.CASE_IMPORTED,
+        now=now,
+        case_id=report.case_id,
+        object_id=report.case_id,
+        digest=digest,
+        values=values,
+    ):
+        pass
 
 
 def preview_case(*, untrusted: bytes, actor: Actor, now: datetime) -> ImportReport:
     """Return what import_case would make of a file; nothing stays written. Raises as import_case."""
     with transaction.atomic():
         report = import_case(untrusted=untrusted, actor=actor, now=now)
+        report.is_written = False
         transaction.set_rollback(True)
     return report
 
