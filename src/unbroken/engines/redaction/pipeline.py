@@ -69,27 +69,44 @@ class Outcome:
         return "Released."
 
 
-def redact(data: bytes, name: str, wish: Wish, *, clock: Callable[[], float] = time.perf_counter) -> Outcome:
+def redact(
+    data: bytes,
+    name: str,
+    wish: Wish,
+    *,
+    clock: Callable[[], float] = time.perf_counter,
+    warming: Warming | None = None,
+) -> Outcome:
     """Redact one file with every proposal accepted: REDACT and ASK are burned, KEEP stays.
 
-    data: the source, untouched. name: its file name, for messages only. Raises SourceError, ReaderMissing.
+    data: the source, untouched. name: its file name, for messages only. warming: what was begun before the engine was
+    loaded; it is used up. Raises SourceError, ReaderMissing.
     """
     started = clock()
-    with Warming(wish.workers) as warming, _opened(data, name, wish, warming) as source:
+    with warming or Warming(wish.workers) as warming, _opened(data, name, wish, warming) as source:
         outcome = _redact(source, wish, warming)
     return replace(outcome, report=replace(outcome.report, seconds=clock() - started))
 
 
-def find(data: bytes, name: str, wish: Wish, *, clock: Callable[[], float] = time.perf_counter) -> Report:
-    """Return what is found in one file and what the policy says of it; nothing is burned. Raises as redact."""
+def find(
+    data: bytes,
+    name: str,
+    wish: Wish,
+    *,
+    clock: Callable[[], float] = time.perf_counter,
+    warming: Warming | None = None,
+) -> Report:
+    """Return what is found in one file and what the policy says of it; nothing is burned. Else as redact."""
     started = clock()
-    with Warming(wish.workers) as warming, _opened(data, name, wish, warming) as source:
+    with warming or Warming(wish.workers) as warming, _opened(data, name, wish, warming) as source:
         report, _ = _examine(source.document, wish, warming)
     return replace(report, seconds=clock() - started)
 
 
 def _opened(data: bytes, name: str, wish: Wish, warming: Warming) -> OpenedSource:
-    return open_source(data, name, Limits(), workers=wish.workers, progress=warming.told_pages)
+    return open_source(
+        data, name, Limits(), workers=wish.workers, progress=warming.told_pages, started=warming.sandboxes()
+    )
 
 
 def _examine(document: Document, wish: Wish, warming: Warming) -> tuple[Report, tuple[Decision, ...]]:

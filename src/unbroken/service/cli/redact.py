@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -45,12 +46,13 @@ def redact(
     with bad_input():
         if not auto:
             refuse("Add --auto to accept every proposal. One by one they are decided on the review page.")
-        wish = read_wish(case, recipient, document_type, policy, labels=labels, blur=blur)
         if out_dir is not None and out is None and report is None:
+            wish = read_wish(case, recipient, document_type, policy, labels=labels, blur=blur)
             raise typer.Exit(redaction_batch.redact_all(sources, out_dir, wish))
         if len(sources) != 1 or out is None or report is None or out_dir is not None:
             refuse("Name one document with --out and --report, or several with --out-dir.")
-        outcome = redaction_batch.redact_one(sources[0], out, report, wish, keep=(case, policy))
+        read = partial(read_wish, case, recipient, document_type, policy, labels=labels, blur=blur)
+        outcome = redaction_batch.redact_one(sources[0], out, report, read, keep=(case, policy))
     if outcome.ending:
         typer.echo(outcome.sentence, err=True)
     raise typer.Exit(int(outcome.ending))

@@ -24,6 +24,7 @@ from unbroken.service.cli.vault_output import writing
 if TYPE_CHECKING:
     from unbroken.engines.redaction.pipeline import Outcome, Wish
     from unbroken.engines.redaction.report import Report
+    from unbroken.engines.redaction.warming import Warming
 
 PICTURE_SUFFIXES = {".jpg": ".jpg", ".jpeg": ".jpg", ".png": ".png", ".tif": ".tif", ".tiff": ".tif"}
 PICTURE_SUFFIXES |= {".heic": ".jpg", ".heif": ".jpg"}
@@ -40,13 +41,20 @@ class _Task:
     report: Path
 
 
-def redact_one(source: Path, out: Path, report: Path, wish: Wish, keep: Sequence[Path | None] = ()) -> Outcome:
-    """Redact one file on all cores. keep: other inputs, which the output may not replace.
+def redact_one(
+    source: Path, out: Path, report: Path, read_wish: Callable[[], Wish], keep: Sequence[Path | None] = ()
+) -> Outcome:
+    """Redact one file on all cores. read_wish: asked while other processes get ready. keep: what may not be replaced.
 
-    Where nothing is released no file stays under the output's name. Raises OutputRefused, SourceError, OSError.
+    Where nothing is released no file stays under the output's name. Raises OutputRefused, SourceError, OSError, and
+    what `read_wish` raises.
     """
-    with stopping(_STOPPED):
-        outcome = _redacted(source, out, report, replace(wish, workers=_cores()), keep)
+    from unbroken.engines.redaction.warming import Warming  # noqa: PLC0415  (only for redaction, and light)
+
+    with stopping(_STOPPED), Warming(_cores()) as warming:
+        warming.begin()
+        wish = replace(read_wish(), workers=_cores())
+        outcome = _redacted(source, out, report, wish, keep, warming)
     _write(out, report, outcome)
     return outcome
 
@@ -95,12 +103,14 @@ def _one_of_many(wish: Wish, task: _Task) -> Line:
     return Line(task.source.name, int(outcome.ending), outcome.sentence, outcome.report.seconds)
 
 
-def _redacted(source: Path, out: Path, report: Path, wish: Wish, keep: Sequence[Path | None]) -> Outcome:
+def _redacted(
+    source: Path, out: Path, report: Path, wish: Wish, keep: Sequence[Path | None], warming: Warming | None = None
+) -> Outcome:
     _one_thread_a_library()
     from unbroken.engines.redaction.pipeline import redact  # noqa: PLC0415  (the models load only when used)
 
     _check_apart(source, out, report, keep)
-    return redact(source.read_bytes(), source.name, replace(wish, output_name=out.name))
+    return redact(source.read_bytes(), source.name, replace(wish, output_name=out.name), warming=warming)
 
 
 def _one_thread_a_library() -> None:

@@ -22,6 +22,10 @@ def row(content: dict[str, Any], row_id: str) -> dict[str, Any]:
     return next(each for each in content["rows"] if each["id"] == row_id)
 
 
+def test_shipped_table_passes_the_checks_of_any_other() -> None:
+    assert parse_policy(json.dumps(table())) == load_policy()
+
+
 def test_shipped_table_loads_and_has_every_row_of_the_domain() -> None:
     policy = load_policy()
     assert policy.version == "0.1"

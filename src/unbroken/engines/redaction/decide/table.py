@@ -36,7 +36,8 @@ ROW_FIELDS = frozenset(
 def load_policy(path: Path | None = None, *, on: date | None = None) -> Policy:
     """Read a table, the engine's own where path is None. Rows not in force on that day are left out.
 
-    on: the day the table is asked about; its own date where None. Raises PolicyMalformed.
+    on: the day the table is asked about; its own date where None. That every row of the engine's own can decide
+    something is a matter for its tests, not for each start. Raises PolicyMalformed.
     """
     try:
         raw = path.read_text("utf-8") if path else _default_table()
@@ -44,7 +45,10 @@ def load_policy(path: Path | None = None, *, on: date | None = None) -> Policy:
         raise PolicyMalformed(
             "The policy table cannot be read. Check that the file exists and is JSON text."
         ) from error
-    return parse_policy(raw, on=on)
+    policy = _parsed(raw, on)
+    if path is not None:
+        _check_reachable(policy)
+    return policy
 
 
 def _default_table() -> str:
@@ -53,6 +57,12 @@ def _default_table() -> str:
 
 def parse_policy(raw: str | bytes, *, on: date | None = None) -> Policy:
     """Read a table from JSON text. Raises PolicyMalformed with a sentence that names the row and field."""
+    policy = _parsed(raw, on)
+    _check_reachable(policy)
+    return policy
+
+
+def _parsed(raw: str | bytes, on: date | None) -> Policy:
     try:
         content = json.loads(raw, object_pairs_hook=_no_double_names)
     except (ValueError, RecursionError) as error:
@@ -67,11 +77,9 @@ def parse_policy(raw: str | bytes, *, on: date | None = None) -> Policy:
     rows = [_row(each, number, groups, reasons) for number, each in enumerate(listed, 1)]
     _check_ids(rows)
     day = on or dated
-    policy = Policy(
+    return Policy(
         version, dated, tuple(r for r in rows if r.since <= day and (r.until is None or day <= r.until)), reasons
     )
-    _check_reachable(policy)
-    return policy
 
 
 def _no_double_names(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

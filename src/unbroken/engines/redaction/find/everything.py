@@ -12,8 +12,8 @@ from unbroken.engines.redaction.find.patterns import find_patterns
 from unbroken.engines.redaction.finding import Finding
 from unbroken.engines.redaction.vocabulary import DocumentType
 
-FINDERS = (find_known_people, find_patterns, find_names, find_meaning)
-"""Every finder; each explains what it finds and none knows of another."""
+FINDERS = (find_known_people, find_patterns, find_meaning, find_names)
+"""Every finder; each explains what it finds and none knows of another. The last one waits for the language model."""
 
 
 def find_everything(document: Document, case: Case, document_type: DocumentType) -> list[Finding]:

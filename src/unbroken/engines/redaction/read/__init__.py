@@ -1,6 +1,4 @@
-"""Read: any supported file becomes pages of words with boxes, pictures, and everything hidden."""
+"""Read: any supported file becomes pages of words with boxes, pictures, and everything hidden.
 
-from unbroken.engines.redaction.read.limits import Limits
-from unbroken.engines.redaction.read.source import OpenedSource, open_source
-
-__all__ = ["Limits", "OpenedSource", "open_source"]
+Nothing is imported here: a sandbox is started before the rest of the engine is loaded.
+"""

@@ -10,13 +10,15 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from unbroken.engines.redaction import errors
-from unbroken.engines.redaction.read.backend import Learned
 from unbroken.engines.redaction.read.confine import QUIET_ENVIRONMENT
 from unbroken.engines.redaction.read.limits import Limits
 from unbroken.engines.redaction.read.wire import Message, WireBroken, pack, unpack
+
+if TYPE_CHECKING:
+    from unbroken.engines.redaction.read.backend import Learned
 
 _WORKER = "unbroken.engines.redaction.read.worker"
 _CHUNK = 1 << 20

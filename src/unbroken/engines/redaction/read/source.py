@@ -11,7 +11,7 @@ import os
 import queue
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -47,13 +47,14 @@ class _PageRead:
 class OpenedSource:
     """A file that has been read. Close it to end its sandboxes. `raster` may be called from several threads."""
 
-    def __init__(self, data: bytes, name: str, limits: Limits, workers: int) -> None:
+    def __init__(self, data: bytes, name: str, limits: Limits, workers: int, started: Sequence[Sandbox] = ()) -> None:
         self._data = data
         self._name = name
         self._limits = limits
         self._most = max(1, workers)
         self._free: queue.LifoQueue[Sandbox] = queue.LifoQueue()
         self._all: list[Sandbox] = []
+        self._started = list(started)
         self._lock = threading.Lock()
         self.document: Document
 
@@ -67,7 +68,7 @@ class OpenedSource:
         """End the sandboxes; the document stays usable."""
         with self._lock:
             self._most = 0
-            sandboxes, self._all = self._all, []
+            sandboxes, self._all, self._started = [*self._all, *self._started], [], []
         for sandbox in sandboxes:
             sandbox.close()
 
@@ -148,7 +149,7 @@ class OpenedSource:
             )
 
     def _start(self) -> Sandbox:
-        sandbox = Sandbox(self._limits)
+        sandbox = self._started.pop() if self._started else Sandbox(self._limits)
         self._all.append(sandbox)
         return sandbox
 
@@ -179,26 +180,32 @@ def open_source(
     *,
     workers: int | None = None,
     progress: Progress | None = None,
+    started: Sequence[Sandbox] = (),
 ) -> OpenedSource:
     """Read a file and return it opened.
 
     data: the whole file. name: its name, used for messages and to tell CSV from plain text, never to trust its kind.
     workers: most sandboxes at once (the machine's cores, two at most, when None). progress: told (done, all) pages,
-    first with none done. Raising in it ends the reading.
+    first with none done. Raising in it ends the reading. started: sandboxes that run already, of the same limits; they
+    are this source's from now on.
     Raises SourceError: SourceEmpty, SourceUnsupported, SourceEncrypted, SourceBroken, SourceTooLarge, SourceTimedOut.
     """
     limits = limits or Limits()
-    if not data:
-        raise SourceEmpty("The file is empty. Fetch it again from where it came from.")
-    if len(data) > limits.file_bytes:
-        raise SourceTooLarge(f"The file is larger than {limits.file_bytes >> 20} MiB. Split it and give its parts.")
-    source = OpenedSource(data, name, limits, workers or min(2, os.cpu_count() or 1))
+    source = OpenedSource(data, name, limits, workers or min(2, os.cpu_count() or 1), started)
     try:
+        _check_size(data, limits)
         source.read(progress)
     except BaseException:
         source.close()
         raise
     return source
+
+
+def _check_size(data: bytes, limits: Limits) -> None:
+    if not data:
+        raise SourceEmpty("The file is empty. Fetch it again from where it came from.")
+    if len(data) > limits.file_bytes:
+        raise SourceTooLarge(f"The file is larger than {limits.file_bytes >> 20} MiB. Split it and give its parts.")
 
 
 def reopen_source(

@@ -35,19 +35,20 @@ def find_names(flow: TextFlow, case: Case, document_type: DocumentType, *, wide:
         return []
     view = View(text)
     tokens = tokenise(text)
-    marked = list(entities(text))
     found = {
         *find_professionals(text),
         *find_people_by_cues(text),
         *find_people_by_grammar(text),
         *find_people_by_place(view),
         *find_people_by_lexicon(tokens),
-        *find_people_by_model(text, marked),
     }
+    life, whereabouts = list(find_life(view)), list(find_whereabouts(text))
+    marked = list(entities(text))
+    found.update(find_people_by_model(text, marked))
     found = without_places(share_roles(found), text, case)
     found.update(without_places(find_repeated(text, tokens, found), text, case))
-    found.update(without_places(find_life(view), text, case))
-    found.update(find_whereabouts(text))
+    found.update(without_places(life, text, case))
+    found.update(whereabouts)
     if wide or (wide is None and reads_like_judgment(text)):
         found.update(find_wide(text, marked))
     return sorted(found, key=lambda each: (each.start, -each.end, each.finder))
