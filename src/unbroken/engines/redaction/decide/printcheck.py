@@ -29,6 +29,11 @@ _ASN = r"\d{2}[ ]?/[ ]?\d{2}[A-Z0-9]{2}[ ]?/[ ]?[A-Z0-9]{2}[ ]?/[ ]?\d{1,11}[ ]?
 _DAY = r"\d{1,2}[ /.\-](?:\d{1,2}|[A-Za-z]{3,9})[ /.\-]\d{2,4}|\d{4}-\d{2}-\d{2}"
 _WORDS = r"[A-Za-z][A-Za-z'’ ,\-]{0,60}"
 _LIST = re.compile(r"(?im)^\W*(?:(?:list of |previous )?convictions?|offences?|date\b[^\n]{0,40}\b(?:court|offence))\b")
+_COLUMN_LABEL = re.compile(
+    r"(?i)\s*(?:(?:full |fore|sur|first |last |family |given )?names?|date of birth|d\.?o\.?b\.?|born|pnc ?id|"
+    r"pnc(?: no\.?)?|cro(?: no\.?)?|asn|sex|gender|ethnicity|nationality|place of birth|address|"
+    r"alias(?:es)?|height|file)\s*"
+)
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _TITLES = {"mr", "mrs", "ms", "miss", "dr", "mx"}
 
@@ -76,6 +81,7 @@ class Printed:
 
 def read_print(text: str, *, is_scan: bool = False) -> Printed:
     """Return whose record the text is, by its labelled fields. On a scan a PNCID counts only if its letter fits."""
+    text = _columns_as_fields(text)
     values = {name: _clean(match["value"]) for name, each in _FIELDS.items() if (match := each.search(text))}
     surname, forenames = values.get("surname", ""), values.get("forenames", "")
     if not surname and "name" in values:
@@ -88,6 +94,23 @@ def read_print(text: str, *, is_scan: bool = False) -> Printed:
         cro=normal_number(values.get("cro", "")),
         asns=() if is_scan else tuple(normal_number(each) for each in re.findall(_ASN, text[: _head_of(text)])),
     )
+
+
+def _columns_as_fields(text: str) -> str:
+    """Return the text with each row of labels and the row of values under it as fields, one a line."""
+    rows = text.split("\n")
+    number = 0
+    while number + 1 < len(rows):
+        labels, values = rows[number].split("\t"), rows[number + 1].split("\t")
+        are_labels = all(_COLUMN_LABEL.fullmatch(each) for each in labels) and len(labels) > 1
+        if are_labels and len(values) == len(labels) and not all(_COLUMN_LABEL.fullmatch(each) for each in values):
+            rows[number] = "\n".join(
+                f"{label.strip()}: {value.strip()}" for label, value in zip(labels, values, strict=True)
+            )
+            rows[number + 1] = ""
+            number += 1
+        number += 1
+    return "\n".join(rows)
 
 
 def _head_of(text: str) -> int:

@@ -23,15 +23,18 @@ from unbroken.engines.redaction.find.attribution.marks import (
     marks_of,
 )
 from unbroken.engines.redaction.find.attribution.offence_dates import is_offence_date
+from unbroken.engines.redaction.find.attribution.offices import is_office_number
 from unbroken.engines.redaction.find.attribution.owner import (
     Owner,
     as_caller,
     owner_by_default,
     owner_by_form,
     owner_near,
+    owner_of_own_words,
 )
 from unbroken.engines.redaction.find.attribution.record import owner_on_record
-from unbroken.engines.redaction.find.attribution.repeats import share_roles
+from unbroken.engines.redaction.find.attribution.repeats import share_reasons, share_roles
+from unbroken.engines.redaction.find.attribution.roads import AS_ROAD, LIVES_THERE, ROAD_AFTER
 from unbroken.engines.redaction.find.attribution.setting import Mention, Setting, setting_of
 from unbroken.engines.redaction.find.attribution.strangers import stranger_named
 from unbroken.engines.redaction.find.known.words import is_mostly_word
@@ -74,7 +77,8 @@ def attribute(
     groups = [group for group in merge(credible, flow) if _confidence(group) >= _MIN_CONFIDENCE]
     setting = _with_strangers(setting_of(groups, flow, case, document_type, document), groups)
     findings = [finding for group in groups for finding in _findings(setting, group)]
-    return share_roles([_in_rows(finding, rows) for finding in findings], flow.text)
+    findings = share_reasons([_in_rows(finding, rows) for finding in findings])
+    return share_roles(findings, flow.text)
 
 
 def _without_known_detainees(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -116,6 +120,8 @@ def _findings(setting: Setting, group: Group) -> list[Finding]:
     said = {mark for candidate in group.candidates for mark in candidate.marks}
     if Mark.PUBLIC_BODY in said and _is_a_home(setting, group):
         said.remove(Mark.PUBLIC_BODY)
+    if group.kind is InfoKind.PHONE and recorded is None and is_office_number(setting.text, group.start, group.end):
+        said.add(Mark.PUBLIC_BODY)
     is_known = recorded is not None or (
         group.kind not in _PLACES and any(candidate.person_id for candidate in group.candidates)
     )
@@ -195,9 +201,14 @@ def _owner(setting: Setting, group: Group, recorded: Owner | None) -> Owner:
         return stranger if stranger.sure or said_by_finder is None else _by_finder(said_by_finder)
     if said_by_finder is not None:
         return _by_finder(said_by_finder)
+    if group.kind is InfoKind.MEDICAL and (speaker := owner_of_own_words(setting, group.start, group.end)) is not None:
+        return speaker
     near = owner_near(setting, group.start, group.end)
     if near is not None and (near.role not in _PROFESSIONALS or group.kind in _OFFICE_KINDS):
         return near
+    inside = setting.mention_after(group.start, group.end) if group.kind in _SECRETS else None
+    if inside is not None and inside.person_id is None:
+        return Owner(None, inside.role, sure=False, why="It names somebody whom the record does not know.")
     if group.kind in _SECRETS:
         return Owner(None, Role.DEF, sure=False, why="Nothing near it says whom it is about.")
     return owner_by_form(setting, group.kind, group.start) or owner_by_default(setting, group.start)
@@ -221,6 +232,9 @@ def _by_charge(setting: Setting, whole: Finding) -> list[Finding]:
     """Return a place as one finding, cut where the charge states a part of it; none for a charged street alone."""
     text = setting.text
     written = text[whole.start : whole.end]
+    if _is_public_street(setting, whole):
+        why = f"{whole.why.split('; ')[0].rstrip('.')}; it is named as a public street, not as where somebody lives."
+        return [replace(whole, kind=InfoKind.LOCATION, why=why)]
     person = setting.case.person(whole.subject)
     is_scene = is_scene_said(setting, whole.start) or is_scene_on_record(person, setting.case, written)
     if _is_charged_shop(setting, business_before(text[max(0, whole.start - 80) : whole.start])):
@@ -228,11 +242,22 @@ def _by_charge(setting: Setting, whole: Finding) -> list[Finding]:
         why = f"{whole.why.split('; ')[0].rstrip('.')}; it is the address of the shop or firm that the charge names."
         return [replace(whole, subject=None, role=Role.THIRD, marks=marks, why=why)]
     pieces = pieces_stated(text, whole.start, whole.end, setting.case, is_scene=is_scene)
-    if all(piece.stated for piece in pieces) and names_street_only(written) and Mark.CONDITION not in whole.marks:
+    is_secret = Mark.PROTECTED in whole.marks and Mark.CONDITION in whole.marks
+    if all(piece.stated for piece in pieces) and names_street_only(written) and not is_secret:
         return []
     if not is_scene and not any(piece.stated for piece in pieces):
         return [whole]
     return [_piece(whole, piece, text) for piece in pieces]
+
+
+def _is_public_street(setting: Setting, whole: Finding) -> bool:
+    """Return whether a street without a house is named as a road: "along Corn Street", "Corn Street car park"."""
+    if whole.kind is not InfoKind.ADDRESS or set(whole.found_by) != {"known:address"} or Mark.PROTECTED in whole.marks:
+        return False
+    if not names_street_only(setting.text[whole.start : whole.end]) or Mark.CONDITION in whole.marks:
+        return False
+    before, after = setting.text[max(0, whole.start - 60) : whole.start], setting.text[whole.end : whole.end + 40]
+    return bool(AS_ROAD.search(before) or ROAD_AFTER.match(after)) and not LIVES_THERE.search(before)
 
 
 def _is_charged_shop(setting: Setting, name: str) -> bool:

@@ -65,6 +65,8 @@ def _is_health_said(setting: Setting, owner: Owner) -> bool:
     """
     if setting.document_type is DocumentType.PHONE_EXTRACT:
         return False
+    if setting.document_type is DocumentType.MG15 and setting.maker_role is Role.DEF and owner.sure:
+        return True
     return owner.sure or owner.person_id is not None or setting.is_defendants_form
 
 

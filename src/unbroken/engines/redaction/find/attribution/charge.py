@@ -22,6 +22,7 @@ _NUMBER = re.compile(
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
 )
 _MIN_TOWN = 4
+_UNITS = frozenset({"flat", "apartment", "apt", "unit", "room", "plot", "caravan", "studio"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ def pieces_stated(text: str, start: int, end: int, case: Case, *, is_scene: bool
     stated = _stated(full, _charges(case))
     if not is_scene and _has_other_number(full, stated):
         return [Piece(start, end, stated=False)]
-    names_street = any(flag and _full(words[i][0]) in STREET_WORDS for i, flag in enumerate(stated))
-    if not names_street and not all(stated):
+    names_street = any(flag and full[i] in STREET_WORDS for i, flag in enumerate(stated))
+    if not all(stated) and (not names_street or _has_own_street(full, stated)):
         return [Piece(start, end, stated=False)]
     pieces: list[Piece] = []
     for (_, first, last), flag in zip(words, stated, strict=True):
@@ -111,6 +112,16 @@ def _has_other_number(words: list[str], stated: list[bool]) -> bool:
     return any(
         _NUMBER.fullmatch(word) and not stated[place] and stated[place + 1] for place, word in enumerate(words[:-1])
     )
+
+
+def _has_own_street(words: list[str], stated: list[bool]) -> bool:
+    """Return whether a numbered street of which the charge has nothing stands before what it states: a town's name."""
+    first = stated.index(True)
+    for place, word in enumerate(words[:first]):
+        is_house = _NUMBER.fullmatch(word) and not (place and words[place - 1] in _UNITS)
+        if is_house and any(each in STREET_WORDS for each in words[place + 2 : first]):
+            return True
+    return False
 
 
 def names_street_only(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from unbroken.engines.redaction.case import Address, AddressKind, Case, Person
+from unbroken.engines.redaction.find.attribution.offices import is_in_block_of_justice
 from unbroken.engines.redaction.find.attribution.owner import Owner
 from unbroken.engines.redaction.find.attribution.passages import sentence_around
 from unbroken.engines.redaction.find.attribution.setting import Setting
@@ -91,13 +92,6 @@ _OFFICE_CUE = re.compile(
     r"officer in the case|"
     r"(?:pc|dc|ds|di|sgt|insp)\.?\s+(?:\d+\s+)?\w+)\b"
 )
-_JUSTICE = re.compile(
-    r"(?i)\b(?:cps|crown prosecution|prosecutors?|crown advocate|"
-    r"(?:magistrates['’]?|crown|county|youth|coroner['’]?s?)"
-    r" court|justice centre|list(?:ing)? office|court office|hmcts|witness care|witness service|police station|custody "
-    r"suite|constabulary|charging (?:centre|team|unit))\b"
-)
-"""A body of the criminal justice system: the landlines in its block of a letter or form are its own."""
 _COMMUNICATION = re.compile(
     r"(?i)harass|stalk|malicious communicat|threat|electronic communicat|sen[dt]\w* .{0,40}(?:message|"
     r"letter|communicat|image)|"
@@ -114,8 +108,6 @@ _EXPLAINS = re.compile(
     r"behind the (?:till|"
     r"counter|bar)|in (?:my|his|her) (?:role|capacity)|duty manager|the store|the shop|the branch)\b"
 )
-_BLOCK = 320
-_BLOCK_LINES = 6
 _JOBS = frozenset({InfoKind.EMPLOYER, InfoKind.OCCUPATION, InfoKind.SCHOOL})
 
 
@@ -213,7 +205,8 @@ def _marks_of_office(setting: Setting, kind: InfoKind, start: int, end: int, own
     cue = _PRIVATE_NUMBER if owner.role is Role.OFFICER and kind is InfoKind.PHONE else _PRIVATE_CUE
     private = max((match.start() for match in cue.finditer(field)), default=-1)
     office = max((match.start() for cue in (_OFFICE_CUE, _PUBLIC_CUE) for match in cue.finditer(field)), default=-1)
-    if private > office:
+    named = setting.mention_before(start, start - len(field) + office) if office >= 0 else None
+    if private > office or (named is not None and named.role not in PROFESSIONAL_ROLES):
         return set()
     if owner.role is Role.OFFICER:
         is_landline = kind is InfoKind.PHONE and bool(_OFFICE_PHONE.match(setting.text[start:end]))
@@ -222,22 +215,9 @@ def _marks_of_office(setting: Setting, kind: InfoKind, start: int, end: int, own
     is_mobile = kind is InfoKind.PHONE and re.match(r"(?:\+44|0044)?[\s]*(?:\(?0\)?)?[\s(]*7", setting.text[start:end])
     if is_mobile:
         return set()
-    if kind is InfoKind.PHONE and private < 0 and _is_in_block_of_justice(setting, start):
+    if kind is InfoKind.PHONE and private < 0 and is_in_block_of_justice(setting, start):
         return {Mark.PUBLIC_BODY}
     return {Mark.PUBLIC_BODY} if _PUBLIC_CUE.search(field) else set()
-
-
-def _is_in_block_of_justice(setting: Setting, start: int) -> bool:
-    """Return whether the lines right above a number name a court, the prosecution or the police, and nobody private."""
-    block = re.split(r"\n\s*\n|\f", setting.text[max(0, start - _BLOCK) : start])[-1]
-    block = "\n".join(block.split("\n")[-_BLOCK_LINES:])
-    named = list(_JUSTICE.finditer(block))
-    if not named:
-        return False
-    after = start - len(block) + named[-1].end()
-    mention = setting.mention_before(start, after)
-    is_private = mention is not None and mention.role not in PROFESSIONAL_ROLES
-    return not is_private and not _PRIVATE_CUE.search(setting.text, after, start)
 
 
 def _own_cell(before: str) -> str:

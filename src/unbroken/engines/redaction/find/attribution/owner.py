@@ -83,6 +83,24 @@ def owner_near(setting: Setting, start: int, end: int) -> Owner | None:
     )
 
 
+def owner_of_own_words(setting: Setting, start: int, end: int) -> Owner | None:
+    """Return whose words a passage is that speaks of "I" or "my", or None where it does not or nobody says."""
+    own = _FIRST_PERSON.search(setting.text, start, end)
+    if (
+        own is None
+        or setting.maker_role is None
+        or (setting.document_type is DocumentType.MG15 and _is_asked(setting, start))
+    ):
+        return None
+    return _self(setting, own.start())
+
+
+def _is_asked(setting: Setting, start: int) -> bool:
+    """Return whether the one who speaks is not the person interviewed, as far as the label tells."""
+    label = setting.speaker_at(start)
+    return label in _STAFF_SPEAK or bool(re.match(r"(?:pc|dc|ds|ps|di|sgt)\b", label))
+
+
 def owner_by_default(setting: Setting, start: int) -> Owner:
     """Return the owner of something whose surroundings say nothing: a guess, and marked as one."""
     if _is_forbidden(setting.text, start):

@@ -9,10 +9,11 @@ from dataclasses import replace
 from unbroken.engines.redaction.find.known.words import word_set
 from unbroken.engines.redaction.find.normal import simplify
 from unbroken.engines.redaction.finding import Finding
-from unbroken.engines.redaction.vocabulary import InfoKind, Role
+from unbroken.engines.redaction.vocabulary import InfoKind, Mark, Role
 
 _Bearer = tuple[Role, str | None]
 """A role, and the person of the record whose other name it is."""
+_JOBS = frozenset({InfoKind.OCCUPATION, InfoKind.EMPLOYER})
 _MIN_WORD = 3
 _NOT_NAMES = word_set(
     "mrs miss sergeant inspector constable detective doctor professor police officer the and sgt insp judge"
@@ -28,6 +29,17 @@ def share_roles(findings: list[Finding], text: str) -> list[Finding]:
             for word in _words(text, finding):
                 roles[word].add((finding.role, finding.subject))
     return [_shared(finding, _words(text, finding), roles) for finding in findings]
+
+
+def share_reasons(findings: list[Finding]) -> list[Finding]:
+    """Return the findings, jobs with the mark EXPLAINS_EVIDENCE that another finder gave the same words."""
+    told = [each for each in findings if each.kind in _JOBS and Mark.EXPLAINS_EVIDENCE in each.marks]
+    return [
+        replace(each, marks=each.marks | {Mark.EXPLAINS_EVIDENCE})
+        if each.kind in _JOBS and any(one.start < each.end and each.start < one.end for one in told)
+        else each
+        for each in findings
+    ]
 
 
 def _shared(finding: Finding, words: list[str], roles: dict[str, set[_Bearer]]) -> Finding:

@@ -39,7 +39,7 @@ _THIRD = (
 )
 
 _WORDS_BY_ROLE: tuple[tuple[Role, str], ...] = (
-    (Role.AA, r"appropriate adult"),
+    (Role.AA, r"appropriate adult|supporter|responsible adult|chaperone"),
     (Role.INTERP, r"interpreter|translator|intermediary"),
     (Role.CODEF, r"co-?defendants?|co-?accused|second defendant|defendant 2|d2"),
     (Role.SUSPECT_OTHER, r"other suspects?|second suspect|suspect 2|outstanding suspect"),

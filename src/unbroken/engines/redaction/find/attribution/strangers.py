@@ -39,12 +39,15 @@ _EXPERT_LABEL = re.compile(
     r"(?i)\b(?:scientist|expert|pathologist|examiner|analyst|hcp|fme|solicitor|counsel)"
     r"(?: for (?:the )?[\w'\u2019 -]{2,40})?\W{1,4}$"
 )
+_GIVEN_TO = re.compile(r"(?i)\b(?:given|disclosed|handed|supplied|provided|briefed) to\W{1,3}$")
+"""In a briefing before an interview: the suspect's solicitor, who is given it."""
 _DR = re.compile(r"(?i)\b(?:dr|prof|professor)\.?\s*$")
 _LABORATORY = re.compile(r"(?i)\b(?:laborator\w+|forensic\w*|pathologist|scientist|post[- ]mortem|expert witness)\b")
 _LAWYER = re.compile(r"(?i)\b(?:solicitor|barrister|counsel|legal rep\w*|lawyer|advocate)\b")
 _HELPER_FIRST = re.compile(r"(?i)(?:dr|doctor|nurse|pharmacist|chemist)\b")
 _OWN_HELPER = re.compile(r"(?i)\b(?:my|our|your|his|her|their)\b")
 _STATEMENTS = frozenset({DocumentType.MG11, DocumentType.MG11_BACK})
+_PRESENT = re.compile(r"(?i)^\W*(?:(?:also|others?|persons?|people|those) )?present\b[^.?!]*$")
 _ON_DUTY = frozenset({DocumentType.CUSTODY_RECORD, DocumentType.MGDD})
 """Forms in which a nurse or doctor is the one whom the police called."""
 _REACH = 120
@@ -58,9 +61,9 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
     author = alias_of(setting, start) or _author(setting, before, name, after)
     if author is not None:
         return author
-    is_expert = _EXPERT_LABEL.search(_TITLE.sub("", _DR.sub("", field_before(text, start)))) or _is_of_laboratory(
-        text, start, end
-    )
+    label = _TITLE.sub("", _DR.sub("", text[max(0, start - _REACH) : start])).replace("\n", " ")
+    is_given = setting.document_type is DocumentType.MG6A and _GIVEN_TO.search(label)
+    is_expert = _EXPERT_LABEL.search(label) or is_given or _is_of_laboratory(text, start, end)
     role = Role.EXPERT if is_expert else _profession(setting, before, name, after)
     on_duty = setting.document_type in _ON_DUTY and not _OWN_HELPER.search(before[-40:])
     if (
@@ -89,6 +92,13 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
     return Owner(None, Role.THIRD, sure=False, why="Nothing near the name says who it is.")
 
 
+def _attends_interview(setting: Setting, before: str, after: str) -> bool:
+    """Return whether somebody who is no relative was present when the defendant was interviewed: the lawyer."""
+    if setting.document_type is not DocumentType.MG15 or setting.maker_role is not Role.DEF:
+        return False
+    return bool(_PRESENT.search(before.rpartition("\n")[2])) and not roles_said(after.partition("\n")[0][:40])
+
+
 def _own_row(before: str) -> str:
     """Return what stands before a name without the row of a table above it: its words are of somebody else."""
     above, _, own = before.rpartition("\n")
@@ -96,7 +106,9 @@ def _own_row(before: str) -> str:
 
 
 def _author(setting: Setting, before: str, name: str, after: str) -> Owner | None:
-    """Return the owner of the name of who makes the statement, or who examined the patient of medical notes."""
+    """Return the owner of the name of who makes the statement, sat in an interview, or examined a patient."""
+    if _attends_interview(setting, before, after):
+        return Owner(None, Role.EXPERT, sure=True, why="The record of an interview names who was present.")
     if setting.document_type in _STATEMENTS and _MAKER_BEFORE.search(_DR.sub("", before)):
         maker = profession_of(before, name, after) or Role.WIT
         return Owner(None, maker, sure=True, why="The statement names its maker.")

@@ -78,6 +78,11 @@ STREET_WORDS = {
 }
 """Words that end the name of a street, and their abbreviations."""
 
+_TOWN_ENDINGS = word_set(
+    "bank common corner cross dale end field fields fold gate green hill mill mount park quay side vale wood woods"
+)
+"""Words that end the names of streets and those of towns."""
+
 BUILDING_WORDS = word_set(
     "house lodge cottage farm villa villas mansions flats apartments towers tower hall manor barn heights point "
     "grange hostel refuge buildings building chambers works mill cottages bungalow caravan"
@@ -116,9 +121,19 @@ def address_parts(address: Address) -> tuple[AddressPart, ...]:
     pieces = [piece.strip() for line in address.lines for piece in line.split(",") if piece.strip()]
     pieces = [piece for piece in pieces if _squeeze(piece) != _squeeze(address.postcode)]
     parts: list[AddressPart] = []
-    for place, piece in enumerate(_without_postcode(pieces, address.postcode)):
-        parts += _parts_of(piece, is_first=place == 0, may_be_house=place == 0 and len(pieces) > 1)
+    pieces = _without_postcode(pieces, address.postcode)
+    for place, piece in enumerate(pieces):
+        if place == len(pieces) - 1 and _is_town(piece) and any(part.kind is PartKind.STREET for part in parts):
+            parts.append(AddressPart(PartKind.LOCALITY, piece))
+        else:
+            parts += _parts_of(piece, is_first=place == 0, may_be_house=place == 0 and len(pieces) > 1)
     return tuple(parts)
+
+
+def _is_town(piece: str) -> bool:
+    """Return whether a piece after a street, which ends like a street, is a town: Waltham Cross, Burgess Hill."""
+    words = piece.lower().split()
+    return len(words) >= _MIN_STREET and words[-1] in _TOWN_ENDINGS and not words[0][0].isdigit()
 
 
 def is_street(text: str) -> bool:

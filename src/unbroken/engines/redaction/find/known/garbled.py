@@ -38,6 +38,7 @@ _ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s", "8": "b", "2": "
 _WHOLE_PHONE = re.compile(r"(?:0|0?0?44)\d{10}")
 _WHOLE_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\D{1,3}(?:0?[1-9]|1[0-2])\D{1,3}(?:19|20)?\d\d")
 _MARK = re.compile(r"[A-Z0-9]{1,4}(?:[a-z ][A-Z0-9]{0,4}){0,2}[A-Z0-9]{1,4}")
+_WHOLE_MARK = re.compile(r"[a-z]{2}\d{2}[a-z]{3}")
 _MONTHS = re.compile(r"[a-z]{3}")
 
 
@@ -170,7 +171,7 @@ def _is_meant(key: Key, index: Index, flow: TextFlow, squeezed: _Squeezed, start
     before, after = flow.text[head:first][-1:], flow.text[last:tail][:1]
     if key.text.isdigit() and key.form is not Form.PHONE and (before.isdigit() or after.isdigit()):
         return False
-    if key.kind is InfoKind.VRM and not _MARK.fullmatch(written):
+    if key.kind is InfoKind.VRM and (not _MARK.fullmatch(written) or _is_another_mark(key, written)):
         return False
     run = _digits_around(flow.text, first, last)
     if key.form is Form.PHONE and _WHOLE_PHONE.fullmatch(run):
@@ -180,6 +181,12 @@ def _is_meant(key: Key, index: Index, flow: TextFlow, squeezed: _Squeezed, start
     if key.form is Form.DATE and _MONTHS.search(key.text):
         return sum(letter.isdigit() for letter in written) >= 3
     return key.kind is InfoKind.EMAIL or any(letter.isdigit() for letter in written)
+
+
+def _is_another_mark(key: Key, written: str) -> bool:
+    """Return whether a well-formed mark is read that no confusion of letters makes the recorded one: another vehicle."""
+    simple = simplify(written)
+    return bool(_WHOLE_MARK.fullmatch(simple)) and simple.translate(_ALIKE) != key.text.translate(_ALIKE)
 
 
 def _is_name(

@@ -22,7 +22,9 @@ CONVICTION = re.compile(
     (?:cautions?\s+(?:for|in|from|dated)|cautions\b|reprimands?)|
     (?:was|been|is|were)\s+(?:\w+\s+){0,2}sentenced\s+to|(?:was|been|has)\s+(?:\w+\s+){0,2}(?:cautioned|
     reprimanded)\s+(?:for|in)|
-    criminal\s+record|antecedents|(?:served|serving|did)\s+(?:\w+\s+){0,4}(?:prison|custod\w+|sentence|time\s+for)|
+    criminal\s+record|antecedents|(?:wanted|outstanding|circulated)\s+on\s+(?:a\s+|an\s+)?(?:\w+\s+)?warrant|
+    (?:recall(?:ed)?\s+to|on\s+licence\s+(?:from|for)|released\s+on\s+licence)\b|
+    (?:breach|fail(?:ed|ing)\s+to\s+appear)\s+warrant|(?:served|serving|did)\s+(?:\w+\s+){0,4}(?:prison|custod\w+|sentence|time\s+for)|
     (?:been|was|came)\s+(?:\w+\s+){0,2}(?:to|in|out\s+of|released\s+from)\s+(?:prison|jail|young\s+offender\w*)|ex-?offender)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -13,7 +13,7 @@ from enum import Enum
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.find.meaning import medical_words as words
 from unbroken.engines.redaction.find.meaning.subjects import subject_of
-from unbroken.engines.redaction.find.meaning.units import Unit, lines, trimmed, units
+from unbroken.engines.redaction.find.meaning.units import Unit, lines, trimmed, units, without_head
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
 
@@ -35,7 +35,8 @@ _AUTHOR = re.compile(r"(?<=[.;])\s+(?:seen|signed|reviewed|examined|treated|writ
 _WHO = re.compile(r"(?:[A-Z][\w'\u2019-]+,? ?){1,4}(?:[\t ]+[\d /.-]+)*")
 """A name alone, or a name and its number: the values under a row of labels."""
 _IDENTITY = re.compile(
-    r"\b(?:name|surname|forenames?|patient|date of birth|d\.?o\.?b|NHS|hospital (?:no|number)|MRN|address|"
+    r"\b(?:name|surname|forenames?|patient|pt|dob|nok|date of birth|d\.?o\.?b|NHS|hospital (?:no|number)|MRN|"
+    r"address|"
     r"postcode|sex|gender|"
     r"ward|attendance|urn|arrival|ref|consultant|clinician|author)\b",
     re.IGNORECASE,
@@ -94,10 +95,11 @@ def _beyond_injury(text: str, unit: Unit, health: re.Pattern[str]) -> Iterator[U
     if not words.INJURY.search(unit.text):
         yield unit
         return
-    for start, end in _clauses(text, unit):
-        clause = trimmed(text, start, end)
-        if clause and health.search(clause.text):
-            yield clause
+    clauses = [clause for each in _clauses(text, unit) if (clause := trimmed(text, *each))]
+    if clauses and health.search(clauses[0].text) and not words.INJURY.search(clauses[0].text):
+        yield unit
+        return
+    yield from (clause for clause in clauses if health.search(clause.text))
 
 
 def _clauses(text: str, unit: Unit) -> Iterator[tuple[int, int]]:
@@ -144,7 +146,7 @@ def _of_line(text: str, unit: Unit, *, is_beyond: bool, has_injury: bool) -> Ite
         if words.INJURY.search(unit.text):
             yield from _mixed(text, unit)
         else:
-            yield _without_author(text, unit)
+            yield _from_health_on(text, _without_author(text, unit))
     elif (
         not has_injury
         and not _IDENTITY.search(unit.text)
@@ -158,6 +160,18 @@ def _without_author(text: str, unit: Unit) -> Unit:
     """Return a line without the sentence at its end that only says who saw the patient."""
     last = _AUTHOR.search(text, unit.start, unit.end)
     return (trimmed(text, unit.start, last.start()) or unit) if last else unit
+
+
+def _from_health_on(text: str, unit: Unit) -> Unit:
+    """Return a line without the sentences at its start that are plainly on the visit or its treatment alone."""
+    start = unit.start
+    for match in re.finditer(r"(?<=[.;])\s+(?=[A-Z])", text[unit.start : unit.end]):
+        sentence = text[start : unit.start + match.start()]
+        is_health = words.HISTORY.search(sentence) or words.PRACTICE.search(sentence)
+        if is_health or not (words.CIRCUMSTANCE.search(sentence) or words.INJURY.search(sentence)):
+            break
+        start = unit.start + match.end()
+    return trimmed(text, start, unit.end) or unit
 
 
 def _mixed(text: str, unit: Unit) -> Iterator[Unit]:
@@ -195,6 +209,7 @@ def _patient(text: str, case: Case, document_type: DocumentType) -> tuple[str | 
 
 
 def _candidate(unit: Unit, kind: InfoKind, person_id: str | None, role: Role | None) -> Candidate:
+    unit = without_head(unit)
     marks = frozenset({Mark.IRRELEVANT}) if kind is InfoKind.MEDICAL else frozenset()
     finder = f"meaning:{kind.lower()}"
     return Candidate(unit.start, unit.end, kind, finder, _WHY[kind], 0.8, person_id, role, marks)

@@ -18,7 +18,8 @@ INJURY = re.compile(
     petechia\w*|ligature|loss\s+of\s+consciousness|LOC\b|tetanus|deformity|displaced|orbital|nasal\s+bone|
     \d+(?:\.\d+)?\s?(?:x\s?\d+(?:\.\d+)?\s?)?[cm]m\b|superficial|closed\s+with|dressing|
     pain(?:ful)?\s+(?:in|to|at|on|over|around)|sore(?:ness)?\b|punched|kicked|struck|strangl\w*|assault\w*|
-    slapped|headbutt\w*)""",
+    slapped|headbutt\w*|pressure\s+(?:sores?|ulcers?|damage)|bed\s?sores?|dehydrat\w*|mal(?:nutrit|nourish)\w*|emaciat\w*|
+    cachectic|sacr(?:al|um))""",
     _FLAGS,
 )
 
@@ -108,6 +109,12 @@ CERTAIN = re.compile(
     (?:in|into|from|to)\s+hospital\s+(?:\w+\s+){0,2}(?:for|with|having|after|waiting)\s+(?:his|her|my|an?|the|some)\b|
     operated\s+on|(?:hip|knee|heart|bowel|back|cataract|gall\s?bladder|prostate|hernia|kidney)\s+(?:operation|surgery|
     replacement|transplant|bypass)|(?:operation|surgery)\s+on\s+(?:his|her|my|the)|
+    \w+\s+months\s+gone|expecting\s+(?:a\s+(?:baby|child)|twins|her|in|again)|midwi(?:fe|ves)|antenatal|maternity|
+    (?:my|her|his|their|the)\s+(?:bp|blood\s+pressure|waters|contractions|blood\s+sugars?)\b|
+    (?:get|gets|getting|have|has|had|having)\s+(?:\w+\s+)?(?:fits|seizures|blackouts|black-outs|palpitations|
+    panic\s+attacks|flashbacks|hallucinations)|
+    PEG\s+feed|tube[- ]fed|feeding\s+tube|N?STEMI|transplants?\b(?!\s+compost)|palliative|
+    hospice\s+care|terminal(?:ly)?\s+ill|
     multiple\s+sclerosis|parkinson\w*|alzheimer\w*|motor\s+neurone|cystic\s+fibrosis|leuk(?:a)?emia|tumour|cancer|
     chemotherapy|dialysis|pacemaker|dementia|(?:am|was|is|were|been|be|being|I'm|I’m|currently|weeks|months|became|become|
     fell)\s+(?:\w+\s+){0,3}pregnan\w*|pregnanc\w*|miscarr\w*|
@@ -148,7 +155,9 @@ CERTAIN = re.compile(
 """In prose that is no medical note: only what is plainly somebody's health."""
 
 EFFECT = re.compile(
-    r"""\b(?:since\s+(?:the|this|that|what|it)\b|as\s+a\s+result|because\s+of\s+(?:the|this|what|that)|
+    r"""\b(?:since\s+(?:the|this|that|what|it)\b|as\s+a\s+result|because\s+of\s+(?:this|what|that\s+(?:night|day|man)|him|her|
+    the\s+(?:\w+\s+)?(?:attack|assault|incident|burglary|robbery|crash|collision|fire|abuse|offence|stalking|harassment|
+    threats?|fraud|theft|injur\w+|trauma))|
     after\s+(?:the\s+)?(?:attack|assault|incident|burglary|
     robbery)|caused\s+by)\b""",
     _FLAGS,

@@ -37,6 +37,22 @@ def units(text: str) -> list[Unit]:
     return [unit for start, end in _blocks(text) for unit in _of_block(text, start, end)]
 
 
+_HEAD = re.compile(
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? )?(?:\d{1,2}[:.]?\d{2}(?:[:.]\d{2})?(?: ?hrs)? )?"
+    r"(?:(?:PC|DC|PS|DS|DI|DCI|PCSO|Sgt|Insp|CONTROL|CR)\b[^:\t]{0,30}[:\t] ?)|"
+    r"(?:Hi|Hello|Dear|Hey) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, ?"
+)
+"""The time and officer of a log entry, or a greeting: they say nothing of what follows."""
+
+
+def without_head(unit: Unit) -> Unit:
+    """Return a unit without the time and officer that open a log entry, or without its greeting."""
+    head = _HEAD.match(unit.text)
+    if head is None or head.end() >= len(unit.text) or head.end() == 0:
+        return unit
+    return Unit(unit.start + head.end(), unit.end, unit.text[head.end() :])
+
+
 def lines(text: str) -> list[Unit]:
     """Return the lines that hold anything, without the space around them."""
     found = []

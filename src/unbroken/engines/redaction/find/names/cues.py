@@ -61,6 +61,9 @@ _ASKED = re.compile(
     rf"(?:\[?\d\d?:\d\d(?::\d\d)?\]?\s+)?(?:[A-Z][\w .]{{0,24}}:\s*)?(?i:(?:it['’]?s|it is|my name is|um|erm|er|"
     rf"he's|she's|just|yes|i'm)[,. ]+)*(?P<name>{NAME})"
 )
+_GOES_BY = re.compile(
+    r"\b(?:go|goes|went) by(?: the (?:nick)?name(?: of)?)? (?P<name>[A-Z][a-z]+)\b(?! (?:Road|Street|Lane))"
+)
 _QUOTED = re.compile(
     r"\b(?i:called|named|nicknamed|known as|knows? (?:him |her |them |only )?as|aka|a\.k\.a\.|alias|street name(?: "
     r"of)?|nickname(?: is| was| of)?) "
@@ -82,6 +85,8 @@ def find_people_by_cues(text: str) -> Iterator[Candidate]:
         span = trim(text, *match.span("name"), announced=True)
         if span is not None:
             yield Candidate(*span, InfoKind.NAME, "names:cue", "A name after a title.", 0.95)
+    for match in _GOES_BY.finditer(text):
+        yield Candidate(*match.span("name"), InfoKind.NAME, "names:nickname", "A nickname somebody goes by.", 0.8)
     yield from _kin(text)
     yield from _called(text)
 

@@ -25,7 +25,9 @@ _OWNERS = (
     "owner|driver|keeper|"
     "registered keeper|next of kin|emergency contact|parent|guardian|mother|father|child|pupil|student|account "
     "holder|card ?holder|payee|payer|"
-    "beneficiary|applicant|claimant|tenant|interpreter|appropriate adult|solicitor|gp|doctor|consultant|keyholder|"
+    "beneficiary|applicant|claimant|tenant|interpreter|"
+    "intermediary|registered intermediary|appropriate adult|"
+    "supporter|responsible adult|chaperone|solicitor|legal rep(?:resentative)?|brief|gp|doctor|consultant|keyholder|"
     "contact|aggrieved|"
     "detainee|detained person|nominal|reporting person|officer in (?:the )?case|oic|officer|supervisor|"
     "interviewee|interviewer|"
@@ -57,7 +59,7 @@ _OFFICERS = re.compile(
 _MAIL = re.compile(r"(?P<name>[\"“]?[A-Z][\w'’.\-]{0,30}(?:,? [A-Z][\w'’.\-]{0,30}){0,3}[\"”]?) ?(?=[<\[(][^\s<>@]+@)")
 _SIGN_OFF = re.compile(
     r"(?:^|\n)[ \t]*(?:(?:kind(?:est)?|best|warm|many)? ?regards|yours (?:sincerely|faithfully|truly)|"
-    r"(?:many )?thanks(?: again| in advance)?|thank you|"
+    r"yrs(?: (?:sincerely|truly|faithfully))?|rgds|(?:many )?thanks(?: again| in advance)?|thank you|"
     r"cheers|best(?: wishes)?|sincerely|love|all the best|speak soon|take care|ta),?[ \t]*(?:,|\.|"
     r"!)?[ \t]*\n+[ \t]*(?P<name>[^\n\t]{2,40})",
     re.IGNORECASE,
@@ -167,8 +169,18 @@ def _bare_end(word: re.Match[str]) -> int:
 
 def _goes_on(word: str, run: list[re.Match[str]], *, strict: bool) -> bool:
     """Return whether a word may be a name, or, where a name is wanted, anything with a capital behind a forename."""
-    led = not strict and len(run) == 1 and is_forename(run[0][0]) and is_surname(word) and word[:1].isupper()
+    led = not strict and len(run) == 1 and is_forename(run[0][0]) and _may_be_surname(word)
     return _may_be_name(word) or led
+
+
+def _may_be_surname(word: str) -> bool:
+    """Return whether a word behind a forename, alone in its field, may be a surname whatever else it means."""
+    return (
+        word[:1].isupper()
+        and word[1:].islower()
+        and (is_surname(word) or not is_organisation(word))
+        and not is_road(word)
+    )
 
 
 def _may_be_name(word: str) -> bool:

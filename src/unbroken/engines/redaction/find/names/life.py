@@ -83,7 +83,8 @@ _TELLING = re.compile(
     r"\b(?:shop|store|cashier|sales|checkout|retail|till|security|door|bouncer|teach\w*|tutor|head|police|officer|"
     r"constable|nurse|doctor|paramedic|gp|surgeon|"
     r"consultant|surveyor|loss prevention|guard|bar|landlord|taxi|driver|engineer|accountant|bank|investigator|"
-    r"analyst|pharmacist)\b",
+    r"analyst|pharmacist|restaurant|takeaway|caf[eé]|publican|barber|hairdress\w+|chef|waiter|waitress|owner|manager\w*|"
+    r"proprietor|driv(?:e|es|ing)|conductor|postm\w+|postwoman|courier|warden|caretaker|janitor|porter|steward|usher)\b",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(

@@ -42,7 +42,7 @@ _SEVERAL = re.compile(
 _RANK_BELOW = re.compile(
     rf"(?:^|\n)[ \t]*(?P<name>{PIECE}(?: {PIECE}){{0,2}}),?[ \t]*\n[ >]*(?:T/|A/|Temp(?:orary)? |Acting )?"
     r"(?:(?i:detective|police) (?i:chief )?(?i:constable|sergeant|inspector|superintendent)|PC|DC|PS|DS|DI|DCI|PCSO|"
-    r"(?i:inspector|sergeant))\b"
+    r"(?i:inspector|sergeant)(?=[ ]?\d|[ ]*(?:\n|$)))\b"
 )
 """A signature with the rank in the line below."""
 _NUMBER_LAST = re.compile(
@@ -82,8 +82,18 @@ _SOLICITOR = re.compile(
     rf"\b(?i:on (?:the )?advice of|advised by|represented by|rep(?:resented)?:?|sol(?:icitor)?s?[.:]?|"
     rf"(?:i/v|interview(?:ed)?)\b[^.\n]{{0,40}} with) (?:Mr|Mrs|Ms|Miss|Mx)\.? (?P<name>{NAME})"
 )
+_BRIEF = re.compile(
+    rf"\b(?i:my|his|her|the) (?i:brief|solicitor|lawyer|barrister|legal rep\w*)[.,:]? (?:(?i:is|was|called) )?"
+    rf"(?:(?:Mr|Mrs|Ms|Miss|Mx)\.? )?(?P<name>{NAME})"
+)
+_SITS_IN = re.compile(
+    rf"\b(?i:i/v|int/?v|interview(?:ed)?)[^.\n]{{0,40}}? (?:(?:Mr|Mrs|Ms|Miss|Mx)\.? )?(?P<name>{NAME}),? "
+    r"(?i:(?:was )?(?:present|in attendance|attending)|solicitor|legal rep)\b"
+)
+"""A suspect's lawyer: "my brief, NAME", "interviewed, NAME present"."""
 _OF_FIRM = re.compile(
-    rf"(?P<name>{PIECE}(?: {PIECE}){{1,2}}), (?:[A-Z][\w'’-]+(?:,? (?:and |& )?)){{1,4}}(?:LLP|Solicitors|Law)\b"
+    rf"(?:(?:Mr|Mrs|Ms|Miss|Mx)\.? )?(?P<name>{PIECE}(?: {PIECE}){{1,2}}), "
+    rf"(?:[A-Z][\w'’-]+(?:,? (?:and |& )?)){{1,4}}(?:LLP|Solicitors|Law)\b"
 )
 _INTERPRETER = re.compile(rf"\b(?i:interpreter),?:? (?P<name>{NAME})")
 _ADULT = re.compile(rf"\b(?i:appropriate adult|\bAA),?:? (?:(?:Mr|Mrs|Ms|Miss)\.? )?(?P<name>{NAME})")
@@ -107,6 +117,8 @@ def find_professionals(text: str) -> Iterator[Candidate]:
         (_EXPERT, "A name after the title of a professional.", Role.EXPERT),
         (_SISTER, "A name after the title of a nurse.", Role.EXPERT),
         (_SOLICITOR, "A solicitor's name, by the words before it.", Role.EXPERT),
+        (_BRIEF, "A lawyer's name, by the words before it.", Role.EXPERT),
+        (_SITS_IN, "A lawyer's name, present at an interview.", Role.EXPERT),
         (_OF_FIRM, "A name before a firm of solicitors.", Role.EXPERT),
         (_INTERPRETER, "An interpreter's name.", Role.INTERP),
         (_ADULT, "The name of an appropriate adult.", Role.AA),
@@ -138,4 +150,5 @@ def _several(text: str) -> Iterator[Candidate]:
 def askers(text: str) -> frozenset[str]:
     """Return capitals that open lines with questions: the initials of who asks ("PS  Where was he?")."""
     counts = Counter(match.group(1) for match in _ASKS.finditer(text))
-    return frozenset(initials for initials, count in counts.items() if count >= _OFTEN)
+    often = frozenset(initials for initials, count in counts.items() if count >= _OFTEN)
+    return frozenset(each for each in often if not re.search(rf"\b{each} (?:\d+ )?[A-Z][a-z]+ [A-Z][a-z]+\b", text))

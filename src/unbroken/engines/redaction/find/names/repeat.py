@@ -108,12 +108,27 @@ def _stands_as_person(tokens: Sequence[Token], number: int) -> bool:
     return token.is_capital and (does or token.possessive or (led and not goes_on))
 
 
+def _is_of_pub(tokens: Sequence[Token], number: int) -> bool:
+    """Return whether a word is half of the name of a public house ("the Hope and Anchor")."""
+    after = tokens[number + 1 : number + 3]
+    has_the = number > 0 and tokens[number - 1].text.lower() == "the" and tokens[number].gap == " "
+    joined = len(after) > 1 and after[0].text == "and" and after[1].is_capital and after[1].gap == " "
+    return has_the and (joined or (bool(after) and after[0].gap == " & " and after[0].is_capital))
+
+
 def _counts(tokens: Sequence[Token], number: int) -> bool:
     token = tokens[number]
     if is_never(token.text) and not _stands_as_person(tokens, number):
         return False
     if not token.is_capital:
         return not is_word(token.text) and len(token.text) > 3
+    if _is_of_pub(tokens, number):
+        return False
+    alone = re.search(r"\n\s*$", token.gap) and (
+        number + 1 >= len(tokens) or re.match(r"[,.]?\s*\n", tokens[number + 1].gap)
+    )
+    if alone and not is_frequent(token.text):
+        return True
     starts_sentence = re.search(r"[.!?:\n]\s*[\"“'‘]?$|^$", token.gap) is not None
     following = tokens[number + 1] if number + 1 < len(tokens) else None
     if (is_frequent(token.text) or is_ambiguous(token.text)) and starts_sentence:

@@ -34,6 +34,11 @@ _IS_HOME = re.compile(
     rf"(?:is|will{_S}be){_S}(?:now{_S})?(?P<place>(?:the|an?){_S}[^.;!?\f\t\n]{{4,80}}"
     r"(?:\n(?!\s*\n)[^.;!?\f\t\n]{1,60})?)"
 )
+_THERE = re.compile(
+    rf"\b(?:hostel|refuge|shelter|b ?& ?b|safe{_S}house|bedsit|new{_S}place|lodgings){_S}?[^.;\n]{{0,16}}?,{_S}"
+    rf"(?:and{_S})?(?:it{_S}is|it['’]s|called|namely|the{_S}one){_S}"
+    r"(?P<place>[^.;!?\f\t\n]{4,80}(?:\n(?!\s*\n)[^.;!?\f\t\n]{1,60})?)"
+)
 _DOORS = re.compile(
     rf"\b(?:next{_S}door{_S}but{_S}one|(?:one|two|three|four|five|six|a{_S}few|a{_S}couple{_S}of|\d){_S}(?:doors?|houses){_S}"
     rf"(?:down|up|along|away|past|from|before|after)(?:{_S}from)?(?:{_S}(?:the|his|her|my|a)(?:{_S}[a-z]+){{1,3}}|"
@@ -130,6 +135,10 @@ def find_whereabouts(text: str) -> Iterator[Candidate]:
         span = _cut(text, *match.span("place"))
         if span and (_SHELTER.search(text, *span) or _NAMED.search(text, *span)):
             yield Candidate(*span, InfoKind.ADDRESS, "names:stays", "The words say where somebody stays.", 0.7)
+    for match in _THERE.finditer(text):
+        yield Candidate(
+            *match.span("place"), InfoKind.ADDRESS, "names:stays", "The words name a hostel or refuge.", 0.7
+        )
     for match in _DOORS.finditer(text):
         yield Candidate(*match.span(), InfoKind.ADDRESS, "names:stays", "The words count the doors to a home.", 0.6)
     yield from _habits(text)

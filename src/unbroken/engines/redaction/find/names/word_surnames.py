@@ -69,12 +69,26 @@ def has_word_for_surname(tokens: Sequence[Token], at: int) -> bool:
     if before.text.lower() in PLACE_BEFORE or (before.is_capital and first.gap == " " and not is_title(before.text)):
         return False
     is_led = first.gap == " " and before.text.lower() in _LEADS
-    if goes_on:
+    if goes_on or _fills_field(tokens, at):
         return True
     proceeds = after is not None and (re.match(r",|\.|['\u2019]s", after.gap or "") or after.text.lower() in _FOLLOWS)
     weak = is_ambiguous(first.text) or is_street(last.text) or is_organisation(last.text)
     weak = weak or (is_never(before.text) and first.gap == " ")
     return is_led if weak else bool(is_led or proceeds)
+
+
+def _fills_field(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a forename and a word are all that stands behind a label, or are asked for ("Jade Stone?")."""
+    first, last = tokens[at], tokens[at + 1]
+    after = tokens[at + 2].gap if at + 2 < len(tokens) else "\n"
+    asked = after.startswith("?")
+    labelled = re.search(r"[:\n\t]\s*$", first.gap) is not None and re.match(r",? *[\n\t]", after) is not None
+    clear = (
+        not is_ambiguous(first.text)
+        and not is_never(first.text)
+        and not (is_street(last.text) or is_organisation(last.text))
+    )
+    return asked or (labelled and clear)
 
 
 def _goes_on_as_person(after: Sequence[Token]) -> bool:

@@ -88,7 +88,7 @@ def find_addresses(view: View) -> Iterator[Candidate]:
     """Yield postcodes and whole addresses, with PUBLIC_BODY where the words before name a court, office or shop."""
     for pattern in _CORES:
         for match in pattern.finditer(view.text):
-            if not _is_officer(view, match.start(), match.end()):
+            if not _is_no_house(view, match.start(), match.end()):
                 yield _address(view, match.start(), match.end(), "It is built like a postal address.", 0.92)
     for match in _LOWER_CORE.finditer(view.text):
         if not is_plain_word(match["street"].lower().split()[0]):
@@ -111,13 +111,16 @@ def is_prison_or_police(place: str) -> bool:
 _RANK_BEFORE = re.compile(
     r"\b(?:pc|dc|ps|ds|di|dci|sgt|insp|inspector|sergeant|constable|pcso|do|officer|cdo|csi|collar)[ /]{0,2}$"
 )
-_BARE_NUMBER = re.compile(r"\d{2,6} [A-Z][\w'’-]+ [A-Z][\w'’-]+$")
-"""A number and two words: after a rank, an officer's number and name."""
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\b,? ")
+"""A time of a log or job, which no house number in these islands looks like."""
 
 
-def _is_officer(view: View, start: int, end: int) -> bool:
-    """Return whether what looks like a house in a street is an officer's number and name ("Insp 77 Penny Field")."""
-    return bool(_BARE_NUMBER.match(view.text[start:end]) and _RANK_BEFORE.search(view.before(start, 24)))
+def _is_no_house(view: View, start: int, end: int) -> bool:
+    """Return whether a number before a street is an officer's ("Insp 77 Penny Field") or a time ("2047 WEIR GDNS")."""
+    if not view.text[start].isdigit():
+        return False
+    is_time = _CLOCK.match(view.text, start) and not POSTCODE.search(view.text, end, end + 40)
+    return bool(is_time or _RANK_BEFORE.search(view.before(start, 24)))
 
 
 def _address(view: View, start: int, end: int, why: str, confidence: float) -> Candidate:

@@ -56,6 +56,7 @@ _AFTER_NAME = re.compile(
     r"(?:\b[A-Z][a-z'’-]+ (?:[A-Z][a-z'’-]+ )?[A-Z][A-Z'’-]{2,}|\b[A-Z][A-Z'’-]{2,},? (?:[A-Z][a-z'’-]+ ?){1,3}"
     r"|\b[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){1,2}|\b[A-Z'’-]{3,}(?: [A-Z'’-]{3,}){1,2}),?[\s(]{1,2}$"
 )
+_TIME_AFTER = re.compile(r" (?:at )?(?:[01]\d|2[0-3])[:.]?[0-5]\d\b")
 _AGE = re.compile(
     r"\b(?:aged?|age of)[ :\t]{1,3}(?:just |only )?(?P<a>\d{1,2}|[a-z]+(?:[ -](?:one|two|three|four|five|six|seven|"
     r"eight|nine))?)\b(?! ?(?:/|to \d|-\d|\.\d))"
@@ -106,7 +107,7 @@ def _cued(view: View, match: re.Match[str]) -> Candidate | None:
         return hit(match.span(), InfoKind.DOB, "dob-asked", "The answer to a question for the date of birth.", 0.9)
     if (
         len(match[0]) > 4
-        and view.column_says(match.start(), _COLUMN)
+        and (view.column_says(match.start(), _COLUMN) or view.row_says(match.start(), _COLUMN))
         and view.line_before(match.start())[-1:] in {"", "\t", " "}
     ):
         return hit(match.span(), InfoKind.DOB, "dob-column", "A date in a column headed date of birth.", 0.95)
@@ -115,7 +116,7 @@ def _cued(view: View, match: re.Match[str]) -> Candidate | None:
 
 def _follows_name(view: View, match: re.Match[str]) -> bool:
     year = _year(match[0], view.latest_year)
-    if year is None or year > view.latest_year - 2:
+    if year is None or year > view.latest_year - 2 or _TIME_AFTER.match(view.text, match.end()):
         return False
     return _AFTER_NAME.search(view.text[max(0, match.start() - 50) : match.start()]) is not None
 

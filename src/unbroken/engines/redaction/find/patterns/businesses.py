@@ -37,6 +37,21 @@ def is_after_business(before: str) -> bool:
     return any(is_organisation(word) or word.lower() in _TRADES for word in words[1:])
 
 
+_TRADED = re.compile(
+    r"\b(?:bought|got|purchased|ordered|hired|collected|cut hair|serve[sd]?|work(?:s|ed)?|shop(?:s|ped)?|eat(?:s|ing)?|"
+    r"ate|drank|drink(?:s|ing)?|drinks|pawned|sold|repaired|fitted|delivered|receipt|till|customer|counter|staff|manager|"
+    r"owner|run|runs|own|owns|manage|manages)\b[^.;\n]{0,60}?\b(?:from|at|in|to|of|by)(?: the)? "
+    r"(?P<name>[A-Z][\w'’&-]*(?: (?:and |& |of |the )?[A-Z][\w'’&-]*){0,3}),? ?(?:at |in |on )?$"
+)
+"""A trade done at a name right before an address: the address is the shop's."""
+
+
+def is_traded_at(before: str) -> bool:
+    """Return whether words right before an address say that something is bought, sold or done there for customers."""
+    found = _TRADED.search(before[-140:])
+    return found is not None and not is_forename(found["name"].split()[0]) and not found["name"].endswith(("'s", "’s"))
+
+
 def business_before(before: str) -> str:
     """Return the capitalised name at the end of a text that may be a shop's or firm's, or ""."""
     near = before[-80:]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from unbroken.engines.redaction.find.patterns.businesses import is_after_business
+from unbroken.engines.redaction.find.names.lexicon import is_forename
+from unbroken.engines.redaction.find.patterns.businesses import is_after_business, is_traded_at
 from unbroken.engines.redaction.find.patterns.view import View
 from unbroken.engines.redaction.vocabulary import Mark
 
@@ -38,11 +39,29 @@ _TITLED = re.compile(r"\b(?:mr|mrs|ms|miss|mx)\b")
 _CLAUSE = re.compile(r"[.;!?]\s|\t")
 
 
+_DOUBTFUL = frozenset(
+    {"bank", "church", "arms", "inn", "club", "station", "store", "garage", "branch", "spar", "boots"}
+)
+
+
+def _is_in_address(clause: str, body: re.Match[str]) -> bool:
+    """Return whether a word for a body is part of a street or surname: a postcode or a house number stands by it."""
+    if body[0] not in _DOUBTFUL:
+        return False
+    has_postcode = re.search(r"\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b", clause[body.end() :]) is not None
+    word = re.search(r"([^\W\d]+) $", clause[: body.start()])
+    return has_postcode or (word is not None and is_forename(word[1]))
+
+
 _OWN_NAME = re.compile(
     r"\b(?:(?:crown|magistrates['’]?|county|youth|family|high|combined) court|justice centre|police station|hospital|"
     r"infirmary"
     r"|council|town hall|civic centre|solicitors?|surgery|health centre)\b"
 )
+
+
+def _sentence(view: View, start: int) -> str:
+    return re.split(r"[.;!?]\s", view.text[max(0, start - 140) : start])[-1].replace("\n", " ")
 
 
 def public_marks(view: View, start: int, end: int = 0) -> frozenset[Mark]:
@@ -52,7 +71,7 @@ def public_marks(view: View, start: int, end: int = 0) -> frozenset[Mark]:
     """
     if end and _OWN_NAME.search(view.lower, start, end):
         return frozenset({Mark.PUBLIC_BODY})
-    if end and is_after_business(view.text[max(0, start - 80) : start]):
+    if end and (is_after_business(view.text[max(0, start - 80) : start]) or is_traded_at(_sentence(view, start))):
         return frozenset({Mark.PUBLIC_BODY})
     line = view.line_before(start)
     if "\t" in line and _OWN_NAME.search(line) and not _PERSONAL.search(line):
@@ -61,6 +80,8 @@ def public_marks(view: View, start: int, end: int = 0) -> frozenset[Mark]:
     clause = clause if len(clause) >= len(line) or "\t" in line else line
     bodies = list(_BODY.finditer(clause))
     if not bodies:
+        return frozenset()
+    if all(_is_in_address(clause, each) for each in bodies):
         return frozenset()
     personal = _PERSONAL.search(clause, max(0, bodies[-1].start() - 30)) or _TITLED.search(clause, bodies[-1].end())
     return frozenset() if personal else frozenset({Mark.PUBLIC_BODY})

@@ -39,6 +39,18 @@ _REFERENCE = re.compile(
     r"([A-Z0-9][A-Z0-9/.\-]{2,24}(?: of \d{1,2}[/ ](?:\d{1,2}|\w{3,9})[/ ]\d{2,4})?)",
     re.IGNORECASE,
 )
+_THING = re.compile(
+    r"\b(?:serial(?: (?:no|number))?|kit|asset|module|batch|run|job|barcode|tag|seal|lot|tachograph|meter|docket|"
+    r"consignment|tracking|invoice|receipt|certificate|cert|warrant|evidence|sample|swab|tube|production|label|ticket|"
+    r"machine|device|camera|disc|drive|download|part|model|chassis|engine|order|delivery|booking|policy search|"
+    r"store|locker|bay|shelf|box|crate|pallet|till|transaction|authority|approval|version|form|calibration|probe)"
+    r"(?: (?:no|number|num|ref|reference|id|code|roll))?\b[.:#]{0,2}(?:[ \t]|\n)?(?:no\.? ?|number )?"
+    r"((?=[A-Z]{0,4}[\d \-/]{6})[A-Z]{0,4} ?\d(?:[\d/]|[ -](?=\d)){5,16}\d)(?![\d-])",
+    re.IGNORECASE,
+)
+"""The number of a thing, which may look like a telephone or hospital number: "kit 999 001 7730"."""
+_LETTERED = re.compile(r"(?<![\w/+(-])[A-Z]{1,3}0\d{7,10}(?!\w)")
+"""A number of a store or system with a letter in front: no telephone number has one."""
 _COLLAR = re.compile(
     r"\b(?:PC|DC|PS|DS|WPC|WDC|PCSO|SC|TDC|T/DC|A/PS|DI|Insp(?:ector)?|Sgt|Sergeant|Constable|Officer|"
     r"collar(?: no\.?| number)?|"
@@ -66,6 +78,10 @@ def find_shields(view: View) -> Iterator[Candidate]:
     for match in _REFERENCE.finditer(view.text):
         if any(each.isdecimal() for each in match[1]):
             yield shield(match.span(1), "reference", "This is the number of a crime, custody or incident record.")
+    for match in _THING.finditer(view.text):
+        yield shield(match.span(1), "thing", "This is the number of a thing, an exhibit or a run of a machine.")
+    for match in _LETTERED.finditer(view.text):
+        yield shield(match.span(), "lettered", "A number with a letter in front is that of a store or system.")
     for match in _COLLAR.finditer(view.text):
         yield shield(match.span(1), "collar", "This is an officer's collar number.")
 

@@ -14,6 +14,8 @@ _CURRENT = re.compile(
     r"(?<![\w/£@.-])([A-Za-z0-9]{2})([\dOoIlSZB]{2})([ \t]?[\n•·\-–]?[ \t]?)([A-Za-z0-9]{3})(?![\w/@-]|\.\w)"
 )
 _CURRENT_OK = re.compile(r"[A-HJ-PR-Y]{2}\d{2}[A-HJ-PR-Z]{3}")
+_MARK_LIKE = re.compile(r"[A-Z]{2}\d{2} ?[A-Z]{3}")
+"""Built like a mark, if with letters that are not issued: a word for a vehicle makes it one."""
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[\dA-Z]?[ \t\n]?\d[ABD-HJLNP-UW-Z]{2}")
 _PREFIX = re.compile(r"(?<![\w/£@.-])[A-HJ-NPR-TV-Ya-hj-npr-tv-y]\d{1,3}[ -]?[A-HJ-PR-Ya-hj-pr-y]{3}(?![\w/@-])")
 _SUFFIX = re.compile(r"(?<![\w/£@.-])[A-HJ-PR-Ya-hj-pr-y]{3}[ -]?\d{1,3}[A-HJ-NPR-TV-Ya-hj-npr-tv-y](?![\w/@-])")
@@ -131,7 +133,7 @@ def _current(view: View) -> Iterator[Candidate]:
         fixed = to_letters(area.upper()) + to_digits(age) + to_letters(tail.upper())
         if (
             not any(each.isdecimal() for each in age)
-            or not _CURRENT_OK.fullmatch(fixed)
+            or not (_CURRENT_OK.fullmatch(fixed) or (_MARK_LIKE.fullmatch(match[0]) and _is_cued(view, match.start())))
             or not (area + tail).replace(" ", "").isascii()
         ):
             continue
@@ -139,7 +141,7 @@ def _current(view: View) -> Iterator[Candidate]:
         near = view.before(match.start(), 40)
         if _POSTCODE.fullmatch(match[0]) and not _STRONG.search(near):
             continue
-        cued = view.cued(match.start(), _CUE, 40) or _MAKE.search(near) is not None
+        cued = _is_cued(view, match.start())
         if not cued and _is_something_else(area, tail, gap, exact=exact):
             continue
         if not exact and not cued and not _one_slip(area + age + tail, fixed):
@@ -148,6 +150,10 @@ def _current(view: View) -> Iterator[Candidate]:
             " and a word for a vehicle stands near." if cued else "."
         )
         yield hit(match.span(), InfoKind.VRM, "vrm", why, 0.96 if cued else (0.9 if exact else 0.65))
+
+
+def _is_cued(view: View, start: int) -> bool:
+    return view.cued(start, _CUE, 40) or _MAKE.search(view.before(start, 40)) is not None
 
 
 def _is_something_else(area: str, tail: str, gap: str, *, exact: bool) -> bool:

@@ -90,6 +90,12 @@ class View:
                     return True
         return False
 
+    def row_says(self, start: int, cue: re.Pattern[str]) -> bool:
+        """Return whether the first cell of this offset's row is a label that matches `cue`."""
+        row = self.lower[self.line_starts[self.line_number(start)] : start]
+        first, tab, _ = row.partition("\t")
+        return bool(tab) and _is_label(first) and cue.search(first) is not None
+
     def cued(self, start: int, cue: re.Pattern[str], reach: int = 40) -> bool:
         """Return whether `cue` stands before `start`, in a label on the line above, or at the head of the column."""
         if cue.search(self.before(start, reach)):
@@ -104,7 +110,8 @@ class View:
     def latest_year(self) -> int:
         """Return the latest year written in the text, a guess at the year of the document; 2030 when none."""
         years = [int(year) for year in re.findall(r"(?<![\d/])(?:[0-3]?\d[/.-][01]?\d[/.-])?(20[0-4]\d)\b", self.text)]
-        return max(years, default=2030)
+        short = re.findall(r"(?<![\d/.-])[0-3]?\d[/.-][01]?\d[/.-]([0-4]\d)\b(?![\d/.-])", self.text)
+        return max([*years, *(2000 + int(year) for year in short)], default=2030)
 
 
 def _is_label(cell: str) -> bool:
