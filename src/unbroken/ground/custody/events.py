@@ -204,6 +204,7 @@ class EventType(StrEnum):
     )
     SERVICE_RECALLED = "service:documents:recalled", _A, "{actor} recalled what was served on {recipient}."
     SERVICE_RENEWED = "service:access:renewed", _A, "{actor} renewed the access to what was served."
+    SERVICE_READ = "service:document:read", _L, "The text of a served document was read, so that it can be searched."
     SERVICE_NOTED = "service:opening:noted", _L, "The recipient opened what was served."
     SERVED_OPENED = "defence:document:opened", _L, "{actor} opened a document served on the defence."
     SERVED_SEARCHED = "defence:documents:searched", _L, "{actor} searched the documents served on the defence."
