@@ -15,6 +15,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Self
 
 from unbroken.engines.redaction.beside import Helper
+from unbroken.engines.redaction.find.marker import MODULE
 from unbroken.engines.redaction.read.limits import Limits
 from unbroken.engines.redaction.read.sandbox import Sandbox
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 ENOUGH_CORES = 2
 MANY_PAGES = 6
 """From so many pages on, a process of its own for the model is worth its start."""
-_MARKER = "unbroken.engines.redaction.find.marker"
 
 
 class Warming:
@@ -83,7 +83,7 @@ class Warming:
 
     def _start_helper(self) -> None:
         with suppress(OSError):
-            self._helper = Helper(_MARKER)
+            self._helper = Helper(MODULE)
 
 
 def give_back() -> None:

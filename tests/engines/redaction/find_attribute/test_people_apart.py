@@ -109,3 +109,33 @@ def test_health_that_nobody_says_is_the_defendants_is_not_taken_for_it() -> None
 def test_warning_about_a_row_above_makes_no_private_number_public() -> None:
     text = "No\tWhat\tWhere\n1\tNote of the landlord\tStore 2\n2\tVoicemail of his father, +44 (0)7700 900083\tStore 2"
     assert Mark.PUBLIC_BODY not in only(text, "900083", "MG6C", CASE).marks
+
+
+CROSS = case_of(
+    {**DEFENDANT, "addresses": [{"lines": ["8 Bramley Court", "Saxelby Cross"], "postcode": "AA52 6EE"}]},
+    {**VICTIM, "addresses": [{"lines": ["27 Pippin Lane", "Saxelby Cross"], "postcode": "AA52 1QN"}]},
+    offences=({**OFFENCE, "place": "Saxelby Cross Recreation Ground"},),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("My neighbour Winifred Oakeshott of 23 Pippin Lane, Saxelby Cross rang me.", None),
+        ("We are at 10 Pippin Lane, Saxelby Cross", None),
+        ("I live at 27 Pippin Lane, Saxelby Cross with my son.", "P2"),
+    ],
+)
+def test_house_in_a_town_that_the_charge_names_is_not_the_scene(text: str, subject: str | None) -> None:
+    found = [(written, each) for written, each in findings(text, "MG11", CROSS) if each.kind is InfoKind.ADDRESS]
+
+    assert [each.subject for _, each in found] == [subject]
+    assert found[0][0].endswith("Pippin Lane, Saxelby Cross")
+    assert not {Mark.SCENE, Mark.IN_CHARGE} & found[0][1].marks
+
+
+def test_house_in_the_street_of_the_charge_still_is_the_scene() -> None:
+    case = case_of(DEFENDANT, VICTIM, offences=({**OFFENCE, "place": "Pippin Lane, Saxelby Cross"},))
+    found = [each for written, each in findings("It was in Pippin Lane, Saxelby Cross.", "MG5", case)]
+
+    assert not [each for each in found if each.kind is InfoKind.ADDRESS and Mark.SCENE not in each.marks]

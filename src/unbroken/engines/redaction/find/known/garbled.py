@@ -184,7 +184,7 @@ def _is_meant(key: Key, index: Index, flow: TextFlow, squeezed: _Squeezed, start
 
 
 def _is_another_mark(key: Key, written: str) -> bool:
-    """Return whether a well-formed mark is read that no confusion of letters makes the recorded one: another vehicle."""
+    """Return whether a well-formed mark is read that no confusion of letters makes the recorded one."""
     simple = simplify(written)
     return bool(_WHOLE_MARK.fullmatch(simple)) and simple.translate(_ALIKE) != key.text.translate(_ALIKE)
 
