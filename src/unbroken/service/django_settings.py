@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "unbroken.stages.packages",
     "unbroken.stages.incidents",
     "unbroken.stages.review",
+    "unbroken.stages.disclosure",
     "unbroken.service.pages",
 ]
 

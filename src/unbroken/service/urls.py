@@ -13,6 +13,7 @@ urlpatterns = [
     path("charging/", include("unbroken.stages.charging.urls")),
     path("packages/", include("unbroken.stages.packages.urls")),
     path("review/", include("unbroken.stages.review.urls")),
+    path("disclosure/", include("unbroken.stages.disclosure.urls")),
     path("incidents/", include("unbroken.stages.incidents.urls")),
     path("", include("unbroken.service.api.urls")),
     path("", include("unbroken.service.identity.urls")),

@@ -95,7 +95,6 @@ DOCUMENTS = [
     ("T21 hardly anything left", {"removed_share": 0.8}, "over-redacted"),
     ("T15 a co-defendant's own", {"about": (DUNMORE.id,)}, "42"),
     ("T28 a name in the title", {"title": "ABE of Leah C"}, "O7"),
-    ("protected place kept", {"kept_protected": 1}, "O5"),
     ("T26 a neighbour on the schedule", {"document_type": DocumentType.MG6C, "descriptions": 1}, "46"),
     ("unused, not decided", {"unused": "I"}, "unused"),
     ("unused, not disclosed", {"unused": "ND"}, "unused"),

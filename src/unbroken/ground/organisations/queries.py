@@ -149,6 +149,18 @@ def get_people(person_ids: Iterable[str]) -> dict[str, PersonFacts]:
     return found | {row.id: PersonFacts(row.id, f"System: {row.name}", "", "", ()) for row in systems}
 
 
+def addresses_of(organisation_id: str, *, now: datetime) -> list[str]:
+    """Return the e-mail addresses of the active people of an organisation: to whom notices of it may go."""
+    held = _current(now).filter(organisation_id=organisation_id, person__is_active=True)
+    return list(held.order_by("person__email").values_list("person__email", flat=True).distinct())
+
+
+def member_ids(organisation_id: str, *, now: datetime) -> set[str]:
+    """Return the ids of the active people of an organisation."""
+    held = _current(now).filter(organisation_id=organisation_id, person__is_active=True)
+    return set(held.values_list("person_id", flat=True))
+
+
 def get_person_id_by_email(email: str) -> str | None:
     """Return the id of the active person who signs in with this address, for commands of the operator."""
     return Person.objects.filter(email=email.strip().lower(), is_active=True).values_list("id", flat=True).first()

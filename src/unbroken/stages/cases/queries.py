@@ -32,7 +32,7 @@ from unbroken.stages.cases.linking.links import LinkView, is_ended_link, is_merg
 from unbroken.stages.cases.linking.suggestions import Suggestion, list_suggestions
 from unbroken.stages.cases.models import Assignment, Block, Case, Holding, Record
 from unbroken.stages.cases.records import record_of
-from unbroken.stages.cases.redaction import redaction_case
+from unbroken.stages.cases.redaction import case_of, redaction_case
 from unbroken.stages.cases.rules import DateCode, PersonRole
 from unbroken.stages.cases.visibility import case_relation, case_targets, running, visible_to
 
@@ -199,6 +199,12 @@ def urns(case_ids: Iterable[str]) -> dict[str, str]:
     return dict(Case.objects.filter(pk__in=set(case_ids)).values_list("pk", "urn"))
 
 
+def sensitive_items(case_id: str) -> frozenset[str]:
+    """Return the stored items that are sensitive unused material, for later stages that keep them back."""
+    rows = Record.objects.filter(case_id=case_id, kind="unused", withdrawn_at=None, body__sensitivity="sensitive")
+    return frozenset(item for item in rows.values_list("body__item", flat=True) if item)
+
+
 def ids_by_urn(urn_part: str) -> list[str]:
     """Return the ids of cases whose URN holds a text, for later stages that filter what the actor may see anyway."""
     squeezed = "".join(urn_part.split())
@@ -279,6 +285,7 @@ __all__ = [
     "RecordView",
     "Suggestion",
     "VersionView",
+    "case_of",
     "case_relation",
     "case_targets",
     "get_case",
@@ -289,10 +296,10 @@ __all__ = [
     "get_history",
     "get_origin",
     "get_record",
+    "ids_by_urn",
     "is_ended_link",
     "is_merged",
     "is_split_off",
-    "ids_by_urn",
     "list_blocks",
     "list_cases",
     "list_duplicates",
@@ -301,6 +308,7 @@ __all__ = [
     "list_suggestions",
     "may_see_sensitive",
     "redaction_case",
+    "sensitive_items",
     "urns",
     "visible_to",
     "why",

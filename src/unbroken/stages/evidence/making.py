@@ -15,18 +15,22 @@ from unbroken.engines.vault import FileKey, SealedFile, SealedSink, make_header,
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import require
+from unbroken.ground.access.target import DocumentKind
 from unbroken.ground.custody.acting import act
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.ground.organisations import keys
 from unbroken.ground.resources import resources
+from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence.envelopes import new_envelope
 from unbroken.stages.evidence.errors import VersionFixed
 from unbroken.stages.evidence.kinds import recognise
 from unbroken.stages.evidence.models import Item, Version
-from unbroken.stages.evidence.rules import EnvelopeState, VersionState
+from unbroken.stages.evidence.rules import EnvelopeState, VersionState, next_ref
 from unbroken.stages.evidence.targets import item_target
+
+MAKER = "Made by the program from the record"
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,48 @@ def seal_made_version(
         resources().store.delete(stored.blob_key)
         raise
     return version_id
+
+
+def seal_made_item(
+    *,
+    item_id: str,
+    version_id: str,
+    case_id: str,
+    initials: str,
+    title: str,
+    made: Made,
+    allowed: Action,
+    actor: Actor,
+    now: datetime,
+) -> str:
+    """Add a document that the program made to a case, with its sealed file; return its digest.
+
+    It gets the next free reference of these initials, and is no exhibit: nobody produced it. allowed: the action that
+    actor must be allowed on the case. Call inside a transaction. Raises NotVisible, FormatRefused, StoreError.
+    """
+    require(actor, allowed, cases.case_relation(actor, case_id, now=now))
+    taken = Item.objects.filter(case_id=case_id).values_list("exhibit_ref", flat=True)
+    item = Item(
+        id=item_id,
+        case_id=case_id,
+        organisation_id=actor.organisation_id,
+        exhibit_ref=next_ref(initials, taken),
+        kind=DocumentKind.DOCUMENT,
+        title=title,
+        producer=MAKER,
+        added_by_id=actor.person_id,
+        added_at=now,
+    )
+    stored = _store(made.data, hashlib.sha256(made.data).hexdigest())
+    values: dict[str, Json] = {"exhibit_ref": item.exhibit_ref, "kind": item.kind, "title": item.title}
+    try:
+        with act(actor, EventType.ITEM_ADDED, now=now, case_id=case_id, object_id=item_id, values=values):
+            item.save(force_insert=True)
+        _record(version_id, item, made, stored, actor, now)
+    except BaseException:
+        resources().store.delete(stored.blob_key)
+        raise
+    return stored.sha256
 
 
 def _store(data: bytes, sha256: str) -> _Stored:

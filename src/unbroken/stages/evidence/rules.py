@@ -152,6 +152,14 @@ def initials(producer: str) -> str:
     return (letters[:1] + letters[-1:] if len(letters) > 3 else letters) or "EX"
 
 
+def next_ref(initials: str, taken: Iterable[str]) -> str:
+    """Return the next free reference of given initials in a case: MGC/2 after MGC/1."""
+    serials = [
+        int(found["serial"]) for one in taken if (found := _EXHIBIT.fullmatch(one)) and found["initials"] == initials
+    ]
+    return f"{initials}/{max(serials, default=0) + 1}"
+
+
 def propose_refs(producer: str, taken: Iterable[str], count: int) -> list[str]:
     """Return the next count exhibit references of a producer, after the highest serial of the initials in the case."""
     who = initials(producer)

@@ -88,6 +88,12 @@ def list_readers(actor: Actor, case_id: str) -> dict[str, str]:
     return {one: person.label for one, person in organisations.get_people(ids).items()}
 
 
+def viewable_codes(actor: Actor, case_id: str) -> frozenset[str]:
+    """Return the codes of the forms of a case that actor may see, for later stages that show some of them."""
+    target = cases.case_relation(actor, case_id)
+    return frozenset(form.code for form in FORMS if decide_form(actor, target, case_id, form).allowed)
+
+
 def can_name_readers(actor: Actor, case_id: str) -> bool:
     """Say whether actor keeps the list of sensitive material."""
     return can(actor, Action.NAME_READERS, cases.case_relation(actor, case_id))

@@ -71,6 +71,42 @@ def record_prevented(
     return _write(row, EventType.INCIDENT_PREVENTED, actor, now)
 
 
+def record_override(
+    *,
+    incident_id: str,
+    case_id: str,
+    rule: str,
+    document_id: str,
+    recipient: str,
+    recipient_kind: str,
+    reason: str,
+    actor: Actor,
+    now: datetime,
+) -> str:
+    """Tell the information manager that two people went past a check; return the incident's id.
+
+    The caller has decided that they may, and has recorded who they are. The same id again changes nothing.
+    """
+    row = Incident(
+        id=incident_id,
+        kind=IncidentKind.WEAKNESS,
+        organisation_id=actor.organisation_id,
+        case_id=case_id,
+        item_id=document_id,
+        rule=rule,
+        recipient=recipient[:120],
+        sentence=reason,
+        reach=rules.reach_of(recipient_kind),
+        opened=Opened.OPENED,
+        severity=Severity.S0,
+        how_found=Found.GATE,
+        found_at=now,
+        aware_at=now,
+        found_by_id=actor.person_id,
+    )
+    return _write(row, EventType.OVERRIDE_RECORDED, actor, now)
+
+
 def record_redaction_failure(
     *,
     incident_id: str,

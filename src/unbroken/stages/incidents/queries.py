@@ -108,7 +108,7 @@ def _view(actor: Actor, row: Incident, decision: Decision) -> IncidentView:
     kinds = tuple(DataKind(one) for one in row.data_kinds.split())
     reach = Reach(row.reach) if row.reach else None
     opened = Opened(row.opened) if row.opened else None
-    weighed = weigh(kinds, reach, row.people_count, opened) if reach and opened and not row.redaction_type else None
+    weighed = weigh(kinds, reach, row.people_count, opened) if reach and opened and kind_weighs(row) else None
     people = organisations.get_people([row.found_by_id])
     named = organisations.get_organisations([row.organisation_id, row.returned_to_id])
     sees_case = _sees_case(actor, row.case_id)
@@ -132,6 +132,11 @@ def _view(actor: Actor, row: Incident, decision: Decision) -> IncidentView:
         returned_to=named[row.returned_to_id].name if row.returned_to_id in named else "",
         decision=decision,
     )
+
+
+def kind_weighs(row: Incident) -> bool:
+    """Say whether an entry has a severity by points: what got out, or nearly did."""
+    return row.kind in {IncidentKind.BREACH, IncidentKind.PREVENTED}
 
 
 def _sees_case(actor: Actor, case_id: str) -> bool:

@@ -10,6 +10,7 @@ class IncidentKind(StrEnum):
     BREACH = "BREACH"
     PREVENTED = "PREVENTED"
     RECEIVED = "REDACTION_FAILURE_RECEIVED"
+    WEAKNESS = "WEAKNESS"
 
     @property
     def words(self) -> str:
@@ -21,6 +22,7 @@ _KINDS: Final = {
     IncidentKind.BREACH: "Breach",
     IncidentKind.PREVENTED: "Prevented",
     IncidentKind.RECEIVED: "Redaction failure received",
+    IncidentKind.WEAKNESS: "Check gone past by two people",
 }
 
 

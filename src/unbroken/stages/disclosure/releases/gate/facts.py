@@ -90,7 +90,6 @@ class DocumentFacts:
     unused: str = ""
     is_sensitive: bool = False
     descriptions: int = 0
-    kept_protected: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""O1, O5 to O7: anonymous witnesses, protected people, names where none may stand. Source: DOMAIN 3.1, 3.4."""
+"""O1 and O7: anonymous witnesses in recordings, names where none may stand. Source: DOMAIN 3.1, 3.4.
+
+Protected places inside documents (O1, O5, O6) are proposals that take two people: the review settles them first.
+"""
 
 import re
 from collections.abc import Iterator
@@ -13,17 +16,8 @@ SHORTEST = 3
 
 
 def check(facts: ReleaseFacts) -> Iterator[Check]:
-    """Yield whether protected people stay protected, in the documents and in what is said about them."""
+    """Yield whether people stay protected in recordings, and in what is said about the documents."""
     for one in facts.documents:
-        if one.kept_protected:
-            yield Check(
-                "O5",
-                passed=False,
-                sentence=f"{one.ref} keeps {_places(one.kept_protected)} that an order or a risk protects.",
-                todo="A reviewer removes them, or a second person agrees in the review that they may stay.",
-                document_id=one.item_id,
-                data=(DataKind.PROTECTED,),
-            )
         if one.is_recording and any(Need.ANONYMITY_ORDER in each.needs for each in facts.people):
             yield Check(
                 "O1",
@@ -60,7 +54,3 @@ def _names(person: PersonFact) -> Iterator[str]:
         for word in _WORD.findall(text):
             if len(word) >= SHORTEST:
                 yield word.casefold()
-
-
-def _places(count: int) -> str:
-    return "1 place" if count == 1 else f"{count} places"
