@@ -12,7 +12,19 @@ from rich.console import Console
 from rich.table import Table
 
 HERE = Path(__file__).resolve().parent
-BENCHES = ("seal", "ranges", "rewrap", "ledger_verify", "custody", "stored_log", "package", "upload", "charging_queue")
+BENCHES = (
+    "seal",
+    "ranges",
+    "rewrap",
+    "ledger_verify",
+    "custody",
+    "stored_log",
+    "package",
+    "upload",
+    "charging_queue",
+    "case_page",
+    "journey",
+)
 
 
 def machine() -> dict[str, str | int]:

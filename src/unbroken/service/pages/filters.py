@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 LONDON = ZoneInfo("Europe/London")
 _STEP = 1000
@@ -54,8 +54,9 @@ def file_size(size_bytes: int) -> str:
 
 def digest_groups(digest: str) -> Markup:
     """Return a hexadecimal digest in groups of four that may wrap between groups."""
-    groups = [digest[at : at + 4] for at in range(0, len(digest), 4)]
-    return Markup("<wbr>").join(Markup('<span class="ub-digest__group">{}</span>').format(g) for g in groups)
+    groups = (str(escape(digest[at : at + 4])) for at in range(0, len(digest), 4))
+    # Put together as plain text, each group escaped: a page of 500 items has 8,000 of them.
+    return Markup("<wbr>".join(f'<span class="ub-digest__group">{group}</span>' for group in groups))  # noqa: S704
 
 
 def duration(span: timedelta | float) -> str:

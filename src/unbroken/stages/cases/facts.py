@@ -20,6 +20,7 @@ from unbroken.ground.custody.acting import record_look
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import InvalidInput, NotVisible
 from unbroken.ground.organisations import queries as organisations
+from unbroken.ground.reading import read_once
 from unbroken.stages.cases import contactkeys, visibility
 from unbroken.stages.cases.differences import Difference, differences
 from unbroken.stages.cases.models import Case, Record, RecordVersion
@@ -60,6 +61,10 @@ def get_facts(actor: Actor, case_id: str, *, now: datetime) -> CaseFacts:
 
     Who does not answer for sensitive material gets the facts without it, and so for what is confidential.
     """
+    return read_once(("facts", actor, case_id), lambda: _read_facts(actor, case_id, now))
+
+
+def _read_facts(actor: Actor, case_id: str, now: datetime) -> CaseFacts:
     target = _require(actor, Action.VIEW_FACTS, case_id, now)
     case = Case.objects.get(pk=case_id)
     live = Record.objects.filter(case_id=case_id, withdrawn_at=None).only("kind", "body").order_by("id")

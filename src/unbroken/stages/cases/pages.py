@@ -17,6 +17,7 @@ from unbroken.ground.ids import new_id
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.organisations.request import actor_of
 from unbroken.ground.paging import page_number
+from unbroken.ground.reading import is_one_reading
 from unbroken.stages.cases import actions, queries, registering
 from unbroken.stages.cases.errors import UrnRegistered
 from unbroken.stages.cases.forms import AssignForm, BlockForm, OffenceForm, PersonForm, take_errors
@@ -84,6 +85,7 @@ def _register(draft: registering.Draft, actor: Actor) -> str:
 
 
 @require_GET
+@is_one_reading
 def show(request: HttpRequest, case_id: str) -> HttpResponse:
     """Show a case: its facts, who has access and why, and what later stages add."""
     actor, now = actor_of(request), timezone.now()

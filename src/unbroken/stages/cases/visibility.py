@@ -16,6 +16,7 @@ from unbroken.ground.access.rules import RULES
 from unbroken.ground.access.scopes import actions_of
 from unbroken.ground.access.target import Kind, Seat, Stage, Target
 from unbroken.ground.errors import NotVisible
+from unbroken.ground.reading import read_once
 from unbroken.stages.cases.models import Assignment, Block, Case, Holding
 
 
@@ -68,9 +69,13 @@ def case_relation(actor: Actor, case_id: str, *, now: datetime | None = None) ->
 
 def case_targets(case_ids: Iterable[str], *, now: datetime | None = None) -> dict[str, Target]:
     """Return the targets of several cases in four queries; absent cases are left out."""
-    wanted = list(dict.fromkeys(case_ids))
+    wanted = tuple(dict.fromkeys(case_ids))
+    return dict(read_once(("case targets", wanted), lambda: _targets(wanted, now or datetime.now(UTC))))
+
+
+def _targets(wanted: tuple[str, ...], now: datetime) -> dict[str, Target]:
     seats: dict[str, set[Seat]] = {}
-    for one in Assignment.objects.filter(unexpired(now or datetime.now(UTC)), case_id__in=wanted):
+    for one in Assignment.objects.filter(unexpired(now), case_id__in=wanted):
         seats.setdefault(one.case_id, set()).add(Seat(one.organisation_id, one.person_id))
     holders: dict[str, dict[str, str]] = {}
     for holding in Holding.objects.filter(case_id__in=wanted):

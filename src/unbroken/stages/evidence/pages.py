@@ -14,6 +14,7 @@ from unbroken.ground.errors import Conflict, InvalidInput
 from unbroken.ground.ids import new_id
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.organisations.request import actor_of
+from unbroken.ground.reading import is_one_reading
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import actions, history, panel, queries, rules
 from unbroken.stages.evidence.forms import FactsForm, PurposeForm
@@ -22,6 +23,7 @@ FACTS = "evidence_facts"
 
 
 @require_GET
+@is_one_reading
 def list_items(request: HttpRequest, case_id: str) -> HttpResponse:
     """Show the items of a case."""
     actor = actor_of(request)

@@ -8,6 +8,7 @@ from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import Decision, can, decide, require
 from unbroken.ground.access.target import DocumentKind, Target
 from unbroken.ground.errors import NotVisible
+from unbroken.ground.reading import read_once
 from unbroken.ground.resources import resources
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence.envelopes import open_with
@@ -26,6 +27,10 @@ from unbroken.stages.evidence.views import ItemView, VersionView
 
 def list_items(actor: Actor, case_id: str) -> list[ItemView]:
     """Return the items of a case whose facts actor may see, in the order of their exhibit references."""
+    return list(read_once(("items", actor, case_id), lambda: _list_items(actor, case_id)))
+
+
+def _list_items(actor: Actor, case_id: str) -> list[ItemView]:
     items = {item.pk: item for item in Item.objects.filter(case_id=case_id)}
     targets = item_targets(cases.case_relation(actor, case_id), items.values())
     allowed = {

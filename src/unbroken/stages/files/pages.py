@@ -11,6 +11,7 @@ from unbroken.ground.access.actor import Actor
 from unbroken.ground.errors import InvalidInput
 from unbroken.ground.ids import new_id
 from unbroken.ground.organisations.request import actor_of
+from unbroken.ground.reading import is_one_reading
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.files import actions, opening, queries
 from unbroken.stages.files.certifying import known
@@ -19,6 +20,7 @@ from unbroken.stages.files.views import PrintedForm
 
 
 @require_GET
+@is_one_reading
 def list_forms(request: HttpRequest, case_id: str) -> HttpResponse:
     """Show the forms of a case with how far each is."""
     actor = actor_of(request)

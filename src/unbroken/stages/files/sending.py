@@ -13,6 +13,7 @@ from unbroken.ground.errors import InvalidInput
 from unbroken.ground.ids import new_id
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.organisations.request import actor_of
+from unbroken.ground.reading import is_one_reading
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.files import actions, queries
 from unbroken.stages.files.forms import TYPE_WORDS, CertifyFileForm, ReaderForm, SubmitForm, Taking
@@ -20,6 +21,7 @@ from unbroken.stages.files.mending import mends
 
 
 @require_GET
+@is_one_reading
 def show_check(request: HttpRequest, case_id: str) -> HttpResponse:
     """Show what the file lacks, part by part, each with the page that mends it."""
     return _check_page(request, case_id, request.GET.get("type", ""))

@@ -20,6 +20,7 @@ from unbroken.ground.errors import Conflict, InvalidInput, NotVisible
 from unbroken.ground.ids import is_id, new_id
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.organisations.request import actor_of
+from unbroken.ground.reading import is_one_reading
 from unbroken.stages.cases import actions, queries, records
 from unbroken.stages.cases.capture.beginning import OFFERING, beginning, known_from
 from unbroken.stages.cases.capture.entry import Entry
@@ -64,6 +65,7 @@ def place_of(request: HttpRequest, case_id: str, action: Action = Action.VIEW_FA
 
 
 @require_GET
+@is_one_reading
 def facts(request: HttpRequest, case_id: str) -> HttpResponse:
     """Show everything the case knows, section by section."""
     place = place_of(request, case_id)
