@@ -9,6 +9,7 @@ from starlette.routing import Route
 from unbroken.service.dataplane.downloads import Downloads
 from unbroken.service.dataplane.exports import Exports
 from unbroken.service.dataplane.live import Live
+from unbroken.service.dataplane.served import ServedDownloads
 from unbroken.service.dataplane.uploads import METHODS, Uploads
 from unbroken.service.dataplane.workers import Workers
 from unbroken.service.settings import Settings
@@ -19,6 +20,7 @@ def build(settings: Settings) -> Starlette:
     workers = Workers()
     uploads = Uploads(workers, settings.max_item_gib * 1024**3)
     downloads = Downloads(workers)
+    served = ServedDownloads(workers)
     live = Live(workers)
 
     @asynccontextmanager
@@ -34,6 +36,7 @@ def build(settings: Settings) -> Starlette:
             Route("/bytes/uploads", uploads.collection, methods=list(METHODS)),
             Route("/bytes/uploads/{upload_id}", uploads.one, methods=list(METHODS)),
             Route("/bytes/versions/{version_id}", downloads.version, methods=["GET", "HEAD"]),
+            Route("/bytes/served/{version_id}", served.version, methods=["GET", "HEAD"]),
             Route("/bytes/exports/{export_id}", Exports(workers).package, methods=["GET", "HEAD"]),
             Route("/bytes/live", live.events, methods=["GET"]),
         ],

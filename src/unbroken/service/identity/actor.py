@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from unbroken.ground.organisations.queries import get_organisation
+from unbroken.service.identity.in_person import visitor
 from unbroken.service.identity.record import current_actor, utc_now
 
 
@@ -20,6 +21,8 @@ class CurrentActor:
         actor = None
         if request.user.is_authenticated:
             actor = current_actor(request.session, request.user.pk, utc_now())
+        else:
+            actor = visitor(request.session, utc_now())
         request.actor = actor  # type: ignore[attr-defined]
-        request.organisation = get_organisation(actor.organisation_id) if actor else None  # type: ignore[attr-defined]
+        request.organisation = get_organisation(actor.organisation_id) if actor and actor.organisation_id else None  # type: ignore[attr-defined]
         return self.get_response(request)

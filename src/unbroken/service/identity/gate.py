@@ -33,9 +33,22 @@ PUBLIC = frozenset(
         "healthz-ready",
         "api-document",
         "api-reference",
+        "served:enter",
     }
 )
 """Open to everyone. The persona pages answer 404 outside the demonstration."""
+
+IN_PERSON = frozenset(
+    {
+        "served:home",
+        "served:case",
+        "served:document",
+        "served:search",
+        "served:next-link",
+        "served:leave",
+    }
+)
+"""Open to a defendant without a lawyer, in a visit begun by a link and a code; nothing else is."""
 
 CLOSED = frozenset(
     {
@@ -94,6 +107,8 @@ class SignedInByDefault:
         if name in CLOSED:
             raise Http404
         if name in PUBLIC or _is_api(request):
+            return None
+        if not request.user.is_authenticated and name in IN_PERSON and getattr(request, "actor", None) is not None:
             return None
         if not request.user.is_authenticated:
             return _lead(request, "account_login", 401, "sign-in-needed", "Sign in to go on.")

@@ -54,7 +54,7 @@ class Problems:
 def record_refusal(request: HttpRequest, error: NotVisible) -> None:
     """Record that somebody asked for what they may not see, or what is not there: both alike."""
     actor = getattr(request, "actor", None)
-    if actor is None:
+    if actor is None or not actor.organisation_id:
         return
     rule = error.decision.rule if isinstance(error, Refused) else "absent"
     path = without_secrets(request.path)

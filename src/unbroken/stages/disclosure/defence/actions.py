@@ -1,0 +1,145 @@
+"""Every write of the portal by the defence. Each is one transaction with its event, in the log of who does it."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from unbroken.ground.access.actions import Action
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.roles import OrganisationKind, Role
+from unbroken.ground.custody.acting import act
+from unbroken.ground.custody.events import EventType
+from unbroken.ground.errors import NotVisible
+from unbroken.ground.ids import new_id
+from unbroken.ground.organisations import queries as organisations
+from unbroken.stages.disclosure.defence import queries, rules
+from unbroken.stages.disclosure.defence.models import CounselGrant, Undertaking
+from unbroken.stages.disclosure.errors import DisclosureIncomplete
+from unbroken.stages.disclosure.serving import actions as serving
+from unbroken.stages.disclosure.serving.models import Service
+
+ADVOCATES = frozenset({Role.DEF_ADV, Role.DEF_SOL})
+
+
+def grant_counsel(*, case_id: str, client_id: str, email: str, actor: Actor, now: datetime) -> str:
+    """Let an advocate of another organisation see what was served for a client; return the grant's id.
+
+    email: of somebody who signs in here for a defence organisation. Granting again changes nothing.
+    Raises NotVisible, DisclosureIncomplete.
+    """
+    if client_id not in queries.clients_to_grant(actor, case_id, now=now):
+        raise NotVisible
+    person_id, organisation_id = _advocate(email, actor, now)
+    with transaction.atomic():
+        there = CounselGrant.objects.filter(
+            case_id=case_id,
+            client_id=client_id,
+            firm_id=actor.organisation_id,
+            organisation_id=organisation_id,
+            person_id=person_id,
+            ended_at=None,
+        ).first()
+        if there is not None:
+            return there.pk
+        row = CounselGrant(
+            id=new_id(),
+            case_id=case_id,
+            client_id=client_id,
+            firm_id=actor.organisation_id,
+            organisation_id=organisation_id,
+            person_id=person_id,
+            granted_by_id=actor.person_id,
+            granted_at=now,
+        )
+        with act(
+            actor,
+            EventType.COUNSEL_GRANTED,
+            now=now,
+            case_id=case_id,
+            object_id=row.pk,
+            values={"client": client_id},
+            recipient=person_id,
+        ):
+            row.save(force_insert=True)
+    return row.pk
+
+
+def end_counsel(*, grant_id: str, actor: Actor, now: datetime) -> str:
+    """End somebody's access; return the case. It ends with this, wherever they are reading. Again changes nothing.
+
+    Raises NotVisible.
+    """
+    with transaction.atomic():
+        row = CounselGrant.objects.select_for_update().filter(pk=grant_id, firm_id=actor.organisation_id).first()
+        if row is None or row.client_id not in queries.clients_to_grant(actor, row.case_id, now=now):
+            raise NotVisible
+        if row.ended_at is None:
+            row.ended_at, row.ended_by_id = now, actor.person_id
+            with act(
+                actor,
+                EventType.COUNSEL_ENDED,
+                now=now,
+                case_id=row.case_id,
+                object_id=row.pk,
+                values={"client": row.client_id},
+                recipient=row.person_id,
+            ):
+                row.save(update_fields=["ended_at", "ended_by_id"])
+    return row.case_id
+
+
+def give_undertaking(*, document_id: str, confirmed: bool, actor: Actor, now: datetime) -> str:
+    """Record the undertaking for the recorded interviews of a client's case. Giving it again changes nothing.
+
+    Returns the id. Raises NotVisible, DisclosureIncomplete.
+    """
+    document = queries.get_document(actor, document_id, now=now)
+    if not document.needs_undertaking or not document.reading.allowed:
+        raise NotVisible
+    if not confirmed:
+        raise DisclosureIncomplete("confirmed", "Confirm that you give this undertaking, or go back.")
+    service = Service.objects.get(pk=document.service_id)
+    with transaction.atomic():
+        if queries.has_undertaken(actor, service):
+            return document_id
+        row = Undertaking(
+            id=new_id(),
+            case_id=service.case_id,
+            client_id=service.client_id,
+            organisation_id=actor.organisation_id,
+            person_id=actor.person_id,
+            words=rules.UNDERTAKING,
+            given_at=now,
+        )
+        with act(
+            actor,
+            EventType.UNDERTAKING_GIVEN,
+            now=now,
+            case_id=service.case_id,
+            object_id=row.pk,
+            values={"client": service.client_id},
+            recipient=service.organisation_id,
+        ):
+            row.save(force_insert=True)
+    return row.pk
+
+
+def renew_access(*, service_id: str, actor: Actor, now: datetime) -> datetime:
+    """Renew what was served, by one click of the firm that still acts; return until when. Raises NotVisible."""
+    with transaction.atomic():
+        row = queries.get_service(actor, service_id, Action.RENEW_SERVICE, now=now, lock=True)
+        return serving.renew(row, actor, now)
+
+
+def _advocate(email: str, actor: Actor, now: datetime) -> tuple[str, str]:
+    """Return the person and their organisation. Raises DisclosureIncomplete: the same for unknown and unsuited."""
+    person_id = organisations.get_person_id_by_email(email)
+    places = organisations.list_organisations_of(person_id, now=now) if person_id else []
+    for place in places:
+        if place.kind is OrganisationKind.DEF and place.id != actor.organisation_id:
+            roles = organisations.get_actor(person_id or "", place.id, now=now).roles
+            if roles & ADVOCATES:
+                return person_id or "", place.id
+    raise DisclosureIncomplete(
+        "email", "Enter the address with which counsel signs in here, of chambers or another firm. Ask them for it."
+    )

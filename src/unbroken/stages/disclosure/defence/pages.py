@@ -1,0 +1,133 @@
+"""Pages of the portal: one thing a page. Thin: parse, call one action or query, render."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.errors import InvalidInput, NotVisible
+from unbroken.ground.organisations import queries as organisations
+from unbroken.ground.organisations.request import actor_of
+from unbroken.stages.disclosure.defence import actions, opening, queries, rules, searching
+from unbroken.stages.disclosure.defence.forms import CounselForm, UndertakingForm
+from unbroken.stages.disclosure.serving.models import Service
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """Show the cases in which something was served on the reader."""
+    folders = queries.list_folders(actor_of(request), now=timezone.now())
+    return _render(request, "served/home.html", {"folders": folders})
+
+
+@require_GET
+def case(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Show what was served in one case."""
+    folder = queries.get_folder(actor_of(request), case_id, now=timezone.now())
+    return _render(request, "served/case.html", {"folder": folder})
+
+
+@require_GET
+def document(request: HttpRequest, document_id: str) -> HttpResponse:
+    """Open a served document: the look is recorded first, then the page gets the capability to read it."""
+    actor, now = actor_of(request), timezone.now()
+    wanted = queries.get_document(actor, document_id, now=now)
+    if wanted.needs_undertaking and wanted.reading.allowed and not _has_undertaken(actor, wanted.service_id):
+        return HttpResponseRedirect(reverse("served:undertaking", args=[document_id]))
+    if not wanted.reading.allowed:
+        folder = queries.get_folder(actor, wanted.case_id, now=now)
+        return render(request, "served/closed.html", {"document": wanted, "folder": folder}, status=403)
+    opened = opening.open_document(
+        document_id=document_id, actor=actor, now=now, session_key=request.session.session_key or ""
+    )
+    folder = queries.get_folder(actor, wanted.case_id, now=now)
+    context = {
+        "document": opened.document,
+        "folder": folder,
+        "source": f"/bytes/served/{document_id}?grant={opened.token}",
+        "viewer_name": _name_of(actor, folder.client_names),
+        "opened_at": now,
+    }
+    return _render(request, "served/document.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def undertaking(request: HttpRequest, document_id: str) -> HttpResponse:
+    """Show and take the undertaking that comes before a recorded interview."""
+    actor, now = actor_of(request), timezone.now()
+    wanted = queries.get_document(actor, document_id, now=now)
+    if not wanted.needs_undertaking or not wanted.reading.allowed:
+        raise NotVisible
+    form = UndertakingForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.give_undertaking(
+                document_id=document_id, confirmed=form.cleaned_data["confirmed"], actor=actor, now=now
+            )
+        except InvalidInput as error:
+            form.take(error)
+        else:
+            return HttpResponseRedirect(reverse("served:document", args=[document_id]))
+    context = {"document": wanted, "form": form, "words": rules.UNDERTAKING}
+    return render(request, "served/undertaking.html", context, status=422 if form.errors else 200)
+
+
+@require_GET
+def search(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Search in what was served in one case."""
+    actor, now, words = actor_of(request), timezone.now(), request.GET.get("q", "").strip()[: rules.SEARCH_LIMIT]
+    folder = queries.get_folder(actor, case_id, now=now)
+    hits = searching.search(actor, case_id, words, now=now) if words else []
+    return render(request, "served/search.html", {"folder": folder, "words": words, "hits": hits})
+
+
+@require_http_methods(["GET", "POST"])
+def counsel(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Show whom the firm let in, and let somebody in."""
+    actor, now = actor_of(request), timezone.now()
+    form = CounselForm(request.POST or None, clients=queries.clients_to_grant(actor, case_id, now=now))
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = actions.grant_counsel(case_id=case_id, actor=actor, now=now, **form.cleaned_data)
+        except InvalidInput as error:
+            form.take(error)
+        else:
+            return HttpResponseRedirect(f"{reverse('served:counsel', args=[case_id])}#grant-{made}")
+    context = {
+        "folder": queries.get_folder(actor, case_id, now=now),
+        "grants": queries.list_counsel(actor, case_id, now=now),
+        "form": form,
+    }
+    return render(request, "served/counsel.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def end_counsel(request: HttpRequest, grant_id: str) -> HttpResponse:
+    """End somebody's access."""
+    case_id = actions.end_counsel(grant_id=grant_id, actor=actor_of(request), now=timezone.now())
+    return HttpResponseRedirect(f"{reverse('served:counsel', args=[case_id])}#grant-{grant_id}")
+
+
+@require_POST
+def renew(request: HttpRequest, service_id: str) -> HttpResponse:
+    """Renew the access to what was served, by one click."""
+    actions.renew_access(service_id=service_id, actor=actor_of(request), now=timezone.now())
+    case_id = Service.objects.values_list("case_id", flat=True).get(pk=service_id)
+    return HttpResponseRedirect(f"{reverse('served:case', args=[case_id])}#service-{service_id}")
+
+
+def _render(request: HttpRequest, template: str, context: dict[str, object]) -> HttpResponse:
+    """Render a page that a defendant without a lawyer sees too."""
+    return render(request, template, {**context, "is_visitor": not actor_of(request).organisation_id})
+
+
+def _has_undertaken(actor: Actor, service_id: str) -> bool:
+    return queries.has_undertaken(actor, Service.objects.get(pk=service_id))
+
+
+def _name_of(actor: Actor, client_names: tuple[str, ...]) -> str:
+    """Return what is written over a sensitive recording: who watches."""
+    found = organisations.get_people([actor.person_id]).get(actor.person_id)
+    return found.name if found else ", ".join(client_names)

@@ -1,0 +1,15 @@
+"""Addresses of serving, under service/."""
+
+from django.urls import path
+
+from unbroken.stages.disclosure.serving import pages
+
+app_name = "serving"
+urlpatterns = [
+    path("release/<str:release_id>/", pages.serve, name="serve"),
+    path("case/<str:case_id>/", pages.list_served, name="list"),
+    path("case/<str:case_id>/in-person/", pages.invite, name="invite"),
+    path("<str:service_id>/", pages.show, name="show"),
+    path("<str:service_id>/recall/", pages.recall, name="recall"),
+    path("<str:service_id>/renew/", pages.renew, name="renew"),
+]
