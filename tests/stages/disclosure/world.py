@@ -6,7 +6,7 @@ from typing import Any
 
 import factories
 from stages.review import world as reviewed
-from unbroken.engines.redaction.vocabulary import Recipient
+from unbroken.engines.redaction.vocabulary import DocumentType, Recipient
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.roles import OrganisationKind, Role
 from unbroken.ground.ids import new_id
@@ -62,21 +62,33 @@ class World:
         }
         return actions.draft_release(**{**facts, **changes})
 
-    def make_ready(self, version_id: str = "", document_type: str = "MG11", client: str = "") -> None:
-        """Read, decide, finish and copy a document for the firm, as the prosecutor and a colleague."""
-        version, whose, who = version_id or self.base.version_id, client or "", self.prosecutor
+    def read(self, version_id: str = "", document_type: str = "MG11", client: str = "") -> None:
+        """Have a document read for the firm, as the prosecutor."""
         reading = review.read_version(
-            version_id=version, document_type=document_type, actor=who, now=self.now, client=whose
+            version_id=version_id or self.base.version_id,
+            document_type=DocumentType(document_type),
+            actor=self.prosecutor,
+            now=self.now,
+            client=client,
         )
         assert review.do_read(reading_id=reading, now=self.now) is ReadingState.READ
-        review.accept_proposals(version_id=version, recipient=TO, client=whose, actor=who, now=self.now)
-        for key in situation_of(who, version, TO, whose).stand.open:
-            review.rule(
-                version_id=version, key=key, action="REDACT", reason_code="R02", recipient=TO, client=whose,
-                actor=who, now=self.now,
-            )  # fmt: skip
-        review.finish_review(version_id=version, recipient=TO, client=whose, actor=who, now=self.now)
-        made = review.render_version(version_id=version, recipient=TO, client=whose, actor=who, now=self.now)
+
+    def make_ready(self, version_id: str = "", document_type: str = "MG11", client: str = "") -> None:
+        """Read, decide, finish and copy a document for the firm, as the prosecutor."""
+        self.read(version_id, document_type, client)
+        version = version_id or self.base.version_id
+        common: dict[str, Any] = {
+            "version_id": version,
+            "recipient": TO,
+            "client": client,
+            "actor": self.prosecutor,
+            "now": self.now,
+        }
+        review.accept_proposals(**common)
+        for key in situation_of(self.prosecutor, version, TO, client).stand.open:
+            review.rule(key=key, action="REDACT", reason_code="R02", **common)
+        review.finish_review(**common)
+        made = review.render_version(**common)
         assert review.do_render(rendition_id=made, now=self.now) is RenditionState.PROVEN
 
 

@@ -1,0 +1,192 @@
+"""Serving: what goes, to whom it becomes readable, what is recorded, and how it ends."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+import pytest
+from django.core import mail
+from django.test import override_settings
+
+import factories
+from stages.disclosure.served import Served, change_firm, make_served, passed, serve
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.custody.models import Pending
+from unbroken.ground.errors import NotVisible
+from unbroken.stages.disclosure.defence import opening
+from unbroken.stages.disclosure.defence import queries as portal
+from unbroken.stages.disclosure.errors import DisclosureIncomplete
+from unbroken.stages.disclosure.models import Release, ReleaseEntry
+from unbroken.stages.disclosure.releases.rules import State
+from unbroken.stages.disclosure.serving import actions, expiry, giving, notices, queries, rules
+from unbroken.stages.disclosure.serving.errors import CopyNotProven, NotReleased, ServiceSettled
+from unbroken.stages.disclosure.serving.models import Opening, ServedDocument, Service, ServiceNotice, Wrapping
+from unbroken.stages.disclosure.serving.vocabulary import NoticeKind, ServiceState
+from unbroken.stages.incidents import queries as incidents
+
+
+@pytest.fixture
+def served(database: object, now: datetime) -> Iterator[Served]:
+    yield make_served(now)
+    factories.forget_caches()
+
+
+def test_released_document_is_served_opened_and_both_are_recorded(served: Served) -> None:
+    prosecutor, now = served.world.prosecutor, served.now
+    proof = queries.get_proof(prosecutor, served.service_id, now=now)
+    assert Release.objects.get().state == State.SERVED
+    assert (proof.state, proof.opened_count, len(proof.documents)) == (ServiceState.SERVED, 0, 1)
+    assert proof.to == "Fern Solicitors"
+    assert "Statement" not in proof.documents[0].label
+    assert serve(served.world, Release.objects.get().pk) == served.service_id
+
+    (folder,) = portal.list_folders(served.solicitor, now=now)
+    assert folder.unopened == 1
+    opened = opening.open_document(document_id=served.document_id, actor=served.solicitor, now=now)
+    row = ServedDocument.objects.get(pk=served.document_id)
+    data = b"".join(opening.open_sealed(row, served.solicitor).open_all())
+    assert data.startswith(b"%PDF")
+    assert opened.document.opened_at == now
+
+    again = queries.get_proof(prosecutor, served.service_id, now=now)
+    assert again.documents[0].opened_at == now
+    assert again.opened_by == (), "who opened it is the defence's own business until a recall"
+    of_firm = Pending.objects.filter(log_id=served.solicitor.organisation_id, type="defence:document:opened")
+    of_area = Pending.objects.filter(log_id=prosecutor.organisation_id, type="service:opening:noted")
+    assert (of_firm.count(), of_area.count()) == (1, 1)
+    assert not Pending.objects.filter(log_id=prosecutor.organisation_id, type="defence:document:opened").exists()
+
+
+def test_nothing_is_given_that_did_not_pass_or_is_not_the_proven_copy(served: Served) -> None:
+    world, now = served.world, served.now
+    draft = world.draft()
+    with pytest.raises(NotReleased):
+        serve(world, draft)
+    for actor in (world.solicitor, world.base.officer, world.base.stranger, world.base.clerk):
+        with pytest.raises(NotVisible):
+            serve(world, draft, actor=actor)
+    row, entry = Service.objects.get(), ReleaseEntry.objects.exclude(sha256="").get()
+    original = {entry.version_id: replace_entry(entry, made_version_id=entry.version_id)}
+    with pytest.raises(CopyNotProven):
+        giving.check_copy(entry.version_id, original, "JS/1")
+    changed = {entry.made_version_id: replace_entry(entry, sha256="ab" * 32)}
+    with pytest.raises(CopyNotProven):
+        giving.check_copy(entry.made_version_id, changed, "JS/1")
+    row.release_id = draft
+    with pytest.raises(NotReleased):
+        giving.give(service=row, organisation_id=served.theirs.organisation_id, actor=world.prosecutor, now=now)
+    assert not Wrapping.objects.filter(organisation_id=served.theirs.organisation_id).exists()
+
+
+def replace_entry(entry: ReleaseEntry, **changes: str) -> ReleaseEntry:
+    facts = {"made_version_id": entry.made_version_id, "sha256": entry.sha256, "version_id": entry.version_id}
+    return ReleaseEntry(**{**facts, **changes})
+
+
+def test_envelope_of_an_original_is_never_held_by_the_defence(served: Served) -> None:
+    from unbroken.stages.evidence import queries as evidence
+    from unbroken.stages.evidence.models import Envelope
+
+    assert not Envelope.objects.filter(organisation_id=served.solicitor.organisation_id).exists()
+    for version_id in (served.world.base.version_id, ServedDocument.objects.get().version_id):
+        with pytest.raises(NotVisible):
+            evidence.get_version(served.solicitor, version_id)
+        with pytest.raises(NotVisible):
+            evidence.require_reading(served.solicitor, version_id)
+
+
+def test_notice_names_nobody_and_is_sent_once(served: Served) -> None:
+    notice = ServiceNotice.objects.get()
+    with override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend"):
+        notices.send_notice(key=notice.key, now=served.now)
+        notices.send_notice(key=notice.key, now=served.now)
+    (message,) = mail.outbox
+    assert message.to == [served.address]
+    name = Service.objects.get().client_name
+    assert name.split()[-1] not in message.subject + message.body
+    assert "JS/" not in message.subject
+    assert rules.reference(served.service_id) in message.subject
+
+
+def test_recall_ends_access_at_once_shows_who_opened_it_and_fills_the_register(served: Served) -> None:
+    prosecutor, now = served.world.prosecutor, served.now
+    opening.open_document(document_id=served.document_id, actor=served.solicitor, now=now)
+    with pytest.raises(DisclosureIncomplete):
+        actions.recall_service(service_id=served.service_id, reason=" ", actor=prosecutor, now=now)
+    with pytest.raises(NotVisible):
+        actions.recall_service(service_id=served.service_id, reason="Wrong", actor=served.solicitor, now=now)
+    made = actions.recall_service(service_id=served.service_id, reason="Wrong firm", actor=prosecutor, now=now)
+    assert actions.recall_service(service_id=served.service_id, reason="Again", actor=prosecutor, now=now) == made
+    for look in (portal.get_document, portal.require_reading):
+        with pytest.raises(NotVisible):
+            look(served.solicitor, served.document_id, now=now)
+    assert portal.list_folders(served.solicitor, now=now) == []
+    assert not Wrapping.objects.exclude(header=b"").exists()
+    proof = queries.get_proof(prosecutor, served.service_id, now=now)
+    assert [(one.name, one.first_at) for one in proof.opened_by] == [("Petra Vale", now)]
+    entry = incidents.get_incident(served.world.manager, made)
+    assert "1 of 1 documents were opened" in entry.row.sentence
+    assert ServiceNotice.objects.filter(kind=NoticeKind.RECALLED, address=served.address).count() == 1
+    assert Release.objects.get().state == State.RECALLED
+    with pytest.raises(ServiceSettled):
+        actions.renew_service(service_id=served.service_id, actor=prosecutor, now=now)
+
+
+def test_new_version_withdraws_the_old_one(served: Served) -> None:
+    world, now = served.world, served.now
+    second = serve(world, passed(world), replaces_id=served.service_id, now=now)
+    old, new = Service.objects.get(pk=served.service_id), Service.objects.get(pk=second)
+    assert (old.state, new.number, new.replaces_id) == (ServiceState.REPLACED, 2, old.pk)
+    with pytest.raises(NotVisible):
+        portal.get_document(served.solicitor, served.document_id, now=now)
+    (folder,) = portal.list_folders(served.solicitor, now=now)
+    assert [one.id for one in folder.services] == [second]
+    assert queries.get_proof(world.prosecutor, old.pk, now=now).replaced_by_id == second
+
+
+def test_expired_access_shows_the_list_opens_nothing_and_is_renewed_by_one_click(served: Served) -> None:
+    from unbroken.stages.disclosure.defence import actions as defence
+
+    soon = served.world.now + rules.ACCESS - timedelta(days=3)
+    assert expiry.warn(served.now) == 0
+    assert (expiry.warn(soon), expiry.warn(soon + timedelta(days=1))) == (1, 0)
+    assert queries.get_proof(served.world.prosecutor, served.service_id, now=soon).is_expiring
+    over = served.world.now + rules.ACCESS
+    (folder,) = portal.list_folders(served.solicitor, now=over)
+    assert folder.services[0].is_expired
+    with pytest.raises(NotVisible):
+        opening.open_document(document_id=served.document_id, actor=served.solicitor, now=over)
+    with pytest.raises(NotVisible):
+        defence.renew_access(service_id=served.service_id, actor=served.theirs, now=over)
+    until = defence.renew_access(service_id=served.service_id, actor=served.clerk, now=over)
+    assert until == over + rules.ACCESS
+    opening.open_document(document_id=served.document_id, actor=served.solicitor, now=over)
+    assert Opening.objects.count() == 1
+
+
+def test_notice_under_section_9_needs_a_day_for_objections(served: Served) -> None:
+    world, now = served.world, served.now
+    release_id = passed(world, authority="S9")
+    with pytest.raises(DisclosureIncomplete):
+        serve(world, release_id, is_s9_notice=True)
+    with pytest.raises(DisclosureIncomplete):
+        serve(world, release_id, is_s9_notice=True, response_due=now.date())
+    made = serve(world, release_id, is_s9_notice=True, response_due=date(2026, 6, 1))
+    assert queries.get_proof(world.prosecutor, made, now=now).response_due == date(2026, 6, 1)
+
+
+def test_keys_follow_a_new_encryption_key_and_a_new_firm(served: Served) -> None:
+    from unbroken.ground.access.roles import Role
+    from unbroken.ground.organisations.actions import rotate_key
+    from unbroken.ground.organisations.models import KeyPurpose
+    from unbroken.stages.disclosure.serving import rewrapping
+
+    now, row = served.now, ServedDocument.objects.get()
+    administrator = Actor(served.solicitor.person_id, served.solicitor.organisation_id, frozenset({Role.ORG_ADMIN}))
+    rotate_key(KeyPurpose.ENCRYPTION, actor=administrator, now=now)
+    assert (rewrapping.rewrap_all(now), rewrapping.rewrap_all(now)) == (1, 0)
+    assert next(iter(opening.open_sealed(row, served.solicitor).open_all()))
+    change_firm(served, served.later.organisation_id, now)
+    opening.open_document(document_id=served.document_id, actor=served.later, now=now)
+    assert next(iter(opening.open_sealed(row, served.later).open_all()))
+    with pytest.raises(NotVisible):
+        opening.open_sealed(row, served.solicitor)
