@@ -3,8 +3,8 @@
 from django.urls import path
 
 from unbroken.stages.cases import pages
+from unbroken.stages.cases.capture import checking, people, scene
 from unbroken.stages.cases.capture import pages as capture
-from unbroken.stages.cases.capture import people, scene
 from unbroken.stages.cases.intake import casefile, spreadsheet
 from unbroken.stages.cases.linking import changing
 from unbroken.stages.cases.linking import pages as links
@@ -28,6 +28,7 @@ urlpatterns = [
     path("<str:case_id>/people/add/", pages.add_person, name="add-person"),
     path("<str:case_id>/capture/", scene.capture, name="capture"),
     path("<str:case_id>/facts/", capture.facts, name="facts"),
+    path("<str:case_id>/facts/check-text/", checking.check_text, name="check-text"),
     path("<str:case_id>/spreadsheet/<str:kind>/", spreadsheet.take_in, name="spreadsheet"),
     path(
         "<str:case_id>/spreadsheet/<str:kind>/template/<str:form>/", spreadsheet.template, name="spreadsheet-template"

@@ -12,13 +12,15 @@ from unbroken.engines.casefile.people import AddressFact, AddressUse
 from unbroken.ground.ids import is_id, new_id
 from unbroken.stages.cases.capture.fields import Ask, Known, Rows, asks_of, rows_of
 from unbroken.stages.cases.capture.printed import PASTED, filled_from, paste_field
-from unbroken.stages.cases.capture.specs import IDENTIFIERS, SPECS
+from unbroken.stages.cases.capture.specs import CONSENTS, IDENTIFIERS, SPECS
 
 ROWS_LIMIT = 60
 OFFERED = "_offered"
 IDENTIFIER = "identifier_"
+CONSENT = "consent_"
 ADDRESS = "address_"
 ADDRESS_LINES = 3
+_CONSENT_NAMES = {CONSENT + key: name for key, name, _label in CONSENTS}
 
 
 class FactForm(forms.Form):
@@ -170,6 +172,8 @@ def shown(record: Any, kind: str) -> dict[str, Any]:
     for ask in asks_of(SPECS[kind].parts):
         if ask.name.startswith(IDENTIFIER):
             found[ask.name] = dict(record.identifiers).get(ask.name.removeprefix(IDENTIFIER), "")
+        elif ask.name.startswith(CONSENT):
+            found[ask.name] = ask.show(dict(record.consents).get(_CONSENT_NAMES[ask.name]))
         elif ask.name.startswith(ADDRESS):
             found[ask.name] = _address_part(record.address, ask.name.removeprefix(ADDRESS))
         else:
@@ -178,11 +182,13 @@ def shown(record: Any, kind: str) -> dict[str, Any]:
 
 
 def gathered(typed: dict[str, Any], record_id: str, record: Any | None) -> dict[str, Any]:
-    """Return typed values with the fields that stand for one value put together: identifiers, an address."""
+    """Return typed values with the fields that stand for one value put together: identifiers, consents, an address."""
     names = {kind: IDENTIFIER + kind for kind, _label, _hint in IDENTIFIERS}
     if any(name in typed for name in names.values()):
         known = {kind: text for kind, name in names.items() if (text := typed.pop(name).strip())}
         typed["identifiers"] = tuple(sorted(known.items()))
+    if typed.keys() & _CONSENT_NAMES.keys():
+        typed["consents"] = _consents(typed, record)
     if f"{ADDRESS}postcode" in typed:
         lines = tuple(line for at in range(1, ADDRESS_LINES + 1) if (line := typed.pop(f"{ADDRESS}line_{at}").strip()))
         typed["address"] = AddressFact(
@@ -192,6 +198,13 @@ def gathered(typed: dict[str, Any], record_id: str, record: Any | None) -> dict[
             use=AddressUse.SCENE,
         )
     return typed
+
+
+def _consents(typed: dict[str, Any], record: Any | None) -> tuple[tuple[str, bool], ...]:
+    """Return the consents that were asked for, and those of other names that came from elsewhere."""
+    others = [pair for pair in getattr(record, "consents", ()) if pair[0] not in _CONSENT_NAMES.values()]
+    answers = [(name, typed.pop(key)) for key, name in _CONSENT_NAMES.items() if key in typed]
+    return (*((name, answer) for name, answer in answers if answer is not None), *others)
 
 
 def _address_part(address: AddressFact, part: str) -> str:

@@ -35,6 +35,11 @@ class Known:
     officers: tuple[str, ...] = ()
     exhibits: tuple[str, ...] = ()
 
+    @property
+    def own_places(self) -> tuple[str, ...]:
+        """Return where the case happened and its things are: no secret of anybody's."""
+        return (*self.places, *self.postcodes)
+
     def offered(self, name: str) -> tuple[str, ...]:
         """Return one of the lists by its name, nothing for an empty name."""
         return {

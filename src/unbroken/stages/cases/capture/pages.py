@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from unbroken.engines.casefile.codec import kind_of
 from unbroken.engines.casefile.facts import OfficerFact
+from unbroken.engines.casefile.material import StatementFact
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import can, require
@@ -25,11 +26,14 @@ from unbroken.stages.cases import actions, queries, records
 from unbroken.stages.cases.capture.beginning import OFFERING, beginning, known_from
 from unbroken.stages.cases.capture.entry import Entry
 from unbroken.stages.cases.capture.fields import Known
+from unbroken.stages.cases.capture.giveaways import Giveaway, giveaways_in
 from unbroken.stages.cases.capture.rows import name_of, row_of, told
 from unbroken.stages.cases.capture.specs import SECTIONS, SPECS, Spec
 from unbroken.stages.cases.differences import differences, label_of
 from unbroken.stages.cases.errors import FactChanged
 from unbroken.stages.cases.queries import RecordView
+
+OK = 200
 
 
 @dataclass(frozen=True)
@@ -252,7 +256,17 @@ def _take(request: HttpRequest, place: Place, entry: Entry, view: RecordView | N
         return _form(request, place, entry, view, record_id=record_id, problems=problems, status=422)
     except Conflict as refused:
         return _form(request, place, entry, view, record_id=record_id, problems=[str(refused)], status=409)
-    return HttpResponseRedirect(f"{place.facts_url}#record-{_row_id(place, record, entry.spec.kind)}")
+    row_id = _row_id(place, record, entry.spec.kind)
+    if told_giveaways(place, record):
+        return HttpResponseRedirect(f"{reverse('cases:change-fact', args=[place.case.id, row_id])}#giveaways")
+    return HttpResponseRedirect(f"{place.facts_url}#record-{row_id}")
+
+
+def told_giveaways(place: Place, record: Any) -> tuple[Giveaway, ...]:
+    """Return what a statement that is not signed seems to give away; nothing for other records."""
+    if not isinstance(record, StatementFact) or record.signed_at is not None:
+        return ()
+    return giveaways_in(record.text, place.known.own_places)
 
 
 def _chosen(typed: Any, stored: Any, request: HttpRequest) -> Any:
@@ -273,7 +287,7 @@ def _form(
     *,
     record_id: str = "",
     problems: list[str] | None = None,
-    status: int = 200,
+    status: int = OK,
 ) -> HttpResponse:
     context = {
         "place": place,
@@ -283,6 +297,7 @@ def _form(
         "view": view,
         "record_id": record_id,
         "problems": problems or [],
+        "giveaways": told_giveaways(place, view.record) if view is not None and status == OK else (),
         "name": name_of(view.record, place.known) if view is not None else "",
     }
     return render(request, "cases/fact.html", context, status=status)

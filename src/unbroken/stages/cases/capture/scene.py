@@ -11,6 +11,7 @@ from typing import Any
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 from ulid import ULID
@@ -23,7 +24,7 @@ from unbroken.ground.ids import is_id, new_id
 from unbroken.stages.cases import actions
 from unbroken.stages.cases.capture.entry import FactForm
 from unbroken.stages.cases.capture.fields import Ask, Known, choice, day, long, names, several, text
-from unbroken.stages.cases.capture.pages import Place, place_of
+from unbroken.stages.cases.capture.pages import Place, offering, place_of, told_giveaways
 
 PERSON: tuple[Ask, ...] = (
     choice("role", _("Who is this?"), CaseRole, empty=_("Choose")),
@@ -86,13 +87,16 @@ def capture(request: HttpRequest, case_id: str) -> HttpResponse:
     if posted is not None and page.is_readable():
         landed = _record(place, page)
         if landed:
-            return HttpResponseRedirect(f"{place.facts_url}#record-{landed}")
+            return HttpResponseRedirect(landed)
     status = 422 if posted is not None else 200
     return render(request, "cases/capture.html", {"place": place, "page": page}, status=status)
 
 
 def _record(place: Place, page: Scene) -> str:
-    """Record what was typed; return the first record's id, or "" with the problems on the page."""
+    """Record what was typed; return where to land, or "" with the problems on the page.
+
+    That is the row of the first record, or the statement when it seems to give somebody away.
+    """
     person, statement, exhibit = _typed(place, page)
     if person is None and exhibit is None:
         page.problems.append(str(_("Enter a person or something you took.")))
@@ -106,7 +110,9 @@ def _record(place: Place, page: Scene) -> str:
         if not any(form.errors for _heading, form in page.forms):
             page.problems.append(str(refused))
         return ""
-    return person.id if person is not None else page.ids["exhibit_id"]
+    if statement is not None and told_giveaways(offering(place)[0], statement):
+        return f"{reverse('cases:change-fact', args=[place.case.id, statement.id])}#giveaways"
+    return f"{place.facts_url}#record-{person.id if person is not None else page.ids['exhibit_id']}"
 
 
 def _write(place: Place, form: FactForm, record: Any) -> None:

@@ -58,6 +58,18 @@ IDENTIFIERS: tuple[tuple[str, "Words", "Words"], ...] = (
     ("passport", _("Passport number"), ""),
 )
 
+CONSENTS: tuple[tuple[str, str, "Words"], ...] = (
+    ("medical", "medical records", _("Police may see their medical records")),
+    ("medical_defence", "medical records to the defence", _("Their medical records may go to the defence")),
+    ("civil", "civil proceedings", _("The statement may be used in civil or family proceedings")),
+    (
+        "contact",
+        "contact by the witness care unit",
+        _("Their details may go to the Witness Service, so that it can offer help"),
+    ),
+)
+"""Each consent of a witness: its name in the form, the one it is kept under, and its label."""
+
 _ADDRESS = (
     text("address_line_1", _("Address line 1")),
     text("address_line_2", _("Address line 2")),
@@ -99,6 +111,7 @@ _ALL = (
             people("parent_of", _("Parent or guardian of")),
             day("statement_offered_on", _("Personal statement offered on")),
             maybe("personal_statement_wanted", _("Wants to make a personal statement")),
+            *(maybe(f"consent_{key}", label) for key, _name, label in CONSENTS),
             Rows(
                 "absences",
                 _("Dates on which they cannot come to court"),

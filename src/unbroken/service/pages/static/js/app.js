@@ -12,6 +12,9 @@ const OURS = {
   "unbroken-signature": "./signature.js",
   "unbroken-passkey": "./passkey.js",
 };
+  "unbroken-review": "./review.js",
+  "unbroken-filters": "./filters.js",
+  "unbroken-giveaways": "./giveaways.js",
 
 /** Start our modules inside root. Safe to call again after a region was replaced. */
 export function start(root) {
