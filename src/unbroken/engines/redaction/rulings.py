@@ -36,6 +36,7 @@ from unbroken.engines.redaction.finding import Block, Decision, Finding
 from unbroken.engines.redaction.pipeline import Ending, Outcome, Wish
 from unbroken.engines.redaction.prove import Memory, prove
 from unbroken.engines.redaction.read.limits import Limits
+from unbroken.engines.redaction.read.sandbox import Sandbox
 from unbroken.engines.redaction.read.source import OpenedSource, open_source, reopen_source
 from unbroken.engines.redaction.read.wire import hidden_from_wire, hidden_to_wire, page_from_wire, page_to_wire
 from unbroken.engines.redaction.repair import burn_until_proved
@@ -144,6 +145,14 @@ def burn_ruled(
     )
     with reopen_source(data, name, examined.document, Limits(), workers=wish.workers) as source:
         return _proved(source, plan, wish, report)
+
+
+def draw_page(data: bytes, name: str, page: int, dpi: float) -> Image.Image:
+    """Draw one page (from 1) of a file in a sandbox, without reading it. Raises SourceError."""
+    with Sandbox(Limits()) as sandbox:
+        sandbox.open(data, name)
+        width, height, mode, pixels = sandbox.raster(page - 1, dpi, grey=None)
+    return Image.frombuffer(mode, (width, height), pixels, "raw", mode, 0, 1)
 
 
 def with_boxes(plan: BurnPlan, boxes: Iterable[DrawnBox]) -> BurnPlan:
@@ -326,6 +335,7 @@ __all__ = [
     "Examined",
     "Judged",
     "burn_ruled",
+    "draw_page",
     "examine",
     "from_bytes",
     "judge",

@@ -186,6 +186,20 @@ def places_of(version_ids: Iterable[str]) -> dict[str, tuple[str, str]]:
     return {version_id: (item_id, case_id) for version_id, item_id, case_id in rows}
 
 
+def list_allowed(actor: Actor, case_id: str, action: Action) -> set[str]:
+    """Return the items of a case to which actor may do action, by id, in a constant number of queries."""
+    targets = item_targets(cases.case_relation(actor, case_id), Item.objects.filter(case_id=case_id))
+    return {item_id for item_id, target in targets.items() if can(actor, action, target)}
+
+
+def held_of(version_ids: Iterable[str], organisation_id: str) -> set[str]:
+    """Return those versions that an organisation holds."""
+    rows = Envelope.objects.filter(
+        version_id__in=list(version_ids), organisation_id=organisation_id, state=EnvelopeState.HELD
+    )
+    return set(rows.values_list("version_id", flat=True))
+
+
 def holds(version_id: str, organisation_id: str) -> bool:
     """Say whether an organisation holds a version: it added it, or signed for it."""
     return Envelope.objects.filter(

@@ -13,6 +13,7 @@ from unbroken.ground.errors import InvalidInput
 from unbroken.ground.ids import new_id
 from unbroken.stages.review import rules, sealing
 from unbroken.stages.review.deciding import Said, Spot, examined_of, lock, make_ruling, save_rulings
+from unbroken.stages.review.places import boxes_of
 from unbroken.stages.review.situation import Situation, situation_of
 from unbroken.stages.review.vocabulary import Choice
 
@@ -41,7 +42,8 @@ def add_words(
         if not refs or not 0 <= start < end:
             sentence = "Choose the words that are to be removed."
             raise InvalidInput(sentence, fields={"words": sentence})
-        spot = Spot(rules.words_key(start, end), refs[0].page, rules.check_kind(kind), subject_id, (start, end))
+        where = tuple(boxes_of(document, start, end))
+        spot = Spot(rules.words_key(start, end), refs[0].page, rules.check_kind(kind), subject_id, (start, end), where)
         return _by_hand(at, spot, reason_code, note, actor, now)
 
 
@@ -64,13 +66,18 @@ def add_text(
     with transaction.atomic():
         lock(version_id)
         at = situation_of(actor, version_id, recipient, client)
-        flow = examined_of(at.reading).document.flow
-        spans = [span for span in _occurrences(flow.text, text) if flow.page_at(span[0]) == page]
+        document = examined_of(at.reading).document
+        found = _occurrences(document.flow.text, text)
+        spans = [span for span in found if document.flow.page_at(span[0]) == page]
         if not spans:
             sentence = "These words are not on this page. Type them as they stand there, or draw a box."
             raise InvalidInput(sentence, fields={"words": sentence})
         said = Said(Choice.REDACT, code, words, new_id())
-        spots = [Spot(rules.words_key(*span), page, rules.check_kind(kind), subject_id, span) for span in spans]
+        what = rules.check_kind(kind)
+        spots = [
+            Spot(rules.words_key(*span), page, what, subject_id, span, tuple(boxes_of(document, *span)))
+            for span in spans
+        ]
         fresh = [spot for spot in spots if not _is_removed(at, spot.key)]
         made = [make_ruling(at, spot, said, actor, now) for spot in fresh]
         if made:
@@ -101,7 +108,7 @@ def add_box(
             sentence = f"This document has {at.reading.page_count} pages. Choose one of them."
             raise InvalidInput(sentence, fields={"page": sentence})
         edges = rules.check_box(box, sheet.width, sheet.height)
-        spot = Spot(rules.box_key(page, edges), page, rules.check_kind(kind), subject_id, box=edges)
+        spot = Spot(rules.box_key(page, edges), page, rules.check_kind(kind), subject_id, where=([page, list(edges)],))
         return _by_hand(at, spot, reason_code, note, actor, now)
 
 

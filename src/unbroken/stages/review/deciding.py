@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
@@ -24,14 +25,14 @@ from unbroken.stages.review.vocabulary import REASONS, Choice, RulingState
 
 @dataclass(frozen=True)
 class Spot:
-    """A place to be ruled on. span is None for a box, box for a finding or words."""
+    """A place to be ruled on. span is None for a box; where: [page, [x0, y0, x1, y1]] of what was chosen by hand."""
 
     key: str
     page: int
     kind: InfoKind
     subject_id: str = ""
     span: tuple[int, int] | None = None
-    box: tuple[float, float, float, float] | None = None
+    where: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def make_ruling(at: Situation, spot: Spot, said: Said, actor: Actor, now: dateti
         start=spot.span[0] if spot.span else None,
         end=spot.span[1] if spot.span else None,
         page=spot.page,
-        box=list(spot.box) if spot.box else None,
+        box=list(spot.where) or None,
         kind=spot.kind.value,
         subject_id=spot.subject_id,
         recipient=at.recipient.value,

@@ -75,7 +75,7 @@ class Ruling(models.Model):
     start = models.IntegerField(null=True)
     end = models.IntegerField(null=True)
     page = models.IntegerField()
-    box = models.JSONField(null=True, help_text="x0, y0, x1, y1 in points from the top left")
+    box = models.JSONField(null=True, help_text="by hand: [page, [x0, y0, x1, y1]] in points, for each line")
     kind = models.CharField(max_length=12)
     subject_id = models.CharField(max_length=64, blank=True)
     recipient = models.CharField(max_length=10, help_text="for whom it was decided")

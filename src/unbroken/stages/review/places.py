@@ -135,7 +135,7 @@ def places_to_bytes(examined: Examined, names: Mapping[str, str]) -> bytes:
     shown = {
         finding_key(one.start, one.end, one.kind): [
             flow.text[one.start : one.end],
-            one.why,
+            _named(one.why, names),
             finders_of(one),
             one.sure,
             boxes_of(document, one.start, one.end),
@@ -144,6 +144,13 @@ def places_to_bytes(examined: Examined, names: Mapping[str, str]) -> bytes:
     }
     content = {"sheets": sheets, "shown": shown, "names": dict(names), "recognised": examined.recognised}
     return json.dumps(content, separators=(",", ":")).encode()
+
+
+def _named(why: str, names: Mapping[str, str]) -> str:
+    """Say people by name where the engine says their id."""
+    for person_id, name in names.items():
+        why = why.replace(person_id, name)
+    return why
 
 
 def places_from_bytes(stored: bytes) -> Places:

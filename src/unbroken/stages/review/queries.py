@@ -2,9 +2,31 @@
 
 from unbroken.engines.redaction.vocabulary import Recipient
 from unbroken.ground.access.actor import Actor
+from unbroken.stages.review.counting import get_counts
+from unbroken.stages.review.reviewing import (
+    case_of_remark,
+    get_picture,
+    get_review,
+    list_copies,
+    list_documents,
+    list_remarks,
+    reviews_here,
+)
 from unbroken.stages.review.standing import facts_digest, standing
 
-__all__ = ["facts_digest", "standing", "undecided"]
+__all__ = [
+    "case_of_remark",
+    "facts_digest",
+    "get_counts",
+    "get_picture",
+    "get_review",
+    "list_copies",
+    "list_documents",
+    "list_remarks",
+    "reviews_here",
+    "standing",
+    "undecided",
+]
 
 
 def undecided(actor: Actor, version_id: str, recipient: Recipient, client: str = "") -> int:

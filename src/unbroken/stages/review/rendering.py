@@ -148,9 +148,9 @@ def decisions_of(at: Situation, examined: engine.Examined) -> tuple[list[Decisio
     for one in at.stand.effective:
         ruling = rows.get(one.ruling_id)
         action = Action.REDACT if one.choice is Choice.REDACT else Action.KEEP
-        if ruling is not None and ruling.box:
+        if ruling is not None and ruling.box and ruling.start is None:
             if one.choice is Choice.REDACT:
-                boxes.append(engine.DrawnBox(ruling.page, Box(*ruling.box), one.code))
+                boxes += [engine.DrawnBox(page, Box(*edges), one.code) for page, edges in ruling.box]
             continue
         finding = found.get(one.key) or _by_hand(ruling)
         kind = InfoKind(ruling.kind) if ruling else finding.kind

@@ -178,7 +178,7 @@ def _spot(at: Situation, key: str, kind: str, subject_id: str | None) -> Spot:
         if row is None:
             raise NotVisible
         span = (row.start, row.end) if row.start is not None and row.end is not None else None
-        spot = Spot(key, row.page, InfoKind(row.kind), row.subject_id, span, tuple(row.box) if row.box else None)
+        spot = Spot(key, row.page, InfoKind(row.kind), row.subject_id, span, tuple(row.box or ()))
     return replace(
         spot,
         kind=rules.check_kind(kind) if kind else spot.kind,

@@ -11,6 +11,7 @@ const OURS = {
   "unbroken-idle": "./idle.js",
   "unbroken-signature": "./signature.js",
   "unbroken-passkey": "./passkey.js",
+  "unbroken-review": "./review.js",
 };
   "unbroken-review": "./review.js",
   "unbroken-filters": "./filters.js",

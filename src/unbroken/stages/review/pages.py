@@ -1,0 +1,187 @@
+"""The page on which a document is redacted, and the pictures of its pages. Thin: parse, call one query, render."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Recipient
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.errors import DomainError, InvalidInput, NotVisible
+from unbroken.ground.organisations.request import actor_of
+from unbroken.stages.cases import queries as cases
+from unbroken.stages.review import opening, queries, targets
+from unbroken.stages.review.errors import NotRead
+from unbroken.stages.review.situation import latest_reading
+from unbroken.stages.review.vocabulary import KIND_WORDS, REASONS, RECIPIENT_WORDS, ReadingState
+
+ZOOMS: Final = (50, 75, 100, 125, 150, 200, 300)
+TURNS: Final = (0, 90, 180, 270)
+LOOKS: Final = ("received", "preview", "served")
+FEW_PLACES: Final = 120
+"""With more places than this the list shows those of one page at a time."""
+DEFAULT: Final = Recipient.DEF_REP
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the address of the page says: for whom, which page and place, how large, which way up, which look."""
+
+    to: Recipient = DEFAULT
+    client: str = ""
+    page: int = 1
+    at: str = ""
+    zoom: int = 100
+    turn: int = 0
+    look: str = "received"
+    only: str = ""
+
+    @classmethod
+    def of(cls, data: QueryDict) -> "Shown":
+        """Return what a request asks to see; anything unknown is as if it were left out."""
+        recipient = data.get("to", "")
+        return cls(
+            to=Recipient(recipient) if recipient in set(Recipient) else DEFAULT,
+            client=data.get("client", "")[:64],
+            page=_number(data.get("page", ""), 1),
+            at=data.get("at", "")[:64],
+            zoom=_among(_number(data.get("zoom", ""), 100), ZOOMS, 100),
+            turn=_among(_number(data.get("turn", ""), 0), TURNS, 0),
+            look=data.get("look", "") if data.get("look", "") in LOOKS else "received",
+            only=data.get("only", "") if data.get("only", "") in {"open", "page", "all"} else "",
+        )
+
+    def query(self, **changes: object) -> str:
+        """Return the query of the same page with changes; what is as by default is left out."""
+        values = {**self.__dict__, **changes}
+        plain = Shown().__dict__
+        return urlencode({name: str(value) for name, value in values.items() if value != plain[name]})
+
+
+def address(version_id: str, shown: Shown, **changes: object) -> str:
+    """Return the address of the page of a document."""
+    query = shown.query(**changes)
+    return reverse("review:show", args=[version_id]) + (f"?{query}" if query else "")
+
+
+def place_id(key: str) -> str:
+    """Return the id of a place on the page."""
+    return "place-" + "".join(letter if letter.isalnum() else "-" for letter in key)
+
+
+@require_GET
+def show(request: HttpRequest, version_id: str) -> HttpResponse:
+    """Show a document with its places and decisions; that it was opened is recorded first."""
+    return page_of(request, version_id, Shown.of(request.GET))
+
+
+@require_GET
+def picture(request: HttpRequest, version_id: str, page: int) -> HttpResponse:
+    """Give the picture of a page as it was received."""
+    client, now = Shown.of(request.GET).client, timezone.now()
+    return _picture(opening.page_as_received(request.session, actor_of(request), version_id, page, client, now))
+
+
+@require_GET
+def served(request: HttpRequest, version_id: str, page: int) -> HttpResponse:
+    """Give the picture of a page of the proven copy."""
+    shown, actor = Shown.of(request.GET), actor_of(request)
+    return _picture(
+        opening.page_as_served(request.session, actor, version_id, page, shown.to, shown.client, timezone.now())
+    )
+
+
+def done(
+    request: HttpRequest, version_id: str, shown: Shown, deed: Callable[[], Any], **changes: object
+) -> HttpResponse:
+    """Do something and land on the place it was done to; a refusal is shown on the page, with what was sent."""
+    try:
+        deed()
+    except NotVisible:
+        raise
+    except DomainError as error:
+        return page_of(request, version_id, shown, error)
+    key = str(changes.get("at", shown.at))
+    return HttpResponseRedirect(address(version_id, shown, **changes) + (f"#{place_id(key)}" if key else ""))
+
+
+def page_of(request: HttpRequest, version_id: str, shown: Shown, error: DomainError | None = None) -> HttpResponse:
+    """Render the page of a document, with what was refused if anything was."""
+    actor, now = actor_of(request), timezone.now()
+    opening.open_document(request.session, actor, version_id, now)
+    try:
+        review = queries.get_review(actor, version_id, shown.to, shown.client, now=now)
+    except NotRead:
+        return _unread(request, actor, version_id, shown)
+    finding = review.finding(shown.at)
+    sheet = review.sheet(finding.page if finding and "page" not in request.GET else shown.page)
+    only = shown.only or ("page" if len(review.findings) > FEW_PLACES else "all")
+    context = {
+        "case": cases.get_case(actor, review.item.case_id),
+        "review": review,
+        "shown": shown,
+        "only": only,
+        "sheet": sheet,
+        "listed": [one for one in review.findings if _is_listed(one, only, sheet.number)],
+        "finding": finding,
+        "me": actor.person_id,
+        "error": error,
+        "fields": error.fields if isinstance(error, InvalidInput) else {},
+        "typed": request.POST,
+        **_words(),
+        "address": lambda **changes: address(version_id, shown, **changes),
+        "place_id": place_id,
+        "zooms": ZOOMS,
+        "may_ask": review.item.organisation_id != actor.organisation_id,
+    }
+    return render(request, "review/show.html", context, status=error.status if error else 200)
+
+
+def _is_listed(one: Any, only: str, page: int) -> bool:
+    if only == "open":
+        return one.state in {"open", "waits", "disputed"}
+    return only == "all" or any(place.page == page for place in one.places) or one.page == page
+
+
+def _unread(request: HttpRequest, actor: Actor, version_id: str, shown: Shown) -> HttpResponse:
+    reviewed = targets.require_review(actor, version_id)
+    reading = latest_reading(version_id, actor.organisation_id, shown.client)
+    context = {
+        "case": cases.get_case(actor, reviewed.case_id),
+        "item": reviewed.item,
+        "version_id": version_id,
+        "reading": reading,
+        "is_queued": reading is not None and reading.state == ReadingState.QUEUED,
+        "shown": shown,
+        "types": list(DocumentType),
+    }
+    return render(request, "review/unread.html", context)
+
+
+def _words() -> dict[str, Any]:
+    return {
+        "reasons": REASONS,
+        "kinds": {kind.value: words for kind, words in KIND_WORDS.items() if kind is not InfoKind.METADATA},
+        "recipients": {one.value: words for one, words in RECIPIENT_WORDS.items()},
+        "types": list(DocumentType),
+    }
+
+
+def _picture(data: bytes) -> HttpResponse:
+    answer = HttpResponse(data, content_type="image/webp")
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+def _number(text: str, otherwise: int) -> int:
+    return int(text) if text.isdecimal() and len(text) < 7 else otherwise
+
+
+def _among(value: int, values: tuple[int, ...], otherwise: int) -> int:
+    return value if value in values else otherwise
