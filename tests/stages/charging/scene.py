@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+import psycopg
+
 import factories
 from unbroken.engines.casefile.facts import FileType, Outline
 from unbroken.engines.casefile.material import StatementFact
@@ -15,7 +17,9 @@ from unbroken.stages.cases import actions as cases
 from unbroken.stages.charging import actions
 from unbroken.stages.charging.contents import content_of, last_submission
 from unbroken.stages.charging.models import ChargeRequest
+from unbroken.stages.charging.rules.defendants import Track
 from unbroken.stages.charging.rules.review import Answer, Decided, Draft, key
+from unbroken.stages.charging.tracks import tracks_of
 from unbroken.stages.charging.vocabulary import (
     CaseType,
     Complexity,
@@ -221,4 +225,45 @@ def decided(scene: Scene, outcome: Outcome = Outcome.CHARGE) -> str:
     return request_id
 
 
-__all__ = ["FileType", "Scene", "accept", "accepted", "add_case", "ask", "decided", "full_code", "set_scene"]
+def state(request_id: str) -> str:
+    return ChargeRequest.objects.get(pk=request_id).state
+
+
+def track(scene: Scene) -> Track:
+    return tracks_of(scene.case_id)[scene.suspect][0]
+
+
+def events(database, request_id: str) -> list[tuple[str, str]]:
+    with psycopg.connect(database.owner) as owner:
+        return owner.execute(
+            "SELECT log_id, type FROM custody_pending WHERE object_id = %s ORDER BY seq", (request_id,)
+        ).fetchall()
+
+
+def reject(scene: Scene, request_id: str, **changes) -> None:
+    values = {
+        "reasons": {"interview": "No summary of the second interview."},
+        "respond_by": scene.now.date() + timedelta(days=1),
+        "standard": None,
+        "is_cps_direct": False,
+        "actor": scene.caseworker,
+        "now": scene.now,
+    }
+    actions.reject_request(request_id=request_id, **(values | changes))
+
+
+__all__ = [
+    "FileType",
+    "Scene",
+    "accept",
+    "accepted",
+    "add_case",
+    "ask",
+    "decided",
+    "events",
+    "full_code",
+    "reject",
+    "set_scene",
+    "state",
+    "track",
+]

@@ -15,14 +15,18 @@ from unbroken.ground.organisations.errors import TokenRefused
 from unbroken.ground.webhooks.api import routes as webhooks
 from unbroken.service.identity.problems import not_found, problem, record_refusal
 from unbroken.stages.cases.api import routes as cases
+from unbroken.stages.cases.factsapi import routes as facts
+from unbroken.stages.charging.api import routes as charging
 from unbroken.stages.evidence.api import routes as evidence
+from unbroken.stages.files.api import routes as files
 from unbroken.stages.handovers.api import routes as handovers
 
 ABOUT = """\
 Criminal case files and digital evidence, for other systems of an organisation.
 
-A system sees what its organisation owns or has signed for, as far as the scopes of its token go, and never the content
-of evidence. What takes a named person, such as signing a receipt, cannot be done here.
+A system sees what its organisation owns or has signed for, as far as the scopes of its token go. It reads the content
+of evidence only for a stated purpose and for a person who may read it. What takes a named person, such as signing a
+receipt, accepting a charging request or deciding on it, cannot be done here.
 
 - **Token**: `Authorization: Bearer unb_...`, made by an administrator of the organisation; shown once.
 - **Errors**: `application/problem+json` (RFC 9457); `code` is stable.
@@ -45,8 +49,11 @@ class Api(NinjaAPI):
             for operation in methods.values():
                 operation["security"] = [{"token": []}]
                 operation["description"] = f"{operation.get('description', '')}\n\n{operation.pop('x-needs')}".strip()
+                media_type = operation.pop("x-media-type", "")
                 for status, response in operation["responses"].items():
                     _describe(int(status), response)
+                    if media_type and int(status) == 200:
+                        response["content"] = {media_type: {"schema": {"type": "string", "format": "binary"}}}
         return document
 
 
@@ -68,7 +75,7 @@ def build() -> Api:
         openapi_url=None,
         urls_namespace="api",
     )
-    for routes in (organisations, cases, evidence, handovers, webhooks):
+    for routes in (organisations, cases, facts, files, evidence, charging, handovers, webhooks):
         made.add_router(f"/{routes.prefix}" if routes.prefix else "", routes.router)
     made.add_exception_handler(DomainError, _domain)
     made.add_exception_handler(ValidationError, _malformed)

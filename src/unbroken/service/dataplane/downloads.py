@@ -2,7 +2,7 @@
 
 The look was recorded before the grant was given. Session, grant, envelope and access policy are asked again for every
 request, and every RECHECK_SECONDS while one answer is sent: whoever loses access gets no further bytes after that.
-Nothing is cached but the open key of a grant, in memory.
+Nothing is cached but the open key of a grant, in memory. A connected system sends its token instead of a session.
 """
 
 import re
@@ -15,15 +15,20 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from unbroken.engines.vault import SealedFile
-from unbroken.ground.access.capability import CapabilityExpired, CapabilityRefused
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.capability import CapabilityExpired, CapabilityRefused, Claims
 from unbroken.ground.errors import NotVisible
 from unbroken.service.dataplane.problems import Problem, respond, translate
 from unbroken.service.dataplane.ranges import ByteRange, RangeUnsatisfiable, parse_range
 from unbroken.service.dataplane.session import (
+    answering,
+    bearer_token,
     check_owner,
     check_version,
+    connected,
     keep_in_use,
     record_refusal,
+    record_refusal_of,
     session_key,
     signed_in,
     utc_now,
@@ -93,10 +98,12 @@ class Downloads:
             block = await self._workers.run(next, blocks, b"")
 
     async def _open(self, request: Request) -> Opened:
-        token, key = request.query_params.get("grant", ""), session_key(request)
+        token, bearer = request.query_params.get("grant", ""), bearer_token(request)
+        key = bearer or session_key(request)
         version_id = request.path_params["version_id"]
         known = self._opened.get((token, key))
-        opened = await self._workers.run(self._check, version_id, token, key, request.url.path, known)
+        check = self._check_system if bearer else self._check
+        opened = await self._workers.run(check, version_id, token, key, request.url.path, known)
         self._opened[token, key] = opened
         self._opened.move_to_end((token, key))
         while len(self._opened) > KEPT_GRANTS:
@@ -115,10 +122,29 @@ class Downloads:
             record_refusal(key, path, error, now)
             raise
         keep_in_use(key, now)
-        if known is not None and known.version.id == version_id:
-            return known
-        version = queries.get_sealed(version_id)
-        return Opened(version, str(claims["ref"]), queries.open_sealed(version_id, actor.organisation_id))
+        return _opened(version_id, claims, actor, known)
+
+    def _check_system(self, version_id: str, token: str, bearer: str, path: str, known: Opened | None) -> Opened:
+        """Check a connected system as a session is checked, and the person who answers for it as well."""
+        now = utc_now()
+        actor = connected(bearer, now)
+        try:
+            claims = grants.check_view(token, grants.system_key(actor.person_id), now)
+            check_owner(claims, actor)
+            check_version(claims, version_id)
+            queries.require_reading(actor, version_id)
+            queries.require_reading(answering(claims, actor, now), version_id)
+        except (CapabilityRefused, CapabilityExpired, NotVisible) as error:
+            record_refusal_of(actor, path, error, now)
+            raise
+        return _opened(version_id, claims, actor, known)
+
+
+def _opened(version_id: str, claims: Claims, actor: Actor, known: Opened | None) -> Opened:
+    if known is not None and known.version.id == version_id:
+        return known
+    version = queries.get_sealed(version_id)
+    return Opened(version, str(claims["ref"]), queries.open_sealed(version_id, actor.organisation_id))
 
 
 def _wanted(request: Request, opened: Opened) -> ByteRange | None:

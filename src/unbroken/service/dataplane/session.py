@@ -21,7 +21,10 @@ from unbroken.ground.access.errors import Refused
 from unbroken.ground.custody.acting import record_look
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import NotVisible
+from unbroken.ground.organisations import queries as organisations
+from unbroken.ground.organisations.errors import TokenRefused
 from unbroken.ground.organisations.models import Person
+from unbroken.ground.organisations.systems import actor_of_token
 from unbroken.service.dataplane.problems import Problem
 from unbroken.service.identity import session as sessions
 from unbroken.service.identity.record import current_actor
@@ -98,5 +101,29 @@ def record_refusal(key: str, path: str, error: Refusal, now: datetime) -> None:
         actor = signed_in(key, now)
     except Problem:
         return
+    record_refusal_of(actor, path, error, now)
+
+
+def record_refusal_of(actor: Actor, path: str, error: Refusal, now: datetime) -> None:
+    """Record that somebody asked for what they may not have, and by which rule."""
     rule = error.decision.rule if isinstance(error, Refused) else error.code
     record_look(actor, EventType.ACCESS_REFUSED, now=now, values={"rule": rule, "path": path[:300]})
+
+
+def bearer_token(request: Request) -> str:
+    """Return the token of a connected system in the Authorization header, or nothing."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
+
+
+def connected(token: str, now: datetime) -> Actor:
+    """Return the connected system whose token this is. Raises Problem 401."""
+    try:
+        return actor_of_token(token, now=now)
+    except TokenRefused as error:
+        raise Problem(401, error.code, str(error), {"WWW-Authenticate": "Bearer"}) from None
+
+
+def answering(claims: Claims, actor: Actor, now: datetime) -> Actor:
+    """Return the person who answers for what a connected system reads. Raises NotVisible when they may act no more."""
+    return organisations.get_actor(str(claims.get("for", "")), actor.organisation_id, now=now)

@@ -1,12 +1,33 @@
-"""The facts of a case, as the stage of cases gives them to whoever may read them."""
+"""What a request is made of: the facts of the case, and how its file was sent, as the earlier stages give them."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from unbroken.engines.casefile.facts import CaseFacts
 from unbroken.ground.access.actor import Actor
 from unbroken.stages.cases import queries as cases
+from unbroken.stages.files import queries as files
+
+
+@dataclass(frozen=True)
+class FileSent:
+    """The sending of the file that a request rests on. id: empty when it was not sent.
+
+    reason: why it went unready, when nothing has changed since.
+    """
+
+    id: str = ""
+    reason: str = ""
 
 
 def facts_of(actor: Actor, case_id: str, now: datetime) -> CaseFacts:
     """Return the facts of a case that actor may read, without addresses and telephone numbers. Raises NotVisible."""
     return cases.get_facts(actor, case_id, now=now)
+
+
+def file_of(case_id: str, organisation_id: str, facts: CaseFacts) -> FileSent:
+    """Return how the organisation last sent the file for a charging decision. The caller may ask for one."""
+    found = files.submission_for_decision(case_id, organisation_id)
+    if found is None:
+        return FileSent()
+    return FileSent(found.id, found.reason if found.revision == facts.revision else "")

@@ -88,6 +88,9 @@ class Submission(models.Model):
     content = models.JSONField()
     sha256 = models.CharField(max_length=64)
     gaps = models.JSONField(default=list)
+    file_submission_id = models.CharField(
+        blank=True, default="", help_text="the sending of the file it rests on; empty without one", max_length=26
+    )
     forced_reason = models.TextField(blank=True)
 
     class Meta:
@@ -308,7 +311,10 @@ class Assessment(models.Model):
 
 
 class Presence(models.Model):
-    """Who has a review open: a soft lock that others see. It stops nobody and expires by itself."""
+    """Who has a review open, and until when that is believed: a soft lock that others see. It stops nobody.
+
+    The open page says every 20 seconds that it is there, and when it closes; without script a look counts for minutes.
+    """
 
     custody_exempt = "who has a page open right now: it protects no data and is gone in minutes"
 
@@ -316,7 +322,43 @@ class Presence(models.Model):
     person_id = models.CharField(max_length=26)
     organisation_id = models.CharField(max_length=26)
     since = models.DateTimeField()
-    seen_at = models.DateTimeField()
+    until_at = models.DateTimeField()
 
     def __str__(self) -> str:
         return self.person_id
+
+
+class Summary(models.Model):
+    """The assessments of one month between a force and an area, as the force was told of them, once."""
+
+    id = models.CharField(primary_key=True, max_length=26)
+    month = models.DateField(help_text="its first day")
+    force_id = models.CharField(max_length=26)
+    area_id = models.CharField(max_length=26)
+    assessed = models.PositiveIntegerField()
+    failed = models.PositiveIntegerField()
+    sent_at = models.DateTimeField()
+
+    class Meta:
+        """Once a month, force and area."""
+
+        ordering = ("-month", "id")
+        constraints = (models.UniqueConstraint(fields=("month", "force_id", "area_id"), name="charging_summary_once"),)
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class SummaryNotice(models.Model):
+    """An e-mail to one person about one monthly summary. key: what makes it one and the same; it is sent once."""
+
+    custody_exempt = "delivery of an e-mail: what it tells of is itself an event"
+
+    key = models.CharField(primary_key=True, max_length=100)
+    summary = models.ForeignKey(Summary, on_delete=models.PROTECT, related_name="notices")
+    person_id = models.CharField(max_length=26)
+    queued_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.key

@@ -17,6 +17,7 @@ urlpatterns = [
     path("<str:request_id>/claim/", one.claim, name="claim"),
     path("<str:request_id>/assign/", one.assign, name="assign"),
     path("<str:request_id>/review/", review.review, name="review"),
+    path("<str:request_id>/present/", review.present, name="present"),
     path("<str:request_id>/charge/", charges.charge, name="charge"),
     path("<str:request_id>/message/", one.message, name="message"),
     path("<str:request_id>/consult/", one.consult, name="consult"),

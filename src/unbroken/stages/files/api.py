@@ -19,22 +19,22 @@ from unbroken.stages.files.shapes import (
     CellOut,
     CertifiedOut,
     CheckOut,
+    FilePartOut,
+    FileReasonOut,
     FileTypeName,
     FormOut,
     FormPageOut,
     FormRowOut,
     FormsOut,
+    FormVersionOut,
     GapOut,
     OfType,
-    PartOut,
-    ReasonOut,
     SectionOut,
     SourceOut,
     Subject,
     SubmissionIn,
     SubmissionOut,
     SubmissionsOut,
-    VersionOut,
 )
 from unbroken.stages.files.views import SubmissionView, VersionView
 
@@ -179,8 +179,8 @@ def _cell(cell: Cell) -> CellOut:
     return CellOut(text=cell.text, state=cell.state, facts=sources)
 
 
-def _version(view: VersionView) -> VersionOut:
-    return VersionOut(
+def _version(view: VersionView) -> FormVersionOut:
+    return FormVersionOut(
         id=view.id,
         number=view.number,
         certified_at=view.certified_at,
@@ -205,7 +205,7 @@ def _check(found: Readiness) -> CheckOut:
         sentence=found.sentence,
         tables_version=found.version,
         parts=[
-            PartOut(
+            FilePartOut(
                 id=one.id,
                 name=one.name,
                 requirement=one.requirement,
@@ -215,7 +215,7 @@ def _check(found: Readiness) -> CheckOut:
             )
             for one in found.parts
         ],
-        reasons=[ReasonOut(id=one.id, words=one.words, gaps=_gaps(one.gaps)) for one in found.reasons],
+        reasons=[FileReasonOut(id=one.id, words=one.words, gaps=_gaps(one.gaps)) for one in found.reasons],
     )
 
 

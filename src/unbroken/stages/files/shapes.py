@@ -19,7 +19,7 @@ OfType = Annotated[FileTypeName | None, Field(description="The type of file; by 
 BlockKind = Literal["field", "words", "points", "table"]
 
 
-class VersionOut(Schema):
+class FormVersionOut(Schema):
     """A certified version of a form. pdf_sha256: of its print; values_sha256: of what it says.
 
     Its print is the sealed version of evidence with the same id, by which it is handed over.
@@ -43,7 +43,7 @@ class FormRowOut(Schema):
     subject: str
     missing: int
     moved: bool
-    latest: VersionOut | None
+    latest: FormVersionOut | None
 
 
 class FormsOut(Schema):
@@ -105,7 +105,7 @@ class FormPageOut(Schema):
 
     form: FormOut
     moved: bool
-    versions: list[VersionOut]
+    versions: list[FormVersionOut]
 
 
 class CertifiedOut(Schema):
@@ -128,7 +128,7 @@ class GapOut(Schema):
     stops: bool
 
 
-class PartOut(Schema):
+class FilePartOut(Schema):
     """A part of the file. requirement: Y needed, C if applicable, A as soon as possible."""
 
     id: str
@@ -139,7 +139,7 @@ class PartOut(Schema):
     gaps: list[GapOut]
 
 
-class ReasonOut(Schema):
+class FileReasonOut(Schema):
     """A reason for which triage returns files, and what would bring it about here."""
 
     id: str
@@ -154,8 +154,8 @@ class CheckOut(Schema):
     is_ready: bool
     sentence: str
     tables_version: str
-    parts: list[PartOut]
-    reasons: list[ReasonOut]
+    parts: list[FilePartOut]
+    reasons: list[FileReasonOut]
 
 
 class SubmissionIn(In):

@@ -2,12 +2,14 @@
 
 asking.py     ask_for_charge, resubmit_request, withdraw_request
 triaging.py   accept_request, reject_request, refer_request
-taking.py     claim_request, claim_requests, assign_request, note_presence
+taking.py     claim_request, claim_requests, assign_request
+presence.py   note_presence, end_presence
 reviewing.py  save_review, sign_decision
 planning.py   add_action, answer_action, cancel_action
 talking.py    write_message, note_consultation
 charging.py   send_back_charges
 assessing.py  assess_file, dispute_assessment, settle_dispute
+summing.py    send_summaries
 reminding.py  send_reminders
 refreshing.py refresh_clocks: what the case has learned since the request was sent
 """
@@ -16,10 +18,12 @@ from unbroken.stages.charging.actions.asking import ask_for_charge, resubmit_req
 from unbroken.stages.charging.actions.assessing import assess_file, dispute_assessment, settle_dispute
 from unbroken.stages.charging.actions.charging import ChargeInput, send_back_charges
 from unbroken.stages.charging.actions.planning import add_action, answer_action, cancel_action
+from unbroken.stages.charging.actions.presence import end_presence, note_presence
 from unbroken.stages.charging.actions.refreshing import refresh_clocks
 from unbroken.stages.charging.actions.reminding import send_reminders
 from unbroken.stages.charging.actions.reviewing import save_review, sign_decision
-from unbroken.stages.charging.actions.taking import assign_request, claim_request, claim_requests, note_presence
+from unbroken.stages.charging.actions.summing import send_summaries
+from unbroken.stages.charging.actions.taking import assign_request, claim_request, claim_requests
 from unbroken.stages.charging.actions.talking import note_consultation, write_message
 from unbroken.stages.charging.actions.triaging import accept_request, refer_request, reject_request
 
@@ -35,6 +39,7 @@ __all__ = [
     "claim_request",
     "claim_requests",
     "dispute_assessment",
+    "end_presence",
     "note_consultation",
     "note_presence",
     "refer_request",
@@ -44,6 +49,7 @@ __all__ = [
     "save_review",
     "send_back_charges",
     "send_reminders",
+    "send_summaries",
     "settle_dispute",
     "sign_decision",
     "withdraw_request",

@@ -10,14 +10,14 @@ from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import require
 from unbroken.ground.custody.events import EventType
-from unbroken.ground.errors import Conflict
 from unbroken.ground.ids import new_id
+from unbroken.ground.repeating import was_made
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.charging.actions.recipients import check_recipient
 from unbroken.stages.charging.actions.starting import mirror, on_request, recorded
 from unbroken.stages.charging.contents import content_of, content_to_json, last_submission
 from unbroken.stages.charging.errors import RequestMoved
-from unbroken.stages.charging.facts import facts_of
+from unbroken.stages.charging.facts import FileSent, facts_of, file_of
 from unbroken.stages.charging.models import ActionItem, ChargeRequest, Submission
 from unbroken.stages.charging.notes import digest_of
 from unbroken.stages.charging.rules.content import build_content
@@ -52,7 +52,8 @@ def ask_for_charge(
 ) -> str:
     """Ask the prosecution for early advice or a charging decision; return the request's id.
 
-    Everything else is taken from the facts of the case. Sending the same request_id again changes nothing.
+    Everything else is taken from the facts of the case, and the reason for going unready from the file when that was
+    sent with one and nothing changed since. Sending the same request_id again changes nothing.
     Raises RequestIncomplete, FileNotReady, RequestMoved, NotVisible.
     """
     require(actor, Action.ASK_CHARGE, cases.case_relation(actor, case_id))
@@ -62,7 +63,8 @@ def ask_for_charge(
     check_required_by(required_by, now)
     facts = facts_of(actor, case_id, now)
     ready = readiness(facts, kind)
-    said, why = check_sending(facts, priority, ready, forced_reason, comments)
+    file = file_of(case_id, actor.organisation_id, facts)
+    said, why = check_sending(facts, priority, ready, forced_reason or file.reason, comments)
     request = ChargeRequest(
         id=request_id,
         case_id=case_id,
@@ -82,7 +84,7 @@ def ask_for_charge(
     )
     try:
         with transaction.atomic():
-            _submit(request, facts, ready, why, EventType.CHARGE_ASKED, actor, now)
+            _submit(request, facts, ready, why, file, EventType.CHARGE_ASKED, actor, now)
     except IntegrityError as clash:
         if not _was_sent(request_id, case_id, actor):
             raise RequestMoved(
@@ -102,12 +104,15 @@ def resubmit_request(*, request_id: str, comments: str, forced_reason: str, acto
         _check_plan_answered(request)
         facts = facts_of(actor, request.case_id, now)
         ready = readiness(facts, RequestKind.of(request.kind))
-        request.comments, why = check_sending(facts, Priority.of(request.priority), ready, forced_reason, comments)
+        file = file_of(request.case_id, actor.organisation_id, facts)
+        request.comments, why = check_sending(
+            facts, Priority.of(request.priority), ready, forced_reason or file.reason, comments
+        )
         request.round += 1
         request.submitted_at, request.respond_by, request.reminded_on = now, None, None
         if request.state == State.ACCEPTED:
             request.accepted_at = now
-        _submit(request, facts, ready, why, EventType.CHARGE_RESUBMITTED, actor, now)
+        _submit(request, facts, ready, why, file, EventType.CHARGE_RESUBMITTED, actor, now)
 
 
 def withdraw_request(*, request_id: str, reason: str, actor: Actor, now: datetime) -> None:
@@ -138,7 +143,14 @@ def withdraw_request(*, request_id: str, reason: str, actor: Actor, now: datetim
 
 
 def _submit(
-    request: ChargeRequest, facts: CaseFacts, ready: Ready, why: str, event: EventType, actor: Actor, now: datetime
+    request: ChargeRequest,
+    facts: CaseFacts,
+    ready: Ready,
+    why: str,
+    file: FileSent,
+    event: EventType,
+    actor: Actor,
+    now: datetime,
 ) -> None:
     content = build_content(facts)
     plain = content_to_json(content)
@@ -148,6 +160,7 @@ def _submit(
         "kind": request.kind,
         "round": request.round,
         "forced": why,
+        "file": file.id,
     }
     with recorded(
         request, event, actor, now, values=values, recipient=request.to_organisation_id, digest=digest
@@ -157,7 +170,7 @@ def _submit(
         set_facts(request, facts)
         request.event_id = sent.id
         request.save()
-        _keep(request, plain, digest, ready, why, actor, now)
+        _keep(request, plain, digest, ready, why, file, actor, now)
         move_those_who_can(request.case_id, [one.person for one in content.suspects], TrackMove.ASK, now)
     mirror(request, request.to_organisation_id, EventType.CHARGE_ARRIVED, now, sent.id)
 
@@ -168,6 +181,7 @@ def _keep(
     digest: str,
     ready: Ready,
     why: str,
+    file: FileSent,
     actor: Actor,
     now: datetime,
 ) -> None:
@@ -181,17 +195,13 @@ def _keep(
         sha256=digest,
         gaps=list(ready.gaps),
         forced_reason=why,
+        file_submission_id=file.id,
     )
 
 
 def _was_sent(request_id: str, case_id: str, actor: Actor) -> bool:
-    """Say whether this form was sent before. Raises Conflict when its id belongs to something else."""
-    found = ChargeRequest.objects.filter(pk=request_id).first()
-    if found is None:
-        return False
-    if (found.case_id, found.asked_by_id) != (case_id, actor.person_id):
-        raise Conflict("This form was used already for another request. Open the form again and fill it in there.")
-    return True
+    rows = ChargeRequest.objects.all()
+    return was_made(rows, request_id, what="request", case_id=case_id, asked_by_id=actor.person_id)
 
 
 def _check_plan_answered(request: ChargeRequest) -> None:

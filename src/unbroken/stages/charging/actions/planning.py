@@ -58,15 +58,17 @@ def add_action(
     return action_id
 
 
-def answer_action(*, action_id: str, answer: str, actor: Actor, now: datetime) -> None:
+def answer_action(*, action_id: str, answer: str, actor: Actor, now: datetime) -> str:
     """Say what was done about an item; it is received from then on. Answering twice changes nothing.
+
+    Returns the id of its request.
 
     Raises RequestIncomplete, RequestMoved, NotVisible.
     """
     with on_request(_request_id(action_id), Action.ANSWER_REQUEST, actor) as request:
         item = ActionItem.objects.select_for_update().get(pk=action_id)
         if item.received_at is not None:
-            return
+            return request.id
         _check_waiting(item)
         said = check_text(answer, f"answer-{action_id}", "Say what was done, and where the material is.", TEXT_LIMIT)
         with recorded(
@@ -79,6 +81,7 @@ def answer_action(*, action_id: str, answer: str, actor: Actor, now: datetime) -
         ):
             item.received_at, item.answer, item.answered_by_id = now, said, actor.person_id
             item.save()
+        return request.id
 
 
 def cancel_action(*, action_id: str, reason: str, actor: Actor, now: datetime) -> None:

@@ -7,7 +7,7 @@ from django.db import transaction
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import NotVisible
-from unbroken.ground.organisations import queries as organisations
+from unbroken.ground.organisations.systems import get_sender
 from unbroken.stages.charging.actions.starting import recorded
 from unbroken.stages.charging.facts import facts_of
 from unbroken.stages.charging.models import OPEN_STATES, ChargeRequest
@@ -33,7 +33,7 @@ def _refresh(request_id: str, now: datetime) -> bool:
             return False
         before = standing_of(request)
         try:
-            officer = organisations.get_actor(request.asked_by_id, request.from_organisation_id, now=now)
+            officer = get_sender(request.asked_by_id, request.from_organisation_id, now=now)
             set_facts(request, facts_of(officer, request.case_id, now))
         except NotVisible:
             # Who asked no longer works on the case; the next sending brings the clocks up to date.

@@ -1,12 +1,11 @@
-"""Who works on a request: taking it on, giving it to a colleague, and who has it open right now."""
+"""Who works on a request: taking it on, and giving it to a colleague."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
-from unbroken.ground.access.policy import require
 from unbroken.ground.access.rules import LAWYERS
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import Conflict, NotVisible
@@ -14,11 +13,9 @@ from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import actions as cases
 from unbroken.stages.charging.actions.starting import on_request, recorded
 from unbroken.stages.charging.errors import RequestIncomplete, TakenAlready
-from unbroken.stages.charging.models import ChargeRequest, Presence
-from unbroken.stages.charging.targets import request_target
+from unbroken.stages.charging.models import ChargeRequest
 
 BULK_LIMIT = 50
-PRESENT_FOR = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -59,30 +56,6 @@ def assign_request(*, request_id: str, person_id: str, actor: Actor, now: dateti
         check_lawyer(person_id, actor, now)
         if request.assigned_to_id != person_id:
             _give(request, person_id, EventType.CHARGE_ASSIGNED, actor, now)
-
-
-def note_presence(*, request_id: str, actor: Actor, now: datetime) -> None:
-    """Note that actor has the review open, unless a colleague has: the soft lock stays with who came first."""
-    request = ChargeRequest.objects.filter(pk=request_id).first()
-    require(actor, Action.REVIEW_REQUEST, request_target(request) if request else None)
-    found, is_new = Presence.objects.get_or_create(
-        request_id=request_id,
-        defaults={
-            "person_id": actor.person_id,
-            "organisation_id": actor.organisation_id,
-            "since": now,
-            "seen_at": now,
-        },
-    )
-    if is_new:
-        return
-    if found.person_id == actor.person_id:
-        found.seen_at = now
-        found.save(update_fields=["seen_at"])
-    elif now - found.seen_at > PRESENT_FOR:
-        found.person_id, found.organisation_id = actor.person_id, actor.organisation_id
-        found.since = found.seen_at = now
-        found.save(update_fields=["person_id", "organisation_id", "since", "seen_at"])
 
 
 def check_lawyer(person_id: str, actor: Actor, now: datetime) -> None:

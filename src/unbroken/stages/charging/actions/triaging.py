@@ -49,7 +49,7 @@ def accept_request(
     """
     if _was_triaged(request_id, actor, is_accepted=True):
         return
-    with on_request(request_id, Action.TRIAGE_REQUEST, actor) as request:
+    with on_request(request_id, Action.SIGN_FOR_REQUEST, actor) as request:
         following = next_state(State(request.state), Move.ACCEPT)
         check_recipient(request.to_organisation_id, to_unit_id)
         if assign_to_id:

@@ -136,6 +136,7 @@ def _ask_page(request: HttpRequest, case_id: str, errors: dict[str, str]) -> Htt
         "content": build_content(facts),
         "clocks": person_lines(clocks, now),
         "ready": readiness(facts, RequestKind.CHARGING),
+        "file": files.submission_for_decision(case_id, actor.organisation_id),
         "kinds": RequestKind.choices(),
         "priorities": Priority.choices(),
         "ways": Way.choices(),

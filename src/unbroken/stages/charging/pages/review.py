@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.policy import require
@@ -48,6 +48,17 @@ def review(request: HttpRequest, request_id: str) -> HttpResponse:
     if request.POST.get("step") == "sign":
         return HttpResponseRedirect(reverse("charging:show", args=[request_id]) + "#decision")
     return HttpResponseRedirect(reverse("charging:review", args=[request_id]) + "#saved")
+
+
+@require_POST
+def present(request: HttpRequest, request_id: str) -> HttpResponse:
+    """Take the open page's word that it is still open, or that it closes. It does not count as the person's use."""
+    actor, now = actor_of(request), timezone.now()
+    if request.POST.get("step") == "leave":
+        actions.end_presence(request_id=request_id, actor=actor, now=now)
+    else:
+        actions.note_presence(request_id=request_id, is_beat=True, actor=actor, now=now)
+    return HttpResponse(status=204)
 
 
 def draft_from(untrusted: QueryDict, content: RequestContent) -> Draft:

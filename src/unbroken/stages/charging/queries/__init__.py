@@ -3,6 +3,7 @@
 order.py     the order of the queue, in the database
 queue.py     the work of a unit: filtered, grouped, a page at a time
 one.py       one request with its thread
+listing.py   the requests of an organisation by time, for its other systems
 case.py      where each suspect of a case is, and what is needed now
 summary.py   the monthly summary of assessments
 views.py     what they return

@@ -10,7 +10,6 @@ from unbroken.ground.access.policy import Decision, can, decide, require
 from unbroken.ground.access.target import Target
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.charging.actions.charging import authorised_charges
-from unbroken.stages.charging.actions.taking import PRESENT_FOR
 from unbroken.stages.charging.contents import content_of, draft_of
 from unbroken.stages.charging.models import (
     ActionItem,
@@ -55,6 +54,8 @@ from unbroken.stages.charging.vocabulary import (
     RequestKind,
     Settlement,
 )
+from unbroken.stages.files import queries as files
+from unbroken.stages.files.views import SubmissionView
 
 ASKABLE = (
     Action.TRIAGE_REQUEST,
@@ -72,7 +73,10 @@ ASKABLE = (
 
 @dataclass(frozen=True)
 class RequestView:
-    """A request. draft, review: only for who may read the advice. on_it: who else has the review open."""
+    """A request. draft, review: only for who may read the advice. on_it: who else has the review open.
+
+    file: how the file was sent that it rests on; None when it was not sent before the request.
+    """
 
     request: ChargeRequest
     content: RequestContent
@@ -100,6 +104,7 @@ class RequestView:
     assessment: AssessmentView | None
     gaps: tuple[str, ...]
     forced_reason: str
+    file: SubmissionView | None
     allowed: frozenset[Action]
     decision: Decision
     is_ours: bool
@@ -147,7 +152,7 @@ def get_request(actor: Actor, request_id: str, *, now: datetime) -> RequestView:
     is_ours = actor.organisation_id == request.from_organisation_id
     # Police read the review once it is signed; until then it is the prosecutor's own paper.
     shown = review if sees_advice and (not is_ours or (review and review.signed_at)) else None
-    presence = Presence.objects.filter(request=request, seen_at__gt=now - PRESENT_FOR).first()
+    presence = Presence.objects.filter(request=request, until_at__gt=now).first()
     people = organisations.get_people(
         [
             request.asked_by_id,
@@ -191,6 +196,7 @@ def get_request(actor: Actor, request_id: str, *, now: datetime) -> RequestView:
         assessment=_assessment(request, now),
         gaps=tuple(submissions[-1].gaps),
         forced_reason=submissions[-1].forced_reason,
+        file=files.get_submission(submissions[-1].file_submission_id),
         allowed=allowed,
         decision=decision,
         is_ours=is_ours,

@@ -16,7 +16,6 @@ from unbroken.ground.access.rules import TRIAGERS
 from unbroken.ground.access.target import own_organisation
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
-from unbroken.stages.charging.actions.taking import PRESENT_FOR
 from unbroken.stages.charging.models import ChargeRequest, Presence
 from unbroken.stages.charging.queries.order import GROUPS, group_of, in_order
 from unbroken.stages.charging.queries.views import QueueRow
@@ -161,7 +160,7 @@ def _counts(found: "QuerySet[ChargeRequest]", asked: QueueFilter, now: datetime)
 def _rows(actor: Actor, requests: list[ChargeRequest], units: dict[str, str], now: datetime) -> list[QueueRow]:
     present = {
         row.request_id: row.person_id
-        for row in Presence.objects.filter(request__in=requests, seen_at__gt=now - PRESENT_FOR)
+        for row in Presence.objects.filter(request__in=requests, until_at__gt=now)
         if row.person_id != actor.person_id
     }
     people = organisations.get_people([*(one.assigned_to_id for one in requests), *present.values()])

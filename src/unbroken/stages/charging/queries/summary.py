@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
@@ -10,14 +10,17 @@ from unbroken.ground.access.policy import require
 from unbroken.ground.access.roles import OrganisationKind
 from unbroken.ground.access.target import own_organisation
 from unbroken.ground.organisations import queries as organisations
-from unbroken.stages.charging.models import Assessment
+from unbroken.stages.charging.models import Assessment, Summary
 from unbroken.stages.charging.rules.assessment import dispute_until
 from unbroken.stages.charging.vocabulary import Failure, Settlement
 
 
 @dataclass(frozen=True)
 class SummaryLine:
-    """The assessments of one month between one force and one area. failures: most frequent first."""
+    """The assessments of one month between one force and one area. failures: most frequent first.
+
+    sent_at, sent_id: when the force was sent it, None and empty while the month lasts.
+    """
 
     month: date
     force: str
@@ -28,6 +31,8 @@ class SummaryLine:
     overturned: int
     dispute_until: date
     failures: tuple[tuple[str, int], ...]
+    sent_at: datetime | None
+    sent_id: str
 
 
 def monthly_summary(actor: Actor) -> tuple[SummaryLine, ...]:
@@ -42,11 +47,15 @@ def monthly_summary(actor: Actor) -> tuple[SummaryLine, ...]:
     for one in Assessment.objects.filter(**{side: actor.organisation_id}):
         grouped.setdefault((one.month, one.force_id, one.area_id), []).append(one)
     names = organisations.get_organisations([one for _, force, area in grouped for one in (force, area)])
+    sent = {(one.month, one.force_id, one.area_id): one for one in Summary.objects.filter(**{side: own.id})}
     newest = sorted(grouped.items(), key=lambda item: item[0], reverse=True)
-    return tuple(_line(key, rows, {one: facts.name for one, facts in names.items()}) for key, rows in newest)
+    words = {one: facts.name for one, facts in names.items()}
+    return tuple(_line(key, rows, words, sent.get(key)) for key, rows in newest)
 
 
-def _line(key: tuple[date, str, str], rows: list[Assessment], names: dict[str, str]) -> SummaryLine:
+def _line(
+    key: tuple[date, str, str], rows: list[Assessment], names: dict[str, str], sent: Summary | None
+) -> SummaryLine:
     month, force, area = key
     standing = [one for one in rows if one.settlement != Settlement.SUCCESSFUL.value]
     counted = Counter(failure for one in standing for failure in one.failures)
@@ -60,4 +69,6 @@ def _line(key: tuple[date, str, str], rows: list[Assessment], names: dict[str, s
         overturned=len(rows) - len(standing),
         dispute_until=dispute_until(month),
         failures=tuple((Failure.of(one).words, number) for one, number in counted.most_common()),
+        sent_at=sent.sent_at if sent else None,
+        sent_id=sent.id if sent else "",
     )

@@ -4,6 +4,7 @@ import { initAll as initGovuk } from "../vendor/govuk-frontend/govuk-frontend.mi
 const OURS = {
   "unbroken-upload": "./upload.js",
   "unbroken-live": "./live.js",
+  "unbroken-presence": "./presence.js",
   "unbroken-digest-copy": "./digest-copy.js",
   "unbroken-player": "./player.js",
   "unbroken-pdf-view": "./pdf-view.js",
@@ -12,10 +13,9 @@ const OURS = {
   "unbroken-signature": "./signature.js",
   "unbroken-passkey": "./passkey.js",
   "unbroken-review": "./review.js",
-};
-  "unbroken-review": "./review.js",
   "unbroken-filters": "./filters.js",
   "unbroken-giveaways": "./giveaways.js",
+};
 
 /** Start our modules inside root. Safe to call again after a region was replaced. */
 export function start(root) {

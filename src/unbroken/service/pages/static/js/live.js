@@ -13,6 +13,7 @@ let source = null;
 let attempt = 0;
 let started = false;
 let timer = 0;
+let watch = 0;
 
 /**
  * Start in an element with data-topic: one stream a page, however many elements ask. Regions are elements with an id
@@ -25,6 +26,7 @@ export function start(element) {
   if (started) return;
   started = true;
   setTimeout(open); // once all elements of the page have asked
+  lookAgain();
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) return close();
     soonAll(); // what happened while nobody looked
@@ -90,6 +92,14 @@ function soon(...addresses) {
 
 async function refreshAll(addresses) {
   for (const one of addresses) await refresh(one);
+  lookAgain();
+}
+
+/** What says data-live-again ends by itself, without an event: look again after so many seconds. */
+function lookAgain() {
+  clearTimeout(watch);
+  const seconds = Number(document.querySelector("[data-live-again]")?.dataset.liveAgain);
+  if (seconds) watch = setTimeout(() => (document.hidden ? lookAgain() : soonAll()), seconds * 1000);
 }
 
 const regions = (root) => [...root.querySelectorAll("[data-live][id]")].filter((one) => !one.parentElement.closest("[data-live][id]"));
