@@ -7,10 +7,14 @@ cropped to the CropBox. A picture file is one page (or one a frame) at 72 points
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
+from typing import overload
 
 from unbroken.engines.redaction.vocabulary import HiddenKind
 
@@ -144,6 +148,33 @@ class WordRef:
     index: int
 
 
+class WordRefs(Sequence[WordRef]):
+    """The addresses of all words of some pages in their order, reckoned when they are asked for."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self._numbers = [page.number for page in pages]
+        self._firsts = list(accumulate((len(page.words) for page in pages), initial=0))
+
+    def __len__(self) -> int:
+        return self._firsts[-1]
+
+    @overload
+    def __getitem__(self, place: int) -> WordRef: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[WordRef, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> WordRef | tuple[WordRef, ...]:
+        """Return one address or several."""
+        if isinstance(place, slice):
+            return tuple([self[each] for each in range(*place.indices(len(self)))])
+        at = place if place >= 0 else place + len(self)
+        if not 0 <= at < len(self):
+            raise IndexError("there is no such word")
+        page = bisect_right(self._firsts, at) - 1
+        return WordRef(self._numbers[page], at - self._firsts[page])
+
+
 @dataclass(frozen=True)
 class Document:
     """Everything read from one file. `readers` names the parts that read it, for the report."""
@@ -170,9 +201,9 @@ class TextFlow:
     """
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    refs: tuple[WordRef, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    refs: Sequence[WordRef]
     page_starts: tuple[int, ...]
     sureness: tuple[float | None, ...] = ()
     """For each word, how sure its reader was where it was read from pixels; None for text of the file."""
@@ -181,9 +212,7 @@ class TextFlow:
     def of(cls, pages: tuple[Page, ...]) -> TextFlow:
         """Lay the words of the pages out as one string."""
         parts: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        refs: list[WordRef] = []
+        starts, ends = array("q"), array("q")
         page_starts: list[int] = []
         sureness: list[float | None] = []
         length = 0
@@ -193,23 +222,22 @@ class TextFlow:
                 length += 1
             page_starts.append(length)
             before: Word | None = None
-            for index, word in enumerate(page.words):
+            for word in page.words:
                 gap = _gap(before, word)
                 parts += [gap, word.text]
                 length += len(gap)
                 starts.append(length)
                 length += len(word.text)
                 ends.append(length)
-                refs.append(WordRef(page.number, index))
                 sureness.append(word.confidence if word.source is WordSource.OCR else None)
                 before = word
-        return cls("".join(parts), tuple(starts), tuple(ends), tuple(refs), tuple(page_starts), tuple(sureness))
+        return cls("".join(parts), starts, ends, WordRefs(pages), tuple(page_starts), tuple(sureness))
 
     def words(self, start: int, end: int) -> tuple[WordRef, ...]:
         """Return the words that the characters [start, end) touch."""
         first = bisect_right(self.ends, start)
         last = bisect_left(self.starts, end)
-        return self.refs[first:last]
+        return tuple(self.refs[first:last])
 
     def span_of(self, first: int, last: int) -> tuple[int, int]:
         """Return the offsets from the first to the last word, both positions in `refs`, last included."""

@@ -97,8 +97,8 @@ def _box_to_wire(box: Box) -> list[float]:
 
 
 def _box_from_wire(value: Any) -> Box:
-    x0, y0, x1, y1 = (_real(each) for each in value)
-    return Box(x0, y0, max(x1, x0 + 0.01), max(y1, y0 + 0.01))
+    x0, y0, x1, y1 = map(_place, value)
+    return Box(x0, y0, x1 if x1 > x0 else x0 + 0.01, y1 if y1 > y0 else y0 + 0.01)
 
 
 def _word_to_wire(word: Word) -> list[Any]:
@@ -124,6 +124,20 @@ def _word_from_wire(value: Any) -> Word:
         in_picture=bool(flags & 4),
         unshown=bool(flags & 8),
     )
+
+
+class _Places(dict[object, float]):
+    """One number for each place on a page: most words of a long document stand where others do on other pages."""
+
+    def __missing__(self, value: object) -> float:
+        place = _real(value)
+        if len(self) < _MOST_PLACES:
+            self[value] = place
+        return place
+
+
+_MOST_PLACES = 200_000
+_place = _Places().__getitem__
 
 
 def _real(value: object) -> float:

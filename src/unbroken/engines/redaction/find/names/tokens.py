@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from sys import intern
 
 from unbroken.engines.redaction.find.wrapping import is_wrapped
 
@@ -47,6 +48,6 @@ def tokenise(text: str) -> list[Token]:
         bare = word[:-2] if possessive else word
         if bare:
             start = match.start()
-            tokens.append(Token(bare, start, start + len(bare), gap, possessive))
+            tokens.append(Token(intern(bare), start, start + len(bare), gap, possessive))
         last = match.end()
     return tokens
