@@ -158,6 +158,16 @@ def test_prosecution_sees_what_was_removed_and_returns_a_fault_that_police_answe
     assert as_(world.clerk).get("/review/counts/").status_code == 404
 
 
+def test_two_who_have_a_document_open_see_each_other(world: World, page: str) -> None:
+    world.read()
+    officer, colleague = as_(world.officer), as_(world.file_handler)
+    officer.post(f"{page}present/", {"step": "beat"})
+    assert "Also here now: Rhian Calder." in words(colleague.get(page))
+    assert "Also here now" not in words(officer.get(page))
+    officer.post(f"{page}present/", {"step": "leave"})
+    assert "Also here now" not in words(colleague.get(page))
+
+
 def test_time_is_summed_by_day_without_saying_who_or_what(world: World, page: str) -> None:
     world.read()
     officer = as_(world.officer)
@@ -181,7 +191,8 @@ def test_every_page_and_deed_is_not_there_for_who_stands_outside(world: World, p
         now=world.now,
     )
     gets = [page, f"{page}page/1/", f"{page}served/1/", f"{page}copies/", f"{page}return/"]
-    posts = ["read", "rule", "accept", "add", "undo", "redo", "finish", "render", "second", "time", "copies", "return"]
+    posts = ["read", "rule", "accept", "add", "undo", "redo", "finish", "render", "second", "time", "present"]
+    posts += ["copies", "return"]
     for actor in (world.stranger, world.clerk, world.colleague):
         client = as_(actor)
         absent = words(client.get(f"/review/version/{new_id()}/"))

@@ -1,6 +1,7 @@
 """Every write of the review, gathered for whoever calls this stage."""
 
 from unbroken.stages.review.byhand import add_box, add_text, add_words
+from unbroken.stages.review.presence import end_presence, note_presence
 from unbroken.stages.review.reading import do_read, read_case, read_version
 from unbroken.stages.review.remarks import Complaint, answer_remark, return_redaction
 from unbroken.stages.review.rendering import do_render, render_version, render_versions
@@ -18,7 +19,9 @@ __all__ = [
     "answer_remark",
     "do_read",
     "do_render",
+    "end_presence",
     "finish_review",
+    "note_presence",
     "read_case",
     "read_version",
     "record_time",

@@ -12,7 +12,7 @@ from unbroken.ground.errors import DomainError, NotVisible
 from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.review import actions, queries
-from unbroken.stages.review.pages import Shown, address, place_id
+from unbroken.stages.review.pages import Shown, address, clients_of, place_id
 from unbroken.stages.review.vocabulary import RECIPIENT_WORDS
 
 
@@ -29,9 +29,11 @@ def documents(request: HttpRequest, case_id: str) -> HttpResponse:
         "case": case,
         "rows": rows,
         "shown": shown,
+        "clients": clients_of(case),
+        "may_count": queries.may_count(actor),
         "recipients": {one.value: words for one, words in RECIPIENT_WORDS.items()},
         "unread": sum(one.reading_state is None or one.standing.is_stale for one in rows),
-        "ready": [one for one in rows if one.standing.is_ready and not one.standing.is_current],
+        "ready": [one for one in rows if one.needs_copy],
         "proven": sum(one.standing.is_current for one in copies),
         "remarks": queries.list_remarks(actor, case_id),
         "organisation_id": actor.organisation_id,

@@ -7,7 +7,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
-from unbroken.ground.access.policy import require
+from unbroken.ground.access.policy import can, require
 from unbroken.ground.access.target import own_organisation
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.review.models import PageTime, Remark
@@ -60,6 +60,11 @@ def get_counts(actor: Actor, *, now: datetime) -> Counts:
         total["pages"] or 0,
         total["seconds"] or 0,
     )
+
+
+def may_count(actor: Actor) -> bool:
+    """Say whether actor may see the counts of their own organisation."""
+    return can(actor, Action.VIEW_REDACTION_COUNTS, own_organisation(actor.organisation_id))
 
 
 def _rows(faults: QuerySet[Remark]) -> tuple[CountRow, ...]:

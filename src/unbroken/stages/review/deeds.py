@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from unbroken.ground.errors import InvalidInput, NotVisible
 from unbroken.ground.organisations.request import actor_of
-from unbroken.stages.review import actions
+from unbroken.stages.review import actions, targets
 from unbroken.stages.review.models import Ruling
 from unbroken.stages.review.pages import Shown, done
 from unbroken.stages.review.reading import check_document_type
@@ -205,16 +205,28 @@ def second(request: HttpRequest, version_id: str) -> HttpResponse:
 @require_POST
 def time_spent(request: HttpRequest, version_id: str) -> HttpResponse:
     """Add the time spent on a page to the sum of the day."""
-    seconds, client = request.POST.get("seconds", ""), Shown.of(request.POST).client
+    seconds, actor = request.POST.get("seconds", ""), actor_of(request)
+    targets.require_review(actor, version_id)
     if seconds.isdecimal() and len(seconds) < 6:
         actions.record_time(
             version_id=version_id,
             pages=1,
             seconds=int(seconds),
-            client=client,
-            actor=actor_of(request),
+            client=Shown.of(request.POST).client,
+            actor=actor,
             now=timezone.now(),
         )
+    return HttpResponse(status=204)
+
+
+@require_POST
+def present(request: HttpRequest, version_id: str) -> HttpResponse:
+    """Note that a document is open, or was closed."""
+    actor = actor_of(request)
+    if request.POST.get("step") == "leave":
+        actions.end_presence(version_id=version_id, actor=actor)
+    else:
+        actions.note_presence(version_id=version_id, actor=actor, now=timezone.now())
     return HttpResponse(status=204)
 
 

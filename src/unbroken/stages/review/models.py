@@ -262,3 +262,25 @@ class PageTime(models.Model):
 
     def __str__(self) -> str:
         return self.pk
+
+
+class Presence(models.Model):
+    """Who has a document open right now. The page says so; it is forgotten when they leave."""
+
+    custody_exempt = "who has a page open at this moment, so that two see each other; that it was opened is an event"
+
+    id = models.CharField(primary_key=True, max_length=26)
+    version_id = models.CharField(max_length=26)
+    organisation_id = models.CharField(max_length=26)
+    person_id = models.CharField(max_length=26)
+    until_at = models.DateTimeField()
+
+    class Meta:
+        """Once a person and document."""
+
+        constraints = (
+            models.UniqueConstraint(fields=("version_id", "organisation_id", "person_id"), name="review_presence_once"),
+        )
+
+    def __str__(self) -> str:
+        return self.pk

@@ -16,8 +16,10 @@ from unbroken.ground.access.actor import Actor
 from unbroken.ground.errors import DomainError, InvalidInput, NotVisible
 from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.cases import queries as cases
+from unbroken.stages.cases.rules import PersonRole
 from unbroken.stages.review import opening, queries, targets
 from unbroken.stages.review.errors import NotRead
+from unbroken.stages.review.presence import list_others
 from unbroken.stages.review.situation import latest_reading
 from unbroken.stages.review.vocabulary import KIND_WORDS, REASONS, RECIPIENT_WORDS, ReadingState
 
@@ -27,6 +29,7 @@ LOOKS: Final = ("received", "preview", "served")
 FEW_PLACES: Final = 120
 """With more places than this the list shows those of one page at a time."""
 DEFAULT: Final = Recipient.DEF_REP
+ACCUSED: Final = frozenset({PersonRole.SUSPECT, PersonRole.DEFENDANT})
 
 
 @dataclass(frozen=True)
@@ -122,8 +125,9 @@ def page_of(request: HttpRequest, version_id: str, shown: Shown, error: DomainEr
     finding = review.finding(shown.at)
     sheet = review.sheet(finding.page if finding and "page" not in request.GET else shown.page)
     only = shown.only or ("page" if len(review.findings) > FEW_PLACES else "all")
+    case = cases.get_case(actor, review.item.case_id)
     context = {
-        "case": cases.get_case(actor, review.item.case_id),
+        "case": case,
         "review": review,
         "shown": shown,
         "only": only,
@@ -138,9 +142,17 @@ def page_of(request: HttpRequest, version_id: str, shown: Shown, error: DomainEr
         "address": lambda **changes: address(version_id, shown, **changes),
         "place_id": place_id,
         "zooms": ZOOMS,
+        "others": list_others(actor, version_id, now=now),
+        "clients": clients_of(case),
         "may_ask": review.item.organisation_id != actor.organisation_id,
     }
     return render(request, "review/show.html", context, status=error.status if error else 200)
+
+
+def clients_of(case: cases.CaseView) -> dict[str, str]:
+    """Return the accused, by id, where there are several: a copy for one of them is not one for another."""
+    accused = {one.id: f"{one.forenames} {one.surname}".strip() for one in case.people if one.role in ACCUSED}
+    return accused if len(accused) > 1 else {}
 
 
 def _is_listed(one: Any, only: str, page: int) -> bool:

@@ -2,7 +2,7 @@
 
 from unbroken.engines.redaction.vocabulary import Recipient
 from unbroken.ground.access.actor import Actor
-from unbroken.stages.review.counting import get_counts
+from unbroken.stages.review.counting import get_counts, may_count
 from unbroken.stages.review.reviewing import (
     case_of_remark,
     get_picture,
@@ -23,6 +23,7 @@ __all__ = [
     "list_copies",
     "list_documents",
     "list_remarks",
+    "may_count",
     "reviews_here",
     "standing",
     "undecided",

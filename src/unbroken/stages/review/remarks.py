@@ -14,6 +14,7 @@ from unbroken.ground.ids import is_id
 from unbroken.ground.live import announce
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import queries as evidence
+from unbroken.stages.incidents import actions as incidents
 from unbroken.stages.review import rules, targets
 from unbroken.stages.review.models import Remark
 from unbroken.stages.review.situation import latest_reading
@@ -93,6 +94,8 @@ def return_redaction(
             at=now,
         )
         _write(row, EventType.REDACTION_QUERIED, actor, now, is_new=True)
+        if purpose is Purpose.FAULT:
+            _register(row, actor, now)
     return remark_id
 
 
@@ -115,6 +118,22 @@ def answer_remark(*, remark_id: str, state: str, answer: str, actor: Actor, now:
             raise Conflict("This was answered already. Look at the answer.")
         locked.state, locked.answer, locked.answered_by_id, locked.answered_at = state, words, actor.person_id, now
         _write(locked, EventType.REDACTION_ANSWERED, actor, now, is_new=False)
+
+
+def _register(row: Remark, actor: Actor, now: datetime) -> None:
+    """Put a fault in the register of breaches and near misses, without anybody filling in a form."""
+    incidents.record_redaction_failure(
+        incident_id=row.pk,
+        case_id=row.case_id,
+        document_id=row.item_id,
+        redaction_type=row.kind,
+        direction=row.way,
+        page=row.page,
+        note=row.note,
+        returned_to_id=row.to_organisation_id,
+        actor=actor,
+        now=now,
+    )
 
 
 def _write(row: Remark, event: EventType, actor: Actor, now: datetime, *, is_new: bool) -> None:

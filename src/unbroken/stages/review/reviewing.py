@@ -34,6 +34,7 @@ from unbroken.stages.review.vocabulary import (
     Purpose,
     ReadingState,
     RemarkState,
+    RenditionState,
     RulingState,
     Way,
 )
@@ -165,6 +166,13 @@ class DocumentRow:
         if not one.is_finished:
             return "Every page to be looked at"
         return _copy_words(one)
+
+    @property
+    def needs_copy(self) -> bool:
+        """Say whether everything is decided and no copy of it is made or being made."""
+        one, copy = self.standing, self.standing.rendition
+        is_under_way = copy is not None and copy.state is RenditionState.QUEUED and copy.is_current
+        return one.is_ready and not one.is_current and not is_under_way
 
     @property
     def tone(self) -> str:
