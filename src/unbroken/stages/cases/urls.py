@@ -3,7 +3,7 @@
 from django.urls import path
 
 from unbroken.stages.cases import pages
-from unbroken.stages.cases.capture import checking, people, scene
+from unbroken.stages.cases.capture import checking, overview, people, scene
 from unbroken.stages.cases.capture import pages as capture
 from unbroken.stages.cases.intake import casefile, spreadsheet
 from unbroken.stages.cases.linking import changing
@@ -27,13 +27,13 @@ urlpatterns = [
     path("<str:case_id>/offences/add/", pages.add_offence, name="add-offence"),
     path("<str:case_id>/people/add/", pages.add_person, name="add-person"),
     path("<str:case_id>/capture/", scene.capture, name="capture"),
-    path("<str:case_id>/facts/", capture.facts, name="facts"),
+    path("<str:case_id>/facts/", overview.facts, name="facts"),
     path("<str:case_id>/facts/check-text/", checking.check_text, name="check-text"),
     path("<str:case_id>/spreadsheet/<str:kind>/", spreadsheet.take_in, name="spreadsheet"),
     path(
         "<str:case_id>/spreadsheet/<str:kind>/template/<str:form>/", spreadsheet.template, name="spreadsheet-template"
     ),
-    path("<str:case_id>/duplicates/", capture.duplicate, name="duplicate"),
+    path("<str:case_id>/duplicates/", overview.duplicate, name="duplicate"),
     path("<str:case_id>/facts/add/<str:kind>/", capture.add, name="add-fact"),
     path("<str:case_id>/facts/<str:record_id>/", capture.change, name="change-fact"),
     path("<str:case_id>/facts/<str:record_id>/history/", capture.history, name="fact-history"),

@@ -1,86 +1,23 @@
 """The kinds of field on a capture page: how a value of a record is shown in a form, and read from it."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from unbroken.stages.cases.capture.ask import Ask, Known, Rows, asks_of, rows_of
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
     Words: TypeAlias = str | _StrPromise
 
-LIMIT = 100_000
 MAYBE = {"": None, "yes": True, "no": False}
 DATE_ERROR = {"invalid": _("Enter a real date, such as 2026-03-01.")}
 TIME_ERROR = {"invalid": _("Enter a time such as 14:30.")}
 MOMENT_ERROR = {"invalid": _("Enter a date and a time, such as 2026-03-01 14:30.")}
 CHOICE_ERROR = {"invalid_choice": _("Choose one of the answers.")}
-
-
-@dataclass(frozen=True)
-class Known:
-    """What a form may offer besides typing, so that nobody writes again what the case holds.
-
-    people: id to name. places, postcodes: of the case, never from anybody's sealed address.
-    officers: as they are written in interviews. exhibits: references.
-    """
-
-    people: Mapping[str, str] = field(default_factory=dict)
-    places: tuple[str, ...] = ()
-    postcodes: tuple[str, ...] = ()
-    officers: tuple[str, ...] = ()
-    exhibits: tuple[str, ...] = ()
-
-    @property
-    def own_places(self) -> tuple[str, ...]:
-        """Return where the case happened and its things are: no secret of anybody's."""
-        return (*self.places, *self.postcodes)
-
-    def offered(self, name: str) -> tuple[str, ...]:
-        """Return one of the lists by its name, nothing for an empty name."""
-        return {
-            "places": self.places,
-            "postcodes": self.postcodes,
-            "officers": self.officers,
-            "exhibits": self.exhibits,
-        }.get(name, ())
-
-
-@dataclass(frozen=True)
-class Ask:
-    """One field: its name in the record, its label and hint, and how it is shown and read.
-
-    make: the form field; show: record value to what the form shows; read: what was typed to record value.
-    offer: the list of Known whose values can be chosen here; more: values that can always be chosen.
-    """
-
-    name: str
-    label: "Words"
-    hint: "Words" = ""
-    make: Callable[["Ask", Known], forms.Field] = lambda ask, _known: ask.text()
-    show: Callable[[Any], Any] = lambda value: value
-    read: Callable[[Any], Any] = lambda value: value
-    offer: str = ""
-    more: tuple["Words", ...] = ()
-
-    def text(self, **more: Any) -> forms.CharField:
-        """Return a field for text."""
-        return forms.CharField(label=self.label, help_text=self.hint, required=False, max_length=LIMIT, **more)
-
-
-@dataclass(frozen=True)
-class Rows:
-    """Parts within a record, such as bail conditions: a row of fields for each, and an empty one for the next."""
-
-    name: str
-    label: "Words"
-    part: type[Any]
-    asks: tuple[Ask, ...]
-    has_id: bool = True
 
 
 def text(name: str, label: "Words", hint: "Words" = "", *, offer: str = "", more: tuple["Words", ...] = ()) -> Ask:
@@ -104,9 +41,9 @@ def lines(name: str, label: "Words", hint: "Words" = "", *, offer: str = "") -> 
         name,
         label,
         hint or _("One on each line."),
-        make=lambda ask, _k: ask.text(widget=forms.Textarea({"rows": 3})),
+        make=_few_lines,
         show="\n".join,
-        read=lambda typed: tuple(line for one in typed.splitlines() if (line := " ".join(one.split()))),
+        read=lambda typed: tuple(_lines_of(typed)),
         offer=offer,
     )
 
@@ -117,9 +54,9 @@ def markers(name: str, label: "Words", hint: "Words" = "") -> Ask:
         name,
         label,
         hint or _("One on each line."),
-        make=lambda ask, _k: ask.text(widget=forms.Textarea({"rows": 3})),
+        make=_few_lines,
         show=lambda value: "\n".join(sorted(value)),
-        read=lambda typed: frozenset(line for one in typed.splitlines() if (line := " ".join(one.split()))),
+        read=lambda typed: frozenset(_lines_of(typed)),
     )
 
 
@@ -135,9 +72,7 @@ def day(name: str, label: "Words", hint: "Words" = "") -> Ask:
         name,
         label,
         hint,
-        make=lambda ask, _k: forms.DateField(
-            label=ask.label, help_text=ask.hint, required=False, error_messages=DATE_ERROR, widget=widget
-        ),
+        make=lambda ask, _k: ask.field(forms.DateField, error_messages=DATE_ERROR, widget=widget),
     )
 
 
@@ -147,12 +82,8 @@ def clock(name: str, label: "Words", hint: "Words" = "") -> Ask:
         name,
         label,
         hint,
-        make=lambda ask, _k: forms.TimeField(
-            label=ask.label,
-            help_text=ask.hint,
-            required=False,
-            error_messages=TIME_ERROR,
-            widget=forms.TimeInput(format="%H:%M"),
+        make=lambda ask, _k: ask.field(
+            forms.TimeField, error_messages=TIME_ERROR, widget=forms.TimeInput(format="%H:%M")
         ),
     )
 
@@ -163,12 +94,8 @@ def moment(name: str, label: "Words", hint: "Words" = "") -> Ask:
         name,
         label,
         hint or _("Date and time, such as 2026-03-01 14:30."),
-        make=lambda ask, _k: forms.DateTimeField(
-            label=ask.label,
-            help_text=ask.hint,
-            required=False,
-            error_messages=MOMENT_ERROR,
-            widget=forms.DateTimeInput(format="%Y-%m-%d %H:%M"),
+        make=lambda ask, _k: ask.field(
+            forms.DateTimeField, error_messages=MOMENT_ERROR, widget=forms.DateTimeInput(format="%Y-%m-%d %H:%M")
         ),
     )
 
@@ -179,7 +106,7 @@ def flag(name: str, label: "Words", hint: "Words" = "") -> Ask:
         name,
         label,
         hint,
-        make=lambda ask, _k: forms.BooleanField(label=ask.label, help_text=ask.hint, required=False),
+        make=lambda ask, _k: ask.field(forms.BooleanField),
         read=bool,
     )
 
@@ -191,9 +118,7 @@ def maybe(name: str, label: "Words", hint: "Words" = "") -> Ask:
         name,
         label,
         hint,
-        make=lambda ask, _k: forms.ChoiceField(
-            label=ask.label, help_text=ask.hint, choices=answers, required=False, error_messages=CHOICE_ERROR
-        ),
+        make=lambda ask, _k: ask.field(forms.ChoiceField, choices=answers, error_messages=CHOICE_ERROR),
         show=lambda value: {True: "yes", False: "no"}.get(value, ""),
         read=lambda typed: MAYBE[typed],
     )
@@ -210,10 +135,8 @@ def number(name: str, label: "Words", hint: "Words" = "") -> Ask:
         name,
         label,
         hint,
-        make=lambda ask, _k: forms.IntegerField(
-            label=ask.label,
-            help_text=ask.hint,
-            required=False,
+        make=lambda ask, _k: ask.field(
+            forms.IntegerField,
             min_value=0,
             max_value=10**12,
             widget=forms.TextInput({"inputmode": "numeric"}),
@@ -229,10 +152,8 @@ def money(name: str, label: "Words", hint: "Words" = "") -> Ask:
         name,
         label,
         hint or _("In pounds, such as 25.50."),
-        make=lambda ask, _k: forms.DecimalField(
-            label=ask.label,
-            help_text=ask.hint,
-            required=False,
+        make=lambda ask, _k: ask.field(
+            forms.DecimalField,
             min_value=0,
             max_digits=12,
             decimal_places=2,
@@ -251,12 +172,8 @@ def choice(name: str, label: "Words", kinds: type[Enum], hint: "Words" = "", *, 
         name,
         label,
         hint,
-        make=lambda ask, _k: forms.ChoiceField(
-            label=ask.label,
-            help_text=ask.hint,
-            choices=[("", empty), *offered] if empty else offered,
-            required=False,
-            error_messages=CHOICE_ERROR,
+        make=lambda ask, _k: ask.field(
+            forms.ChoiceField, choices=[("", empty), *offered] if empty else offered, error_messages=CHOICE_ERROR
         ),
         show=lambda value: "" if value is None else str(value.value),
         read=lambda typed: kinds(typed) if typed else (None if empty else next(iter(kinds))),
@@ -269,11 +186,9 @@ def several(name: str, label: "Words", kinds: type[Enum], hint: "Words" = "") ->
         name,
         label,
         hint,
-        make=lambda ask, _k: forms.MultipleChoiceField(
-            label=ask.label,
-            help_text=ask.hint,
+        make=lambda ask, _k: ask.field(
+            forms.MultipleChoiceField,
             choices=[(str(one.value), words_of(one)) for one in kinds],
-            required=False,
             widget=forms.CheckboxSelectMultiple,
             error_messages=CHOICE_ERROR,
         ),
@@ -289,12 +204,8 @@ def somebody(name: str, label: "Words", hint: "Words" = "") -> Ask:
         name,
         label,
         hint,
-        make=lambda ask, known: forms.ChoiceField(
-            label=ask.label,
-            help_text=ask.hint,
-            choices=[("", _("Nobody chosen")), *known.people.items()],
-            required=False,
-            error_messages=error,
+        make=lambda ask, known: ask.field(
+            forms.ChoiceField, choices=[("", _("Nobody chosen")), *known.people.items()], error_messages=error
         ),
     )
 
@@ -306,11 +217,9 @@ def people(name: str, label: "Words", hint: "Words" = "") -> Ask:
         name,
         label,
         hint,
-        make=lambda ask, known: forms.MultipleChoiceField(
-            label=ask.label,
-            help_text=ask.hint,
+        make=lambda ask, known: ask.field(
+            forms.MultipleChoiceField,
             choices=list(known.people.items()),
-            required=False,
             widget=forms.CheckboxSelectMultiple,
             error_messages=error,
         ),
@@ -349,15 +258,39 @@ def words_of(one: Enum) -> "Words":
     return _WORDS.get(value) or value[:1].upper() + value[1:].replace("-", " ")
 
 
+def _few_lines(ask: Ask, _known: Known) -> forms.Field:
+    return ask.text(widget=forms.Textarea({"rows": 3}))
+
+
+def _lines_of(typed: str) -> list[str]:
+    return [line for one in typed.splitlines() if (line := " ".join(one.split()))]
+
+
 def _tidy(typed: str) -> str:
     return typed.replace("\r\n", "\n").strip()
 
 
-def asks_of(spec: Sequence["Ask | Rows"]) -> list[Ask]:
-    """Return the plain fields of a description."""
-    return [one for one in spec if isinstance(one, Ask)]
-
-
-def rows_of(spec: Sequence["Ask | Rows"]) -> list[Rows]:
-    """Return the parts within a description."""
-    return [one for one in spec if isinstance(one, Rows)]
+__all__ = [
+    "Ask",
+    "Known",
+    "Rows",
+    "asks_of",
+    "choice",
+    "clock",
+    "day",
+    "flag",
+    "lines",
+    "long",
+    "markers",
+    "maybe",
+    "moment",
+    "money",
+    "names",
+    "number",
+    "people",
+    "rows_of",
+    "several",
+    "somebody",
+    "text",
+    "words_of",
+]

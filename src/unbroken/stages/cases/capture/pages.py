@@ -1,4 +1,4 @@
-"""Pages of one record: show and change, add, withdraw with undo, history; and all the facts on one page."""
+"""Pages of one record: show and change, add, withdraw with undo, history."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -21,14 +21,13 @@ from unbroken.ground.errors import Conflict, InvalidInput, NotVisible
 from unbroken.ground.ids import is_id, new_id
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.organisations.request import actor_of
-from unbroken.ground.reading import is_one_reading
 from unbroken.stages.cases import actions, queries, records
 from unbroken.stages.cases.capture.beginning import OFFERING, beginning, known_from
 from unbroken.stages.cases.capture.entry import Entry
 from unbroken.stages.cases.capture.fields import Known
 from unbroken.stages.cases.capture.giveaways import Giveaway, giveaways_in
-from unbroken.stages.cases.capture.rows import name_of, row_of, told
-from unbroken.stages.cases.capture.specs import SECTIONS, SPECS, Spec
+from unbroken.stages.cases.capture.rows import name_of
+from unbroken.stages.cases.capture.specs import SPECS, Spec
 from unbroken.stages.cases.differences import differences, label_of
 from unbroken.stages.cases.errors import FactChanged
 from unbroken.stages.cases.queries import RecordView
@@ -66,29 +65,6 @@ def place_of(request: HttpRequest, case_id: str, action: Action = Action.VIEW_FA
         known=Known({one.id: one.record.full_name for one in people}),
         can_edit=can(actor, Action.EDIT_CASE, target),
     )
-
-
-@require_GET
-@is_one_reading
-def facts(request: HttpRequest, case_id: str) -> HttpResponse:
-    """Show everything the case knows, section by section."""
-    place = place_of(request, case_id)
-    found = queries.list_records(place.actor, case_id, with_withdrawn=True, now=place.now)
-    by_kind: dict[str, list[dict[str, Any]]] = {}
-    for one in found:
-        by_kind.setdefault(one.kind, []).append(row_of(one, place.known))
-    sections = [(SPECS[kind], by_kind.get(kind, [])) for kind in ("person", "offence", *SECTIONS)]
-    single = {one.kind: told(one) for one in found if SPECS.get(one.kind, SPECS["person"]).is_single}
-    facts_now = queries.get_facts(place.actor, case_id, now=place.now)
-    context = {
-        "place": place,
-        "sections": sections,
-        "single": single,
-        "facts": facts_now,
-        "specs": SPECS,
-        "duplicates": queries.list_duplicates(place.actor, case_id, now=place.now),
-    }
-    return render(request, "cases/facts.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -151,22 +127,6 @@ def withdraw(request: HttpRequest, case_id: str, record_id: str) -> HttpResponse
 def restore(request: HttpRequest, case_id: str, record_id: str) -> HttpResponse:
     """Put a withdrawn record back."""
     return _set(request, case_id, record_id, is_withdrawn=False)
-
-
-@require_POST
-def duplicate(request: HttpRequest, case_id: str) -> HttpResponse:
-    """Keep whether two records are of one person, then show the row."""
-    place = place_of(request, case_id, Action.EDIT_CASE)
-    other_id = request.POST.get("other_id", "")
-    actions.decide_duplicate(
-        case_id=case_id,
-        person_id=request.POST.get("person_id", ""),
-        other_id=other_id,
-        is_same=request.POST.get("is_same") == "yes",
-        actor=place.actor,
-        now=place.now,
-    )
-    return HttpResponseRedirect(f"{place.facts_url}#duplicate-{other_id}")
 
 
 def offering(place: Place) -> tuple[Place, list[RecordView]]:
