@@ -49,7 +49,7 @@ class Level(StrEnum):
 class RuleFacts:
     """What is known of a rule. code: its official short name. is_law: a limit, not a target.
 
-    is_recalled: the brief recalls it without a source; keep it under review.
+    needs_check: what a lawyer must confirm before live use, empty where DOMAIN 2.6 has a source for all of it.
     """
 
     code: str
@@ -60,7 +60,7 @@ class RuleFacts:
     owner: Owner
     source: str
     is_law: bool = True
-    is_recalled: bool = False
+    needs_check: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,13 +64,19 @@ def rules_page() -> str:
     """Return docs/reference/clocks.md, a row a rule."""
     rows = [
         f"| {rule.code} | {rule.title} | {rule.starts} | {rule.limit} | {rule.counting} | {rule.owner.value} "
-        f"| {'law' if rule.is_law else 'target'} | {rule.source}{' (recalled)' if rule.is_recalled else ''} |"
+        f"| {'law' if rule.is_law else 'target'} | {rule.source} | {_check(rule)} |"
         for rule in RULES
     ]
     head = (
         "# Clocks\n\n"
-        "How they count, and what is behind it: [clocks](../explanation/clocks.md). A row marked recalled was written "
-        "from memory and must be checked before live use.\n\n"
-        "| rule | what | starts with | limit | counting | owner | kind | source |\n|---|---|---|---|---|---|---|---|\n"
+        "How they count, and what is behind it: [clocks](../explanation/clocks.md). What stands in the last column "
+        "is not certain: a lawyer must confirm it before live use. Each rule is one file, so a change is one small "
+        "edit with its test.\n\n"
+        "| rule | what | starts with | limit | counting | owner | kind | source | needs legal check |\n"
+        "|---|---|---|---|---|---|---|---|---|\n"
     )
     return head + "\n".join(rows) + "\n"
+
+
+def _check(rule: RuleFacts) -> str:
+    return f"**yes**: {rule.needs_check}" if rule.needs_check else "no"

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from unbroken.ground.access.target import DocumentKind
+from unbroken.ground.diagrams import diagram
 from unbroken.ground.errors import InvalidInput
 from unbroken.stages.evidence.errors import VersionFixed
 
@@ -127,9 +128,7 @@ def next_state(state: VersionState, event: VersionEvent) -> VersionState:
 
 def state_diagram() -> str:
     """Return the transition table as a Mermaid diagram, for docs/explanation/upload.md."""
-    lines = ["stateDiagram-v2", "    [*] --> RECEIVING"]
-    lines += [f"    {state} --> {following}: {event}" for (state, event), following in TRANSITIONS.items()]
-    return "\n".join(lines) + "\n"
+    return diagram(VersionState.RECEIVING.value, TRANSITIONS, VersionState)
 
 
 def check_exhibit_ref(untrusted_text: str) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from unbroken.ground.access.target import Stage
+from unbroken.ground.diagrams import diagram
 from unbroken.stages.handovers.errors import HandoverIncomplete, HandoverSettled
 
 LONDON: Final = ZoneInfo("Europe/London")
@@ -100,11 +101,7 @@ def stage_of(state: State, *, is_overdue: bool) -> Stage:
 
 def state_diagram() -> str:
     """Return the transition table as a Mermaid diagram, for docs/reference/handover-states.md."""
-    left = {state for state, _move in TRANSITIONS}
-    lines = ["stateDiagram-v2", "    [*] --> PREPARING: choose items"]
-    lines += [f"    {state} --> {following}: {move}" for (state, move), following in TRANSITIONS.items()]
-    lines += [f"    {state} --> [*]" for state in State if state not in left]
-    return "\n".join(lines) + "\n"
+    return diagram("PREPARING: choose items", TRANSITIONS, State)
 
 
 @dataclass(frozen=True)

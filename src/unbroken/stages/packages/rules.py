@@ -10,6 +10,7 @@ from typing import Final
 from unbroken.engines.bag.contents import Form
 from unbroken.engines.vault import Recipient, VaultError, parse_recipient
 from unbroken.ground.access.actions import Action
+from unbroken.ground.diagrams import diagram
 from unbroken.stages.packages.errors import ExportIncomplete, ExportSettled
 
 KEEP: Final = timedelta(days=7)
@@ -89,11 +90,7 @@ def next_state(state: State, move: Move) -> State:
 
 def state_diagram() -> str:
     """Return the transition table as a Mermaid diagram."""
-    left = {state for state, _move in TRANSITIONS}
-    lines = ["stateDiagram-v2", f"    [*] --> {State.REQUESTED}: request"]
-    lines += [f"    {state} --> {following}: {move}" for (state, move), following in TRANSITIONS.items()]
-    lines += [f"    {state} --> [*]" for state in State if state not in left]
-    return "\n".join(lines) + "\n"
+    return diagram(f"{State.REQUESTED}: request", TRANSITIONS, State)
 
 
 def check_versions(version_ids: Sequence[str]) -> list[str]:

@@ -14,7 +14,7 @@ RULE = RuleFacts(
     counting="business days after the day of the plea",
     owner=Owner.PROSECUTOR,
     source="Criminal Procedure Rules 21.4",
-    is_recalled=True,
+    needs_check="limit, counting and rule number: no source was read",
 )
 MAGISTRATES_DAYS: Final = 20
 CROWN_DAYS: Final = 10

@@ -15,6 +15,7 @@ RULE = RuleFacts(
     counting="days after the day of sending; back to the last day that is no weekend or holiday",
     owner=Owner.PROSECUTOR,
     source="SI 1987/299 reg.5; Crime and Disorder Act 1998 s.51",
+    needs_check="the number of the regulation; limit and counting have a source",
 )
 DAYS: Final = 182
 

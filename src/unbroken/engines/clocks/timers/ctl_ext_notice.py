@@ -13,7 +13,7 @@ RULE = RuleFacts(
     counting="business days, backwards",
     owner=Owner.PROSECUTOR,
     source="SI 1987/299 reg.7",
-    is_recalled=True,
+    needs_check="limit, counting and rule number: no source was read",
 )
 CROWN_DAYS: Final = 5
 MAGISTRATES_DAYS: Final = 2

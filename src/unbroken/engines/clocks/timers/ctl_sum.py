@@ -14,6 +14,7 @@ RULE = RuleFacts(
     counting="days after the day of first appearance; back to the last day that is no weekend or holiday",
     owner=Owner.PROSECUTOR,
     source="SI 1987/299 reg.4",
+    needs_check="the number of the regulation; limit and counting have a source",
 )
 DAYS: Final = 56
 

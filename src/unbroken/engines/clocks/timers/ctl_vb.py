@@ -14,6 +14,7 @@ RULE = RuleFacts(
     counting="days after that day; back to the last day that is no weekend or holiday",
     owner=Owner.PROSECUTOR,
     source="SI 1987/299 reg.5",
+    needs_check="the number of the regulation; limit and counting have a source",
 )
 DAYS: Final = 112
 

@@ -14,6 +14,7 @@ RULE = RuleFacts(
     owner=Owner.FILE_OFFICER,
     source="College of Policing, DOMAIN 2.6",
     is_law=False,
+    needs_check="which of 24 and 48 hours applies when; the span has a source",
 )
 CUSTODY_HOURS: Final = 24
 BAIL_HOURS: Final = 48

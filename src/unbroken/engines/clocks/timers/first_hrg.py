@@ -16,7 +16,7 @@ RULE = RuleFacts(
     owner=Owner.LISTING,
     source="DOMAIN 2.6; PACE 1984 s.46 (custody)",
     is_law=False,
-    is_recalled=True,
+    needs_check="both periods and the custody rule: no source was read",
 )
 GUILTY_DAYS: Final = 14
 NOT_GUILTY_DAYS: Final = 28

@@ -13,7 +13,7 @@ RULE = RuleFacts(
     counting="a day, its beginning",
     owner=Owner.PARALEGAL,
     source="Criminal Procedure Rules 8.2",
-    is_recalled=True,
+    needs_check="the number of the rule under the Criminal Procedure Rules 2025; the limit has a source",
 )
 
 

@@ -16,6 +16,7 @@ RULE = RuleFacts(
     counting="clock hours; stands still in hospital; 3 hours more on arrest for breach of pre-charge bail",
     owner=Owner.CUSTODY_OFFICER,
     source="PACE 1984 ss.41-44; Police, Crime, Sentencing and Courts Act 2022 sch.4",
+    needs_check="that the clock stands still in hospital; the limits have a source",
 )
 BASIC_HOURS: Final = 24
 SUPERINTENDENT_HOURS: Final = 36

@@ -16,7 +16,7 @@ RULE = RuleFacts(
     counting="clock hours",
     owner=Owner.CUSTODY_OFFICER,
     source="PACE 1984 s.40",
-    is_recalled=True,
+    needs_check="both intervals: no source was read",
 )
 FIRST_HOURS: Final = 6
 NEXT_HOURS: Final = 9

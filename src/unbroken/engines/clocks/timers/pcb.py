@@ -17,7 +17,7 @@ RULE = RuleFacts(
     counting="calendar months after the day of release; stands still while the file is with the CPS",
     owner=Owner.OFFICER,
     source="PACE 1984 ss.47ZA-47ZM",
-    is_recalled=True,
+    needs_check="which rank grants which extension; the months and the standing still have a source",
 )
 
 

@@ -15,7 +15,7 @@ RULE = RuleFacts(
     owner=Owner.PROSECUTOR,
     source="Charging triage notes, DOMAIN 2.6",
     is_law=False,
-    is_recalled=True,
+    needs_check="rests on notes of a prototype, as does that it is for green priority",
 )
 DAYS: Final = 5
 

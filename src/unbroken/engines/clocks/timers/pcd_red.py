@@ -14,6 +14,7 @@ RULE = RuleFacts(
     owner=Owner.PROSECUTOR,
     source="Charging triage notes, DOMAIN 2.6",
     is_law=False,
+    needs_check="rests on notes of a prototype",
 )
 HOURS: Final = 3
 

@@ -15,7 +15,7 @@ RULE = RuleFacts(
     owner=Owner.LISTING,
     source="DOMAIN 2.6",
     is_law=False,
-    is_recalled=True,
+    needs_check="the 28 days: no source was read",
 )
 DAYS: Final = 28
 

@@ -14,7 +14,7 @@ RULE = RuleFacts(
     counting="business days after the day of service",
     owner=Owner.DEFENCE,
     source="Criminal Justice Act 1967 s.9; Criminal Procedure Rules 16.4",
-    is_recalled=True,
+    needs_check="limit, counting and rule number: no source was read",
 )
 DAYS: Final = 5
 

@@ -14,7 +14,7 @@ RULE = RuleFacts(
     counting="calendar days after the day of sending",
     owner=Owner.PROSECUTOR,
     source="SI 2005/902 reg.2; DOMAIN 2.6",
-    is_recalled=True,
+    needs_check="all three periods, and that they count from sending: no source was read",
 )
 CUSTODY_DAYS_TO_SERVE: Final = 50
 BAIL_DAYS_TO_SERVE: Final = 70

@@ -15,7 +15,7 @@ RULE = RuleFacts(
     counting="calendar months after the day of the offence",
     owner=Owner.OFFICER,
     source="Magistrates' Courts Act 1980 s.127; Criminal Justice Act 1988 s.39A",
-    is_recalled=True,
+    needs_check="counting and the exception of s.39A for domestic abuse: no source was read",
 )
 MONTHS: Final = 6
 REPORT_YEARS: Final = 2

@@ -13,7 +13,7 @@ RULE = RuleFacts(
     counting="a day, set by the prosecutor",
     owner=Owner.PROSECUTOR,
     source="Code for Crown Prosecutors, part 5",
-    is_recalled=True,
+    needs_check="that the prosecutor's date is the only limit: no source was read",
 )
 
 

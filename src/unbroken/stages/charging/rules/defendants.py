@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final
 
+from unbroken.ground.diagrams import diagram
 from unbroken.stages.charging.errors import RequestMoved
-from unbroken.stages.charging.rules.diagrams import diagram
 from unbroken.stages.charging.vocabulary import Outcome
 
 

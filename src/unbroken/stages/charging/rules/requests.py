@@ -4,8 +4,8 @@ from enum import StrEnum
 from typing import Final
 
 from unbroken.ground.access.target import Stage
+from unbroken.ground.diagrams import diagram
 from unbroken.stages.charging.errors import RequestMoved
-from unbroken.stages.charging.rules.diagrams import diagram
 
 
 class State(StrEnum):

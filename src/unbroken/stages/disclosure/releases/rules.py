@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from unbroken.engines.redaction.vocabulary import Recipient
+from unbroken.ground.diagrams import diagram
 from unbroken.stages.disclosure.errors import DisclosureIncomplete, ReleaseSettled
 from unbroken.stages.disclosure.releases.vocabulary import RECIPIENTS, Authority, ReleaseStage
 
@@ -79,11 +80,7 @@ def next_state(state: State, move: Move) -> State:
 
 def state_diagram() -> str:
     """Return the transition table as a Mermaid diagram."""
-    left = {state for state, _move in TRANSITIONS}
-    lines = ["stateDiagram-v2", f"    [*] --> {State.DRAFT}: draft"]
-    lines += [f"    {state} --> {following}: {move}" for (state, move), following in TRANSITIONS.items()]
-    lines += [f"    {state} --> [*]" for state in State if state not in left]
-    return "\n".join(lines) + "\n"
+    return diagram(f"{State.DRAFT}: draft", TRANSITIONS, State)
 
 
 def check_recipient(untrusted_kind: str) -> Recipient:
