@@ -21,7 +21,7 @@ from unbroken.stages.disclosure.serving.models import ServedDocument
 
 @dataclass(frozen=True)
 class Served:
-    """A service on the firm on record. counsel: of chambers. theirs: the co-defendant's solicitor. later: a new firm."""
+    """A service on the firm on record. theirs: the co-defendant's solicitor. later: of a new firm."""
 
     world: World
     service_id: str
@@ -51,16 +51,17 @@ class Served:
 def make_served(now: datetime) -> Served:
     """Release and serve the statement; the co-defendant has a firm of their own."""
     world = make_world(now)
-    world.make_ready()
+    elsewhere = factories.make_organisation(OrganisationKind.DEF, now=now, name="Other Side Solicitors")
+    _represent_other(world, elsewhere, now)
+    world.make_ready(client=world.client_id)
     address = Person.objects.get(pk=world.solicitor.person_id).email
     service_id = serve(world, passed(world, notices=[address]))
     searching.read_service(service_id=service_id)
-    chambers, elsewhere, newer = (
+    chambers, newer = (
         factories.make_organisation(OrganisationKind.DEF, now=now, name=name)
-        for name in ("Larch Chambers", "Other Side Solicitors", "Newer Solicitors")
+        for name in ("Larch Chambers", "Newer Solicitors")
     )
     theirs = factories.make_person(elsewhere, Role.DEF_SOL, now=now, name="Co Solicitor")
-    _represent_other(world, elsewhere, now)
     return Served(
         world=world,
         service_id=service_id,

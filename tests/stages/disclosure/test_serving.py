@@ -39,6 +39,7 @@ def test_released_document_is_served_opened_and_both_are_recorded(served: Served
     assert "Statement" not in proof.documents[0].label
     assert serve(served.world, Release.objects.get().pk) == served.service_id
 
+    notice_names_nobody_and_is_sent_once(served)
     (folder,) = portal.list_folders(served.solicitor, now=now)
     assert folder.unopened == 1
     opened = opening.open_document(document_id=served.document_id, actor=served.solicitor, now=now)
@@ -75,6 +76,7 @@ def test_nothing_is_given_that_did_not_pass_or_is_not_the_proven_copy(served: Se
     with pytest.raises(NotReleased):
         giving.give(service=row, organisation_id=served.theirs.organisation_id, actor=world.prosecutor, now=now)
     assert not Wrapping.objects.filter(organisation_id=served.theirs.organisation_id).exists()
+    never_holds_an_original(served)
 
 
 def replace_entry(entry: ReleaseEntry, **changes: str) -> ReleaseEntry:
@@ -82,7 +84,7 @@ def replace_entry(entry: ReleaseEntry, **changes: str) -> ReleaseEntry:
     return ReleaseEntry(**{**facts, **changes})
 
 
-def test_envelope_of_an_original_is_never_held_by_the_defence(served: Served) -> None:
+def never_holds_an_original(served: Served) -> None:
     from unbroken.stages.evidence import queries as evidence
     from unbroken.stages.evidence.models import Envelope
 
@@ -94,7 +96,7 @@ def test_envelope_of_an_original_is_never_held_by_the_defence(served: Served) ->
             evidence.require_reading(served.solicitor, version_id)
 
 
-def test_notice_names_nobody_and_is_sent_once(served: Served) -> None:
+def notice_names_nobody_and_is_sent_once(served: Served) -> None:
     notice = ServiceNotice.objects.get()
     with override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend"):
         notices.send_notice(key=notice.key, now=served.now)
@@ -133,7 +135,15 @@ def test_recall_ends_access_at_once_shows_who_opened_it_and_fills_the_register(s
 
 def test_new_version_withdraws_the_old_one(served: Served) -> None:
     world, now = served.world, served.now
-    second = serve(world, passed(world), replaces_id=served.service_id, now=now)
+    release_id = passed(world, authority="S9")
+    with pytest.raises(DisclosureIncomplete):
+        serve(world, release_id, is_s9_notice=True)
+    with pytest.raises(DisclosureIncomplete):
+        serve(world, release_id, is_s9_notice=True, response_due=now.date())
+    second = serve(
+        world, release_id, replaces_id=served.service_id, is_s9_notice=True, response_due=date(2026, 6, 1), now=now
+    )
+    assert queries.get_proof(world.prosecutor, second, now=now).response_due == date(2026, 6, 1)
     old, new = Service.objects.get(pk=served.service_id), Service.objects.get(pk=second)
     assert (old.state, new.number, new.replaces_id) == (ServiceState.REPLACED, 2, old.pk)
     with pytest.raises(NotVisible):
@@ -161,17 +171,6 @@ def test_expired_access_shows_the_list_opens_nothing_and_is_renewed_by_one_click
     assert until == over + rules.ACCESS
     opening.open_document(document_id=served.document_id, actor=served.solicitor, now=over)
     assert Opening.objects.count() == 1
-
-
-def test_notice_under_section_9_needs_a_day_for_objections(served: Served) -> None:
-    world, now = served.world, served.now
-    release_id = passed(world, authority="S9")
-    with pytest.raises(DisclosureIncomplete):
-        serve(world, release_id, is_s9_notice=True)
-    with pytest.raises(DisclosureIncomplete):
-        serve(world, release_id, is_s9_notice=True, response_due=now.date())
-    made = serve(world, release_id, is_s9_notice=True, response_due=date(2026, 6, 1))
-    assert queries.get_proof(world.prosecutor, made, now=now).response_due == date(2026, 6, 1)
 
 
 def test_keys_follow_a_new_encryption_key_and_a_new_firm(served: Served) -> None:

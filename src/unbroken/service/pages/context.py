@@ -13,6 +13,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
+from unbroken.ground.access.roles import OrganisationKind
+
 NAVIGATION = (
     (lazy("Cases"), "cases:list"),
     (lazy("Charging"), "charging:queue"),
@@ -21,6 +23,11 @@ NAVIGATION = (
     (lazy("Register"), "incidents:register"),
     (lazy("Organisation"), "organisations:overview"),
 )
+SERVED = (lazy("Served on you"), "served:home")
+RECEIVERS = frozenset({OrganisationKind.DEF, OrganisationKind.CRT})
+"""Kinds of organisation on which documents are served."""
+DEFENCE = (SERVED, (lazy("Register"), "incidents:register"), (lazy("Organisation"), "organisations:overview"))
+"""What the defence uses: nothing of the rest is open to it."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +70,7 @@ def page_context(request: HttpRequest) -> dict[str, Shell]:
             person_id=str(person.pk),
             person_name=str(person),
             organisation_name=getattr(organisation, "name", ""),
-            navigation=navigation(request.path),
+            navigation=navigation(request.path, getattr(organisation, "kind", None)),
             account_links=tuple(
                 {"text": text, "href": href}
                 for text, name in (
@@ -77,9 +84,10 @@ def page_context(request: HttpRequest) -> dict[str, Shell]:
     }
 
 
-def navigation(path: str) -> tuple[dict[str, Any], ...]:
-    """Return the main navigation, the longest matching address marked as active."""
-    places = [(str(text), _address(name)) for text, name in NAVIGATION]
+def navigation(path: str, kind: OrganisationKind | None = None) -> tuple[dict[str, Any], ...]:
+    """Return the main navigation for a kind of organisation, the longest matching address marked as active."""
+    chosen = DEFENCE if kind is OrganisationKind.DEF else (*NAVIGATION, *((SERVED,) if kind in RECEIVERS else ()))
+    places = [(str(text), _address(name)) for text, name in chosen]
     here = max((href for _text, href in places if href and path.startswith(href)), key=len, default="")
     return tuple(
         {"text": text, "href": href, "current": href == path, "active": href == here} for text, href in places if href

@@ -21,6 +21,7 @@ from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.disclosure.errors import DisclosureIncomplete
 from unbroken.stages.disclosure.models import Representation
+from unbroken.stages.disclosure.serving import giving
 
 ACCUSED = frozenset({CaseRole.SUSPECT, CaseRole.DEFENDANT})
 
@@ -189,4 +190,5 @@ def _end(row: Representation, until: datetime, actor: Actor, now: datetime) -> N
         recipient=row.firm_id,
     ):
         Representation.objects.filter(pk=row.pk).update(until=until, ended_by_id=actor.person_id)
+        giving.take_back_for(row.case_id, row.defendant_id)
         announce("disclosure", [actor.organisation_id], row.case_id)

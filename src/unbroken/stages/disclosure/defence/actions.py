@@ -16,6 +16,7 @@ from unbroken.stages.disclosure.defence import queries, rules
 from unbroken.stages.disclosure.defence.models import CounselGrant, Undertaking
 from unbroken.stages.disclosure.errors import DisclosureIncomplete
 from unbroken.stages.disclosure.serving import actions as serving
+from unbroken.stages.disclosure.serving import giving
 from unbroken.stages.disclosure.serving.models import Service
 
 ADVOCATES = frozenset({Role.DEF_ADV, Role.DEF_SOL})
@@ -85,6 +86,7 @@ def end_counsel(*, grant_id: str, actor: Actor, now: datetime) -> str:
                 recipient=row.person_id,
             ):
                 row.save(update_fields=["ended_at", "ended_by_id"])
+                _take_back(row)
     return row.case_id
 
 
@@ -129,6 +131,15 @@ def renew_access(*, service_id: str, actor: Actor, now: datetime) -> datetime:
     with transaction.atomic():
         row = queries.get_service(actor, service_id, Action.RENEW_SERVICE, now=now, lock=True)
         return serving.renew(row, actor, now)
+
+
+def _take_back(row: CounselGrant) -> None:
+    """Destroy the keys of an organisation in which nobody is let in any more."""
+    same = {"case_id": row.case_id, "client_id": row.client_id, "organisation_id": row.organisation_id}
+    if CounselGrant.objects.filter(**same, ended_at=None).exists():
+        return
+    services = Service.objects.filter(case_id=row.case_id, client_id=row.client_id).values_list("id", flat=True)
+    giving.take_back(service_ids=services, organisation_ids=[row.organisation_id])
 
 
 def _advocate(email: str, actor: Actor, now: datetime) -> tuple[str, str]:

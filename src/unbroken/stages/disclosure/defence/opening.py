@@ -15,9 +15,7 @@ from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.ground.organisations import keys
 from unbroken.ground.resources import resources
-from unbroken.stages.disclosure import representation
 from unbroken.stages.disclosure.defence import grants, queries
-from unbroken.stages.disclosure.defence.models import CounselGrant
 from unbroken.stages.disclosure.defence.views import DocumentView
 from unbroken.stages.disclosure.serving import giving
 from unbroken.stages.disclosure.serving.models import Opening, ServedDocument, Service, Wrapping
@@ -129,17 +127,5 @@ def _follow(service: Service, actor: Actor, now: datetime) -> None:
         object_id=service.pk,
         recipient=actor.organisation_id,
     ):
-        _forget(service, now)
+        pass
     giving.give(service=service, organisation_id=actor.organisation_id, actor=system, now=now)
-
-
-def _forget(service: Service, now: datetime) -> None:
-    """Destroy the keys of whoever acted before: all but the firm on record, and the organisations it let in."""
-    firms = representation.firms_of(service.case_id, now=now)
-    kept = {firm for firm, clients in firms.items() if service.client_id in clients}
-    let_in = CounselGrant.objects.filter(
-        case_id=service.case_id, client_id=service.client_id, firm_id__in=kept, ended_at=None
-    )
-    kept |= set(let_in.values_list("organisation_id", flat=True))
-    others = Wrapping.objects.filter(document__service=service).exclude(organisation_id__in=kept)
-    giving.take_back(service_ids=[service.pk], organisation_ids=set(others.values_list("organisation_id", flat=True)))

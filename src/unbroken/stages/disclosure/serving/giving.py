@@ -7,6 +7,7 @@ read is decided afresh at every look (defence/visibility.py); a wrapping alone o
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from unbroken.engines.redaction.vocabulary import Recipient
 from unbroken.engines.vault import Identity, rewrap
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.custody.acting import act
@@ -66,6 +67,12 @@ def take_back(*, service_ids: Iterable[str], organisation_ids: Iterable[str] | N
     if organisation_ids is not None:
         rows = rows.filter(organisation_id__in=list(organisation_ids))
     return rows.update(header=b"")
+
+
+def take_back_for(case_id: str, client_id: str) -> int:
+    """Destroy every wrapped key of what was served for a defendant whose representation ends. Inside an act()."""
+    rows = Service.objects.filter(case_id=case_id, client_id=client_id, recipient=Recipient.DEF_REP)
+    return take_back(service_ids=rows.values_list("id", flat=True))
 
 
 def _wrapped(
