@@ -218,6 +218,11 @@ def _fail(row: Reading, sentence: str, now: datetime) -> ReadingState:
     return ReadingState.FAILED
 
 
+def give_up(*, reading_id: str, sentence: str, now: datetime) -> ReadingState:
+    """Record that a document cannot be read, and why. One that is settled is left alone."""
+    return _fail(Reading.objects.get(pk=reading_id), sentence, now)
+
+
 def _serves(latest: Reading, wanted: str, digest: str) -> bool:
     if latest.state == ReadingState.QUEUED:
         return True

@@ -260,6 +260,11 @@ def _fail(row: Rendition, check: str, sentence: str, now: datetime) -> Rendition
     return RenditionState.FAILED
 
 
+def give_up(*, rendition_id: str, sentence: str, now: datetime) -> RenditionState:
+    """Record that a copy cannot be made, and why. One that is settled is left alone."""
+    return _fail(Rendition.objects.get(pk=rendition_id), "making", sentence, now)
+
+
 def _settle(row: Rendition, event: EventType, values: dict[str, Json], now: datetime, digest: bytes = b"") -> None:
     said: dict[str, Json] = {"version": row.version_id, "recipient_kind": row.recipient, **values}
     with act(
