@@ -21,7 +21,7 @@ from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import InvalidInput, NotVisible
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.reading import read_once
-from unbroken.stages.cases import contactkeys, visibility
+from unbroken.stages.cases import contactkeys, sensitive, visibility
 from unbroken.stages.cases.differences import Difference, differences
 from unbroken.stages.cases.models import Case, Record, RecordVersion
 from unbroken.stages.cases.records import fields_of, is_sensitive, record_of, without_confidential
@@ -67,10 +67,10 @@ def get_facts(actor: Actor, case_id: str, *, now: datetime) -> CaseFacts:
 def _read_facts(actor: Actor, case_id: str, now: datetime) -> CaseFacts:
     target = _require(actor, Action.VIEW_FACTS, case_id, now)
     case = Case.objects.get(pk=case_id)
-    live = Record.objects.filter(case_id=case_id, withdrawn_at=None).only("kind", "body").order_by("id")
+    live = list(Record.objects.filter(case_id=case_id, withdrawn_at=None).only("kind", "body").order_by("id"))
     read = fields_of(
         live,
-        with_sensitive=can(actor, Action.VIEW_SENSITIVE_FACTS, target),
+        with_sensitive=_has_sensitive(live) and sensitive.may_see(actor, case_id, target, now),
         with_confidential=can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target),
     )
     owner = organisations.get_organisation(case.owner_organisation_id)
@@ -130,26 +130,29 @@ def list_records(
     actor: Actor, case_id: str, *kinds: str, with_withdrawn: bool = False, now: datetime | None = None
 ) -> list[RecordView]:
     """Return the records of a case of these kinds, or of all, as recorded. Raises NotVisible."""
-    target = _require(actor, Action.VIEW_FACTS, case_id, now or datetime.now(UTC))
+    moment = now or datetime.now(UTC)
+    target = _require(actor, Action.VIEW_FACTS, case_id, moment)
     rows = Record.objects.filter(case_id=case_id).order_by("id")
     if kinds:
         rows = rows.filter(kind__in=kinds)
     if not with_withdrawn:
         rows = rows.filter(withdrawn_at=None)
-    may_see = can(actor, Action.VIEW_SENSITIVE_FACTS, target)
     may_read = can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target)
-    views = (_view(row, may_read=may_read) for row in rows)
-    return [one for one in views if may_see or not is_sensitive(one.record)]
+    views = [_view(row, may_read=may_read) for row in rows]
+    if not any(is_sensitive(one.record) for one in views) or sensitive.may_see(actor, case_id, target, moment):
+        return views
+    return [one for one in views if not is_sensitive(one.record)]
 
 
 def get_record(actor: Actor, case_id: str, record_id: str, *, now: datetime | None = None) -> RecordView:
     """Return one record of a case, withdrawn or not. Raises NotVisible."""
-    target = _require(actor, Action.VIEW_FACTS, case_id, now or datetime.now(UTC))
+    moment = now or datetime.now(UTC)
+    target = _require(actor, Action.VIEW_FACTS, case_id, moment)
     row = Record.objects.filter(pk=record_id, case_id=case_id).first()
     if row is None:
         raise NotVisible
     view = _view(row, may_read=can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target))
-    if is_sensitive(view.record) and not can(actor, Action.VIEW_SENSITIVE_FACTS, target):
+    if is_sensitive(view.record) and not sensitive.may_see(actor, case_id, target, moment):
         raise NotVisible
     return view
 
@@ -161,7 +164,7 @@ def get_history(actor: Actor, record_id: str, *, now: datetime | None = None) ->
         raise NotVisible
     get_record(actor, case_id, record_id, now=now)
     target = visibility.case_relation(actor, case_id, now=now)
-    may_see = can(actor, Action.VIEW_SENSITIVE_FACTS, target)
+    may_see = sensitive.may_see(actor, case_id, target, now or datetime.now(UTC))
     may_read = can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target)
     kind = Record.objects.values_list("kind", flat=True).get(pk=record_id)
     found: list[VersionView] = []
@@ -196,7 +199,11 @@ def get_header(actor: Actor, case_id: str, *, now: datetime) -> tuple[CaseHeader
 
 def may_see_sensitive(actor: Actor, case_id: str, *, now: datetime) -> bool:
     """Say whether actor answers for sensitive material of a case whose facts they may see. Raises NotVisible."""
-    return can(actor, Action.VIEW_SENSITIVE_FACTS, _require(actor, Action.VIEW_FACTS, case_id, now))
+    return sensitive.may_see(actor, case_id, _require(actor, Action.VIEW_FACTS, case_id, now), now)
+
+
+def _has_sensitive(rows: Iterable[Record]) -> bool:
+    return any(row.kind == "unused" and is_sensitive(record_of(row)) for row in rows)
 
 
 def get_origin(actor: Actor, record_id: str, *, now: datetime) -> tuple[str, str, str] | None:

@@ -34,6 +34,7 @@ from unbroken.stages.cases.models import Assignment, Block, Case, Holding, Recor
 from unbroken.stages.cases.records import record_of
 from unbroken.stages.cases.redaction import case_of, redaction_case
 from unbroken.stages.cases.rules import DateCode, PersonRole
+from unbroken.stages.cases.sensitive import sensitive_items
 from unbroken.stages.cases.visibility import case_relation, case_targets, running, visible_to
 
 PAGE = 25
@@ -197,12 +198,6 @@ def list_blocks(actor: Actor, case_id: str, *, now: datetime | None = None) -> l
 def urns(case_ids: Iterable[str]) -> dict[str, str]:
     """Return the URNs of cases, for later stages that have decided that the actor may know them."""
     return dict(Case.objects.filter(pk__in=set(case_ids)).values_list("pk", "urn"))
-
-
-def sensitive_items(case_id: str) -> frozenset[str]:
-    """Return the stored items that are sensitive unused material, for later stages that keep them back."""
-    rows = Record.objects.filter(case_id=case_id, kind="unused", withdrawn_at=None, body__sensitivity="sensitive")
-    return frozenset(item for item in rows.values_list("body__item", flat=True) if item)
 
 
 def ids_by_urn(urn_part: str) -> list[str]:

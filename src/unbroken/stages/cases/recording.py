@@ -28,7 +28,7 @@ from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
-from unbroken.stages.cases import contactkeys, visibility
+from unbroken.stages.cases import contactkeys, sensitive, visibility
 from unbroken.stages.cases.differences import differences
 from unbroken.stages.cases.errors import FactChanged, FactInUse, FactRefused, FactWithdrawn
 from unbroken.stages.cases.factrules import check_record, check_unknown_people, check_unlocked
@@ -69,7 +69,9 @@ def record_fact(
         case = lock_case(case_id)
         row = _locked(case_id, new)
         may_read = can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target)
-        if is_sensitive(clean) or (row is not None and is_sensitive(record_of(row))):
+        if row is not None and is_sensitive(record_of(row)):
+            sensitive.require_seeing(actor, case_id, target, now)
+        elif is_sensitive(clean):
             require(actor, Action.VIEW_SENSITIVE_FACTS, target)
         if isinstance(clean, Outline) and not may_read:
             kept = record_of(row).confidential if row is not None else ""
@@ -189,7 +191,7 @@ def _found(case_id: str, record_id: str, actor: Actor, now: datetime) -> tuple[C
     if row is None:
         raise NotVisible
     if is_sensitive(record_of(row)):
-        require(actor, Action.VIEW_SENSITIVE_FACTS, target)
+        sensitive.require_seeing(actor, case_id, target, now)
     return case, row
 
 

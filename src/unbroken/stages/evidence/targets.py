@@ -19,7 +19,9 @@ def item_target(actor: Actor, item: Item) -> Target:
 def item_targets(case: Target, items: Iterable[Item]) -> dict[str, Target]:
     """Return the targets of items of one case, by item id, in a fixed number of queries."""
     found = {item.pk: item for item in items}
-    case_ids = {item.case_id for item in found.values() if DocumentKind(item.kind) in NAMED_ONLY}
+    sensitive = cases.sensitive_items({item.case_id for item in found.values()})
+    walled = {key for key, item in found.items() if key in sensitive or DocumentKind(item.kind) in NAMED_ONLY}
+    case_ids = {found[key].case_id for key in walled}
     listed = {case_id: named_readers(case_id, case) for case_id in case_ids}
     holders: dict[str, set[str]] = {}
     offers: dict[str, set[Seat]] = {}
@@ -40,13 +42,9 @@ def item_targets(case: Target, items: Iterable[Item]) -> dict[str, Target]:
             offered_to=frozenset(offers.get(item_id, ())),
             served_to=case.served_to & frozenset(holders.get(item_id, ())),
             document_kind=DocumentKind(item.kind),
-            sensitivity=Sensitivity.SENSITIVE if item.case_id in listed and _is_named_only(item) else case.sensitivity,
-            named_people=listed.get(item.case_id, case.named_people) if _is_named_only(item) else case.named_people,
+            sensitivity=Sensitivity.SENSITIVE if item_id in walled else case.sensitivity,
+            named_people=listed[item.case_id] if item_id in walled else case.named_people,
             stage=Stage.SEALED if item_id in sealed else Stage.RECEIVING,
         )
         for item_id, item in found.items()
     }
-
-
-def _is_named_only(item: Item) -> bool:
-    return DocumentKind(item.kind) in NAMED_ONLY

@@ -108,7 +108,7 @@ def _unused(facts: CaseFacts, standings: Sequence[DocumentStanding]) -> _Unused:
         decisions={
             one.item: latest[one.id].decision if one.id in latest else "none" for one in facts.unused if one.item
         },
-        sensitive=cases.sensitive_items(facts.id)
+        sensitive=cases.sensitive_items([facts.id])
         | {one.item for one in facts.unused if one.item and one.sensitivity is Sensitivity.SENSITIVE},
         unclean=len(unclean(facts)) if has_schedule else 0,
     )

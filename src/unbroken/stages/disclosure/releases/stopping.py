@@ -20,6 +20,7 @@ from unbroken.stages.disclosure.errors import DisclosureIncomplete, ReleaseSettl
 from unbroken.stages.disclosure.models import CheckOverride, Release, ReleaseStop
 from unbroken.stages.disclosure.releases import rules
 from unbroken.stages.disclosure.releases.gate import Check
+from unbroken.stages.disclosure.releases.gate.forms import UNNAMED
 from unbroken.stages.disclosure.releases.rules import OPEN, State
 from unbroken.stages.incidents import actions as incidents
 
@@ -37,7 +38,7 @@ def record_stops(row: Release, stops: Sequence[Check], actor: Actor, now: dateti
             case_id=row.case_id,
             rule=stop.rule,
             category=stop.category,
-            document_id=stop.document_id,
+            document_id="" if stop.rule == UNNAMED else stop.document_id,
             recipient=name,
             recipient_kind=row.recipient,
             sentence=stop.sentence,

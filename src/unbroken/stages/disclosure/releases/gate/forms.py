@@ -15,6 +15,8 @@ from unbroken.stages.incidents.vocabulary import Category, DataKind
 T, R = DocumentType, Recipient
 DEFENCE: Final = frozenset({R.DEF_REP, R.DEF_LIP})
 EVERYBODY: Final = frozenset({R.DEF_REP, R.DEF_LIP, R.COURT, R.PROB, R.PUBLIC, R.WITNESS, R.WCU, R.EXPERT_X})
+UNNAMED: Final = "B1"
+"""Its sentence stands in lists that people read who may not know of the document, so it does not say which it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ FORMS: Final = (
         frozenset({T.MG6D}),
         frozenset({DocumentKind.SENSITIVE_SCHEDULE, DocumentKind.INTELLIGENCE}),
         EVERYBODY,
-        "is sensitive material, which never leaves the prosecution team.",
+        "One document is sensitive material, which never leaves the prosecution team.",
         "Take it out. A prosecutor on its list can apply to the court for public interest immunity.",
         (DataKind.PROTECTED,),
     ),
@@ -118,7 +120,7 @@ def _stop(form: Form, one: DocumentFacts) -> Check:
     return Check(
         form.rule,
         passed=False,
-        sentence=f"{one.ref} {form.what}",
+        sentence=form.what if form.rule == UNNAMED else f"{one.ref} {form.what}",
         todo=form.todo,
         document_id=one.item_id,
         may_override=form.may_override,
