@@ -232,9 +232,6 @@ def _by_charge(setting: Setting, whole: Finding) -> list[Finding]:
     """Return a place as one finding, cut where the charge states a part of it; none for a charged street alone."""
     text = setting.text
     written = text[whole.start : whole.end]
-    if _is_public_street(setting, whole):
-        why = f"{whole.why.split('; ')[0].rstrip('.')}; it is named as a public street, not as where somebody lives."
-        return [replace(whole, kind=InfoKind.LOCATION, why=why)]
     person = setting.case.person(whole.subject)
     is_scene = is_scene_said(setting, whole.start) or is_scene_on_record(person, setting.case, written)
     if _is_charged_shop(setting, business_before(text[max(0, whole.start - 80) : whole.start])):
@@ -246,8 +243,13 @@ def _by_charge(setting: Setting, whole: Finding) -> list[Finding]:
     if all(piece.stated for piece in pieces) and names_street_only(written) and not is_secret:
         return []
     if not is_scene and not any(piece.stated for piece in pieces):
-        return [whole]
+        return [_as_street(whole) if _is_public_street(setting, whole) else whole]
     return [_piece(whole, piece, text) for piece in pieces]
+
+
+def _as_street(whole: Finding) -> Finding:
+    why = f"{whole.why.split('; ')[0].rstrip('.')}; it is named as a public street, not as where somebody lives."
+    return replace(whole, kind=InfoKind.LOCATION, why=why)
 
 
 def _is_public_street(setting: Setting, whole: Finding) -> bool:

@@ -242,7 +242,7 @@ def _with_number(group: Group, text: str) -> Group:
     if (
         group.kind is not InfoKind.ADDRESS
         or not text[group.start].isalpha()
-        or not is_street(text[group.start : group.end])
+        or not is_street(text[group.start : group.end].partition(",")[0])
     ):
         return group
     number = _NUMBER_BEFORE.search(text, max(0, group.start - 8), group.start)

@@ -78,7 +78,7 @@ _RANK_FIRST = re.compile(
 )
 _PROFESSION_BEFORE = re.compile(
     r"\b(?:dr|doctor|professor|prof|consultant|nurse|paramedic|surgeon|judge|hhj|dj|recorder|solicitor|counsel|"
-    r"barrister|prosecutor|registrar|scientist|hcp|fme|(?-i:(?<!my )(?<!his )(?<!her )(?<!our )Sister)|"
+    r"barrister|prosecutor|registrar|scientist|hcp|fme|"
     r"(?:staff|charge|senior) nurse|s/n|rn|rgn|rmn|hca|anp|enp|"
     r"health ?care professional|radiographer|legal rep|(?:legally )?represented by|represents (?:him|her|them)|"
     r"attended by (?:his|her|their) solicitors?)\.?\s*(?:mr\.?\s|mrs\.?\s|miss\s|ms\.?\s)?$",

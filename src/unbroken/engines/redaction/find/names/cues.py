@@ -93,7 +93,7 @@ def find_people_by_cues(text: str) -> Iterator[Candidate]:
 
 def _kin(text: str) -> Iterator[Candidate]:
     for match in _KIN.finditer(text):
-        span = trim(text, *match.span("name"))
+        span = trim(text, *match.span("name"), cued=True)
         if span is None or not _is_name_like(text[slice(*span)]):
             continue
         if match["kin"] == "Sister" and match[0].lstrip().startswith("Sister"):
@@ -106,7 +106,7 @@ def _kin(text: str) -> Iterator[Candidate]:
 
 def _called(text: str) -> Iterator[Candidate]:
     for match in (*_CALLED.finditer(text), *_ASKED.finditer(text)):
-        span = trim(text, *match.span("name"))
+        span = trim(text, *match.span("name"), cued=True)
         if span is not None and _is_name_like(text[slice(*span)]):
             yield Candidate(*span, InfoKind.NAME, "names:cue", "A name after words that announce one.", 0.85)
     for match in _QUOTED.finditer(text):

@@ -83,8 +83,7 @@ _SOLICITOR = re.compile(
     rf"(?:i/v|interview(?:ed)?)\b[^.\n]{{0,40}} with) (?:Mr|Mrs|Ms|Miss|Mx)\.? (?P<name>{NAME})"
 )
 _BRIEF = re.compile(
-    rf"\b(?i:my|his|her|the) (?i:brief|solicitor|lawyer|barrister|legal rep\w*)[.,:]? (?:(?i:is|was|called) )?"
-    rf"(?:(?:Mr|Mrs|Ms|Miss|Mx)\.? )?(?P<name>{NAME})"
+    rf"\b(?i:my|his|her|the) (?i:brief)[.,:]? (?:(?i:is|was|called) )?(?:(?:Mr|Mrs|Ms|Miss|Mx)\.? )?(?P<name>{NAME})"
 )
 _SITS_IN = re.compile(
     rf"\b(?i:i/v|int/?v|interview(?:ed)?)[^.\n]{{0,40}}? (?:(?:Mr|Mrs|Ms|Miss|Mx)\.? )?(?P<name>{NAME}),? "

@@ -6,6 +6,7 @@ import re
 
 from unbroken.engines.redaction.find.known.words import word_set
 from unbroken.engines.redaction.find.names.lexicon import (
+    is_ambiguous,
     is_forename,
     is_never,
     is_organisation,
@@ -24,17 +25,18 @@ NAME = rf"{PIECE}(?:{_JOIN}(?:(?<=\b[A-Z])\.[ ]?|[ ]|[ ]?\n){PIECE}){{0,3}}"
 """A name as written with capitals, one to four words; the end is trimmed by `trim`."""
 
 
-def trim(text: str, start: int, end: int, *, announced: bool = False) -> tuple[int, int] | None:
+def trim(text: str, start: int, end: int, *, announced: bool = False, cued: bool = False) -> tuple[int, int] | None:
     """Cut a written name at the first word that is no part of one; None when nothing, a firm or a street is left.
 
     announced: a title, a rank or the like stands before it, so that "Green" or "Will Ward" is a name.
+    cued: a word for a person or the like does, so that what follows a forename is a surname ("my friend Ann Gold").
     """
     words = list(re.finditer(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text[start:end]))
     kept: list[re.Match[str]] = []
     for match in words:
         word = re.sub(r"['’][sS]$", "", match[0])
         after = next((each[0] for each in words if each.start() > match.start()), "")
-        if (is_never(word) and not _bends(word, kept, after, announced=announced)) or (
+        if (is_never(word) and not _bends(word, kept, after, announced=announced, cued=cued)) or (
             kept and _is_at_line_end(text, start + kept[-1].end(), start + match.start()) and not _goes_on(word)
         ):
             break
@@ -55,7 +57,7 @@ def trim(text: str, start: int, end: int, *, announced: bool = False) -> tuple[i
     return start, stop
 
 
-_NO_SURNAME = word_set(
+NO_SURNAME = word_set(
     "the and for from with who was has had will said then that this when while after before police witness defendant "
     "victim suspect statement complainant officer constable sergeant inspector detective chief magistrates court crown "
     "tel phone mobile email dob date address attended arrested states stated reports reported re ref not now "
@@ -65,9 +67,12 @@ _NO_SURNAME = word_set(
 """Words that no title makes a surname of."""
 
 
-def _bends(word: str, kept: list[re.Match[str]], following: str, *, announced: bool) -> bool:
+def _bends(word: str, kept: list[re.Match[str]], following: str, *, announced: bool, cued: bool) -> bool:
     """Return whether a word of the trade is a name here: announced, behind a forename, or a forename itself."""
-    if announced and not word.isupper() and len(word) > len("ab") and simple(word) not in _NO_SURNAME:
+    led = announced or (cued and bool(kept) and is_forename(kept[0][0]) and not is_ambiguous(kept[0][0]))
+    if led and not word.isupper() and len(word) > len("ab") and simple(word) not in NO_SURNAME:
+        return True
+    if announced and len(word) == 1 and following[:1].isupper():
         return True
     if kept:
         return is_pliable(word, announced=announced) and (announced or is_forename(kept[0][0]))

@@ -102,6 +102,7 @@ _NAMED = re.compile(r"(?<![.!?] )\b(?!(?:I|Police|PC|DC|CCTV|GP|A)\b)[A-Z][a-zà
 _TOWN_ONLY = re.compile(
     rf"(?:the{_S})?(?:centre|middle|outskirts|edge|area|town){_S}of{_S}[A-Z]\w+|[A-Z][\w'’-]+(?:{_S}[A-Z][\w'’-]+)?"
 )
+_PERSON = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b")
 _PERSON_OWNS = re.compile(rf"^(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?{_S})?[A-Z][\w-]+(?:{_S}[A-Z][\w-]+)?['’]s{_S}")
 _LEGAL = re.compile(
     r"(?i)\b(?:custody|prison|police|court|cells?|hmp|remand|bail|hospital overnight|fear|peace|hope|a panic|shock|"
@@ -122,7 +123,7 @@ def find_whereabouts(text: str) -> Iterator[Candidate]:
     """Yield where somebody stays and goes by habit, where the words lead there."""
     for match in _STAY.finditer(text):
         span = _cut(text, *match.span("place"))
-        if span is None or _LEGAL.match(text[slice(*span)]):
+        if span is None or _LEGAL.match(text[slice(*span)]) or _PERSON.match(text[slice(*span)]):
             continue
         written = text[slice(*span)]
         if _TOWN_ONLY.fullmatch(written) and not re.match(r"St\b|.*['’]s$", written) and not _is_name(written):

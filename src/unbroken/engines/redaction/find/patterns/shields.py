@@ -45,7 +45,8 @@ _THING = re.compile(
     r"machine|device|camera|disc|drive|download|part|model|chassis|engine|order|delivery|booking|policy search|"
     r"store|locker|bay|shelf|box|crate|pallet|till|transaction|authority|approval|version|form|calibration|probe)"
     r"(?: (?:no|number|num|ref|reference|id|code|roll))?\b[.:#]{0,2}(?:[ \t]|\n)?(?:no\.? ?|number )?"
-    r"((?=[A-Z]{0,4}[\d \-/]{6})[A-Z]{0,4} ?\d(?:[\d/]|[ -](?=\d)){5,16}\d)(?![\d-])",
+    r"((?!imei|imsi|iccid|nhs|tel|mob|sim|nino|dob|ph)(?=[A-Z]{0,4}[\d \-/]{6})"
+    r"[A-Z]{0,4} ?\d(?:[\d/]|[ -](?=\d)){5,16}\d)(?![\d-])",
     re.IGNORECASE,
 )
 """The number of a thing, which may look like a telephone or hospital number: "kit 999 001 7730"."""
