@@ -68,11 +68,10 @@ def _read_facts(actor: Actor, case_id: str, now: datetime) -> CaseFacts:
     target = _require(actor, Action.VIEW_FACTS, case_id, now)
     case = Case.objects.get(pk=case_id)
     live = list(Record.objects.filter(case_id=case_id, withdrawn_at=None).only("kind", "body").order_by("id"))
-    read = fields_of(
-        live,
-        with_sensitive=_has_sensitive(live) and sensitive.may_see(actor, case_id, target, now),
-        with_confidential=can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target),
-    )
+    read = fields_of(live, with_sensitive=True, with_confidential=can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target))
+    items = frozenset(one.item for one in read["unused"] if is_sensitive(one))
+    if any(is_sensitive(one) for one in read["unused"]) and not sensitive.may_see(actor, case_id, target, now):
+        read = sensitive.without_walled(read, items - {""})
     owner = organisations.get_organisation(case.owner_organisation_id)
     read["operation_name"] = case.operation_name
     read["force"] = read.get("force") or owner.code
@@ -139,9 +138,11 @@ def list_records(
         rows = rows.filter(withdrawn_at=None)
     may_read = can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target)
     views = [_view(row, may_read=may_read) for row in rows]
-    if not any(is_sensitive(one.record) for one in views) or sensitive.may_see(actor, case_id, target, moment):
+    items = sensitive.sensitive_items([case_id])
+    walled = {one.id for one in views if sensitive.is_walled(one.record, items)}
+    if not walled or sensitive.may_see(actor, case_id, target, moment):
         return views
-    return [one for one in views if not is_sensitive(one.record)]
+    return [one for one in views if one.id not in walled]
 
 
 def get_record(actor: Actor, case_id: str, record_id: str, *, now: datetime | None = None) -> RecordView:
@@ -152,7 +153,8 @@ def get_record(actor: Actor, case_id: str, record_id: str, *, now: datetime | No
     if row is None:
         raise NotVisible
     view = _view(row, may_read=can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target))
-    if is_sensitive(view.record) and not sensitive.may_see(actor, case_id, target, moment):
+    is_walled = sensitive.is_walled(view.record, sensitive.sensitive_items([case_id]))
+    if is_walled and not sensitive.may_see(actor, case_id, target, moment):
         raise NotVisible
     return view
 
@@ -200,10 +202,6 @@ def get_header(actor: Actor, case_id: str, *, now: datetime) -> tuple[CaseHeader
 def may_see_sensitive(actor: Actor, case_id: str, *, now: datetime) -> bool:
     """Say whether actor answers for sensitive material of a case whose facts they may see. Raises NotVisible."""
     return sensitive.may_see(actor, case_id, _require(actor, Action.VIEW_FACTS, case_id, now), now)
-
-
-def _has_sensitive(rows: Iterable[Record]) -> bool:
-    return any(row.kind == "unused" and is_sensitive(record_of(row)) for row in rows)
 
 
 def get_origin(actor: Actor, record_id: str, *, now: datetime) -> tuple[str, str, str] | None:

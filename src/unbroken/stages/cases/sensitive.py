@@ -4,8 +4,9 @@ A later stage keeps the list and says so when its app is ready; until one does, 
 Source: DOMAIN 1.5 rule 8, 1.6.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
@@ -13,6 +14,7 @@ from unbroken.ground.access.policy import can, require
 from unbroken.ground.access.target import Seat, Target
 from unbroken.ground.errors import NotVisible
 from unbroken.stages.cases.models import Record
+from unbroken.stages.cases.records import is_sensitive
 
 ListOf = Callable[[str, Target, datetime], frozenset[Seat]]
 _kept_by: list[ListOf] = []
@@ -41,6 +43,22 @@ def require_seeing(actor: Actor, case_id: str, case: Target, now: datetime) -> N
     require(actor, Action.VIEW_SENSITIVE_FACTS, case)
     if actor.seat not in readers(case_id, case, now):
         raise NotVisible
+
+
+def is_walled(record: Any, items: frozenset[str]) -> bool:
+    """Say whether a record is sensitive itself, or is about a stored item that is. items: the sensitive ones."""
+    if is_sensitive(record):
+        return True
+    held = getattr(record, "items", ()) or (getattr(record, "item", ""),)
+    return bool(items) and isinstance(held, tuple) and bool(items & set(held))
+
+
+def without_walled(facts: Mapping[str, Any], items: frozenset[str]) -> dict[str, Any]:
+    """Return fields of CaseFacts without what is about sensitive items."""
+    return {
+        name: tuple(one for one in value if not is_walled(one, items)) if isinstance(value, tuple) else value
+        for name, value in facts.items()
+    }
 
 
 def sensitive_items(case_ids: Iterable[str]) -> frozenset[str]:
