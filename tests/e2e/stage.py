@@ -74,12 +74,20 @@ def set_the_stage(address: str) -> Stage:
             facts = {"name": f"{kind} of the stage.{kind}", "title": f"Exhibit as {kind.upper()}"}
             stage.versions[kind] = officer.upload(begin, facts, content)
         stage.items = dict(zip(stage.versions, items_of(officer, stage.case), strict=True))
+        have_read(officer, stage.versions["pdf"])
         stage.received = send(officer, stage.case, list(stage.versions.values()), "A18MV00", "caseworker")
         stage.waiting = send(officer, stage.case, [stage.versions["mp4"]], "C18HM00", "clerk")
         caseworker.fill(caseworker.page(f"/handovers/{stage.received}/"), confirmed="yes")
         stage.package = export(caseworker, stage.case)
     set_the_rest(stage)
     return stage
+
+
+def have_read(person: Browser, version: str) -> None:
+    """Have a document read for redaction, and wait until it is. Raises DemoFailure."""
+    page = person.page(f"/review/version/{version}/")
+    person.send(form_with(page, "document_type"))
+    wait_for(lambda: 'id="review-places"' in person.page(page.url.path).text, "the reading of a document")
 
 
 def set_the_rest(stage: Stage) -> None:

@@ -53,6 +53,7 @@ def read_all(request: HttpRequest, case_id: str) -> HttpResponse:
 def make_copies(request: HttpRequest, case_id: str) -> HttpResponse:
     """Ask for the copies of all chosen documents; say of each that was refused why."""
     actor, shown = actor_of(request), Shown.of(request.POST)
+    cases.get_case(actor, case_id)
     mine = {one.version_id: one for one in queries.list_documents(actor, case_id, shown.to, shown.client)}
     chosen = [one for one in request.POST.getlist("version") if one in mine]
     asked = actions.render_versions(

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from unbroken.engines.redaction.finding import Block
-from unbroken.engines.redaction.vocabulary import InfoKind, Recipient, Role
+from unbroken.engines.redaction.vocabulary import Action, InfoKind, Recipient, Role
 from unbroken.stages.review.rules import Proposal
 from unbroken.stages.review.vocabulary import (
     FAULT_WORDS,
@@ -174,6 +174,11 @@ class FindingView:
     def number(self) -> int:
         """The number of the ruling that stands, 0 where there is none."""
         return self.ruling.number if self.ruling else 0
+
+    @property
+    def can_accept(self) -> bool:
+        """Say whether it is open and the policy proposes to remove it: many such are accepted in one go."""
+        return self.state == "open" and self.proposal is not None and self.proposal.action is Action.REDACT
 
     @property
     def state(self) -> str:

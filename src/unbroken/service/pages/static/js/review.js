@@ -45,10 +45,12 @@ async function send(review, event) {
   const data = new FormData(form, event.submitter);
   const place = form.closest("[data-place]");
   const order = place ? places(review.root).indexOf(place) : -1;
+  const focused = here(review.root)?.id;
   const answer = await fetch(form.action, { method: "POST", body: data, credentials: "same-origin" });
   await take(review, answer);
   if (place) goOn(review, place.id, order, answer.ok);
-  else if (order < 0 && answer.ok && form.id === "review-add-form") form.reset();
+  else if (focused) document.getElementById(focused)?.focus();
+  if (answer.ok && form.id === "review-add-form") form.reset();
 }
 
 async function follow(review, link) {
@@ -184,7 +186,9 @@ function toggleDrawing(review) {
   const button = part(review.root, "draw");
   const on = button.getAttribute("aria-pressed") !== "true";
   button.setAttribute("aria-pressed", String(on));
-  review.root.querySelector(".ub-sheet")?.classList.toggle("ub-sheet--drawing", on);
+  const sheet = review.root.querySelector(".ub-sheet");
+  sheet?.classList.toggle("ub-sheet--drawing", on);
+  sheet?.toggleAttribute("data-busy", on); // what a colleague decides is shown when the box is drawn
 }
 
 function pointOf(sheet, event) {
