@@ -106,9 +106,11 @@ const regions = (root) => [...root.querySelectorAll("[data-live][id]")].filter((
 const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
 
 async function refresh(from) {
+  const wasAt = location.href;
   const response = await fetch(from, { headers: HEADERS, credentials: "same-origin" });
   if (response.redirected || response.status === 401) return location.reload();
   if (!response.ok) return undefined;
+  if (location.href !== wasAt) return soon(location.href); // the page moved on by itself: this answer is of before
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
   const changed = regions(document).filter((old) => replace(old, fresh.getElementById(old.id)));
   if (changed.length) announce(changed);
