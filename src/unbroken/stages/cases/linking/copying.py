@@ -14,7 +14,7 @@ from unbroken.ground.ids import new_id
 from unbroken.stages.cases import contactkeys
 from unbroken.stages.cases.linking.plans import Copy, Fact, Plan
 from unbroken.stages.cases.models import Case, PersonIndex, PersonLink, Record, RecordVersion
-from unbroken.stages.cases.records import canonical, index_values, record_of, stored
+from unbroken.stages.cases.records import canonical, index_values, is_sensitive, record_of, stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,18 @@ def digest_of(copies: Iterable[Copy]) -> bytes:
     return whole.digest()
 
 
-def write_copies(source: Case, target: Case, copies: Iterable[Copy], stamp: Stamp) -> dict[str, str]:
-    """Make the rows of the case that receives; return their ids by the row each was made from."""
+def write_copies(
+    source: Case, target: Case, copies: Iterable[Copy], stamp: Stamp, *, is_merge: bool = False
+) -> dict[str, str]:
+    """Make the rows of the case that receives; return their ids by the row each was made from.
+
+    Whoever recorded sensitive material sees it (sensitive.py), and copying it lets nobody see it: after a split its
+    recorder is the same, after a merge it has none, so that only those on the lead's list see it.
+    """
     made = {one.origin: (stored(target.id, one.record, one.kind), one) for one in copies}
     plain = _opened(source, made)
     sealed = _sealed(target, {made[origin][0].id: words for origin, words in plain.items()}, stamp.now)
+    makers = {} if is_merge else dict(Record.objects.filter(pk__in=made).values_list("pk", "recorded_by_id"))
     rows = [
         Record(
             id=new.id,
@@ -53,10 +60,10 @@ def write_copies(source: Case, target: Case, copies: Iterable[Copy], stamp: Stam
             sealed=sealed.get(new.id, b""),
             version=0,
             recorded_at=stamp.now,
-            recorded_by_id=stamp.actor.person_id,
+            recorded_by_id=makers.get(origin, "") if is_sensitive(copy.record) else stamp.actor.person_id,
             origin=origin,
         )
-        for origin, (new, _copy) in made.items()
+        for origin, (new, copy) in made.items()
     ]
     _stamped(rows, stamp)
     Record.objects.bulk_create(rows)

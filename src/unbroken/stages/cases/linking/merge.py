@@ -118,7 +118,7 @@ def _write(case: Case, lead: Case, plan: Plan, reason: str, stamp: Stamp) -> Non
         digest=digest,
         values={"from": case.id, "urn": case.urn, "records": count, "changed": len(plan.changed)},
     ):
-        ids = write_copies(case, lead, plan.copies, stamp)
+        ids = write_copies(case, lead, plan.copies, stamp, is_merge=True)
         write_over(lead, plan, stamp)
         adopt_whereabouts(case, lead, plan.same, stamp)
         lead.unused_numbers = dict(plan.numbers)
