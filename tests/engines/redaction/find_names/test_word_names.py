@@ -65,3 +65,25 @@ def test_name_over_the_end_of_a_line_in_a_narrow_column_is_covered_whole() -> No
 )
 def test_line_is_wrapped_only_where_the_next_word_had_no_room(text: str, wrapped: bool) -> None:
     assert is_wrapped(text, text.index("\n")) is wrapped
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("I was with Jean White at the time.", "Jean White"),
+        ("We saw Tom Brown leave.", "Tom Brown"),
+        ("It was Mr Gold who paid.", "Gold"),
+        ("My friend Will Frost rang.", "Will Frost"),
+        ("Rose Green from next door came out.", "Rose Green"),
+        ("There was a lady called Summer Knight and her husband.", "Summer Knight"),
+    ],
+)
+def test_surname_that_is_a_word_of_the_trade_is_covered(text: str, name: str) -> None:
+    assert name not in covered(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The nurse on Ward 6 was busy.", "See Page 2 of it.", "A White Transit stood in Green Lane."]
+)
+def test_words_of_the_trade_alone_stay(text: str) -> None:
+    assert covered(text) == text

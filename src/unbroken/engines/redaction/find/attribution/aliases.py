@@ -19,7 +19,7 @@ _KNOWN_AS = re.compile(
     r"goes\s+by(?:\s+the\s+name(?:\s+of)?)?|a\.?k\.?a\.?|alias)\s*(?:just\s+)?[\"\u201c'\u2018:(]*\s*$"
 )
 _CALL_ME = re.compile(
-    r"(?i)(?:\bcall(?:s|ed|ing)?\s+me|\bknows?\s+me\s+(?:as|by)|\bI(?:\s+am|['’]m)\s+(?:also\s+|usually\s+|always\s+)?"
+    r"(?i)(?:\bcall(?:s|ed|ing)?\s+me|\b(?:every(?:body|one)|people|they)\s+says?|\bknows?\s+me\s+(?:as|by)|\bI(?:\s+am|['’]m)\s+(?:also\s+|usually\s+|always\s+)?"
     r"(?:called|known\s+(?:as|by|to\s+(?:\w+\s+){1,3}as))|\bmy\s+(?:nickname|friends\s+call\s+me)(?:\s+is)?|"
     r"\bI\s+go\s+by(?:\s+the\s+name(?:\s+of)?)?)\s*(?:just\s+)?[\"\u201c'\u2018]?$"
 )

@@ -20,7 +20,8 @@ _OFFICE_LABEL = re.compile(
     r"centre|list(?:ing)?s?)|listings?|enquiries|cps|hmcts|(?:crown|magistrates['’]?|mags|county) (?:court|ct)|"
     r"witness care(?: unit)?|"
     r"(?:lawyer|prosecutor|judge|clerk)s?['’]?s? (?:office|chambers)|"
-    r"switchboard|help ?desk|resourcing|ct (?:listing|list|office))"
+    r"switchboard|help ?desk|(?:media|press|legal) (?:desk|office|services)|unit (?:tele)?phone|"
+    r"resourcing|ct (?:listing|list|office))"
     r"(?:\s+(?:is|on|at|area|[A-Z][a-z]+))?\s*(?:[:,;.(–-]|\bon\b)?\s*"
     r"(?:(?:tel(?:ephone)?|phone|t|ring|call)\b[.:]?)?\s*(?:\(?(?:direct|dd)\)?[:]?\s*)?$"
 )

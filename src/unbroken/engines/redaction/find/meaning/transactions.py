@@ -62,6 +62,10 @@ class Row:
     has_day: bool
 
 
+LISTS = frozenset({DocumentType.MG18, DocumentType.MG16, DocumentType.MG12, DocumentType.MG6C, DocumentType.LISTING})
+"""Forms whose rows are offences or things: sums of money in them are no transactions."""
+
+
 def find_transactions(text: str, case: Case, document_type: DocumentType) -> list[Candidate]:
     """Return the transactions without bearing on the offences, whole rows, marked irrelevant."""
     return [each for each in _judged(text, case, document_type) if each.finder != RELEVANT_ROW]
@@ -73,6 +77,8 @@ def find_relevant_rows(text: str, case: Case, document_type: DocumentType) -> li
 
 
 def _judged(text: str, case: Case, document_type: DocumentType) -> list[Candidate]:
+    if document_type in LISTS:
+        return []
     rows = _rows(text, is_statement=document_type in STATEMENTS)
     if len(rows) < TABLE_ROWS and document_type not in STATEMENTS:
         return []

@@ -62,7 +62,8 @@ _ASKED = re.compile(
     rf"he's|she's|just|yes|i'm)[,. ]+)*(?P<name>{NAME})"
 )
 _GOES_BY = re.compile(
-    r"\b(?:go|goes|went) by(?: the (?:nick)?name(?: of)?)? (?P<name>[A-Z][a-z]+)\b(?! (?:Road|Street|Lane))"
+    r"\b(?:(?:go|goes|went) by(?: the (?:nick)?name(?: of)?)?|calls? me) "
+    r"(?P<name>[A-Z][a-z]+)\b(?! (?:Road|Street|Lane))"
 )
 _QUOTED = re.compile(
     r"\b(?i:called|named|nicknamed|known as|knows? (?:him |her |them |only )?as|aka|a\.k\.a\.|alias|street name(?: "

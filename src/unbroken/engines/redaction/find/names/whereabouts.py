@@ -35,7 +35,7 @@ _IS_HOME = re.compile(
     r"(?:\n(?!\s*\n)[^.;!?\f\t\n]{1,60})?)"
 )
 _THERE = re.compile(
-    rf"\b(?:hostel|refuge|shelter|b ?& ?b|safe{_S}house|bedsit|new{_S}place|lodgings){_S}?[^.;\n]{{0,16}}?,{_S}"
+    rf"\b(?:hostel|refuge|shelter|b ?& ?b|safe{_S}house|bedsit|new{_S}place|lodgings)(?:{_S})?[^.;\n]{{0,16}}?,{_S}"
     rf"(?:and{_S})?(?:it{_S}is|it['’]s|called|namely|the{_S}one){_S}"
     r"(?P<place>[^.;!?\f\t\n]{4,80}(?:\n(?!\s*\n)[^.;!?\f\t\n]{1,60})?)"
 )
