@@ -64,8 +64,11 @@ def offer_versions(
 
 
 def _check_bubble(versions: Iterable[Version], organisation_id: str) -> None:
-    """Refuse what never leaves police and prosecution. Raises StaysInside."""
-    kept = next((one.item for one in versions if ItemKind(one.item.kind) in BUBBLE), None)
+    """Refuse what never leaves police and prosecution; the defence gets released copies alone. Raises StaysInside."""
+    listed = list(versions)
+    if listed and organisations.get_organisation(organisation_id).kind is OrganisationKind.DEF:
+        raise StaysInside(listed[0].item.exhibit_ref)
+    kept = next((one.item for one in listed if ItemKind(one.item.kind) in BUBBLE), None)
     if kept is not None and organisations.get_organisation(organisation_id).kind not in TEAM:
         raise StaysInside(kept.exhibit_ref)
 

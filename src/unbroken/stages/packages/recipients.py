@@ -2,6 +2,7 @@
 
 from unbroken.engines.bag.contents import Form
 from unbroken.engines.vault import Recipient, parse_recipient
+from unbroken.ground.access.roles import OrganisationKind
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.organisations import keys
 from unbroken.ground.organisations import queries as organisations
@@ -24,6 +25,9 @@ def settle(recipient: PackageRecipient, form: Form) -> PackageRecipient:
     except (NotVisible, KeyNotHere) as error:
         sentence = "Choose an organisation that has published an encryption key here, or paste the recipient's key."
         raise ExportIncomplete("recipient_organisation_id", sentence) from error
+    if facts.kind is OrganisationKind.DEF:
+        sentence = "The defence is served through a release, which the gate checks. Ask the prosecutor to begin one."
+        raise ExportIncomplete("recipient_organisation_id", sentence)
     return PackageRecipient(organisation_id=facts.id, name=facts.name)
 
 

@@ -173,7 +173,11 @@ def _check_recipient(organisation_id: str, person_id: str, actor: Actor, now: da
 
 def _check_inside(contents: Sequence[Content], organisation_id: str) -> None:
     """Refuse what never leaves police and prosecution. Raises HandoverIncomplete."""
-    if organisations.get_organisation(organisation_id).kind in {OrganisationKind.POL, OrganisationKind.CPS}:
+    kind = organisations.get_organisation(organisation_id).kind
+    if kind is OrganisationKind.DEF:
+        sentence = "The defence is served through a release, which the gate checks. Ask the prosecutor to begin one."
+        raise HandoverIncomplete(sentence, fields={"to_organisation_id": sentence})
+    if kind in {OrganisationKind.POL, OrganisationKind.CPS}:
         return
     if kept := [one.exhibit_ref for one in contents if one.stays_inside]:
         sentence = f"{', '.join(kept[:10])}: for police and prosecution only. Leave it out."
