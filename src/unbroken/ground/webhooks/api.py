@@ -1,6 +1,7 @@
 """REST routes of the webhooks."""
 
 from datetime import datetime
+from enum import StrEnum
 
 from ninja import Schema
 from pydantic import Field
@@ -15,6 +16,10 @@ from unbroken.ground.webhooks.models import State
 from unbroken.ground.webhooks.queries import DeliveryView, WebhookView
 
 routes = Routes("webhooks")
+
+
+DeliveryState = StrEnum("DeliveryState", {one.name: one.value for one in State})  # type: ignore[misc]
+DeliveryState.__doc__ = "How far a delivery is."
 
 
 class WebhookIn(In):
@@ -69,7 +74,7 @@ class DeliveryOut(Schema):
     event: str
     body: str
     queued_at: datetime
-    state: State
+    state: DeliveryState
     next_at: datetime | None
     attempts: list[AttemptOut]
 
@@ -175,7 +180,7 @@ def _delivery(view: DeliveryView) -> DeliveryOut:
         event=view.event,
         body=view.body,
         queued_at=view.queued_at,
-        state=view.state,
+        state=DeliveryState(view.state),
         next_at=view.next_at,
         attempts=[
             AttemptOut(at=one.at, status=one.status, outcome=one.outcome, milliseconds=one.milliseconds)

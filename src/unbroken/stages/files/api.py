@@ -17,6 +17,7 @@ from unbroken.stages.files.shapes import (
     BlockKind,
     BlockOut,
     CellOut,
+    CellState,
     CertifiedOut,
     CheckOut,
     FilePartOut,
@@ -176,7 +177,7 @@ def _made(
 
 def _cell(cell: Cell) -> CellOut:
     sources = [SourceOut(kind=one.kind, id=one.id, field=one.field) for one in cell.sources]
-    return CellOut(text=cell.text, state=cell.state, facts=sources)
+    return CellOut(text=cell.text, state=CellState(cell.state.value), facts=sources)
 
 
 def _version(view: VersionView) -> FormVersionOut:

@@ -13,6 +13,8 @@ from unbroken.engines.casefile.forms.view import State
 from unbroken.ground.api.routes import Id, In, Text
 
 FileTypeName = StrEnum("FileTypeName", {one.name: one.name for one in FileType})  # type: ignore[misc]
+CellState = StrEnum("CellState", {one.name: one.value for one in State})  # type: ignore[misc]
+CellState.__doc__ = "Whether a value is there."
 FileTypeName.__doc__ = "What a file is for."
 Subject = Annotated[Text, Field(max_length=64, description="Whom or what the form is about, as the list has it")]
 OfType = Annotated[FileTypeName | None, Field(description="The type of file; by default the one recorded")]
@@ -64,7 +66,7 @@ class CellOut(Schema):
     """One value."""
 
     text: str
-    state: State
+    state: CellState
     facts: list[SourceOut]
 
 

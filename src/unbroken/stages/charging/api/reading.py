@@ -15,13 +15,13 @@ from unbroken.stages.charging import queries
 from unbroken.stages.charging.api import shapes
 from unbroken.stages.charging.api.site import routes
 from unbroken.stages.charging.queries import RequestView
-from unbroken.stages.charging.queries.listing import list_after
+from unbroken.stages.charging.queries.listing import RequestRow, list_after
 from unbroken.stages.charging.rules.content import ProposedCharge
 from unbroken.stages.charging.rules.requests import State
 from unbroken.stages.charging.vocabulary import Way
 
 OfCase = Annotated[str | None, Field(pattern=ID_PATTERN, description="Only those of this case")]
-OfState = Annotated[State | None, Field(description="Only those in this state")]
+OfState = Annotated[shapes.RequestState | None, Field(description="Only those in this state")]
 
 
 @routes.read("/requests", scope=Scope.CHARGING_READ, answers=shapes.RequestsOut)
@@ -29,11 +29,10 @@ def list_requests(
     request: ApiRequest, case_id: OfCase = None, state: OfState = None, cursor: Cursor = None, limit: Limit = LIMIT
 ) -> shapes.RequestsOut:
     """List the requests that your organisation sent or was sent, the latest first."""
-    rows = list_after(
-        request.actor, case_id=case_id, states=[state] if state else [], after=decode(cursor), limit=limit + 1
-    )
+    states = [State(state.value)] if state else []
+    rows = list_after(request.actor, case_id=case_id, states=states, after=decode(cursor), limit=limit + 1)
     shown, following = cut(rows, limit, lambda row: Place(row.submitted_at, row.id))
-    return shapes.RequestsOut(items=[shapes.RequestRowOut(**vars(row)) for row in shown], next=following)
+    return shapes.RequestsOut(items=[_row(row) for row in shown], next=following)
 
 
 @routes.read("/requests/{request_id}", scope=Scope.CHARGING_READ, answers=shapes.RequestOut)
@@ -84,6 +83,10 @@ def show_decision(request: ApiRequest, request_id: PathId) -> shapes.DecisionOut
     )
 
 
+def _row(row: RequestRow) -> shapes.RequestRowOut:
+    return shapes.RequestRowOut(**{**vars(row), "state": shapes.RequestState(row.state.value)})
+
+
 def _look(request: ApiRequest, request_id: str) -> RequestView:
     view = queries.get_request(request.actor, request_id, now=request.now)
     if not view.is_ours:
@@ -105,7 +108,7 @@ def _request(view: RequestView) -> shapes.RequestOut:
         case_id=row.case_id,
         kind=view.kind,
         priority=view.priority,
-        state=view.state,
+        state=shapes.RequestState(view.state.value),
         round=row.round,
         from_organisation_id=row.from_organisation_id,
         to_organisation_id=row.to_organisation_id,

@@ -1,6 +1,7 @@
 """What the routes of charging take and answer."""
 
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Annotated
 
 from ninja import Schema
@@ -18,6 +19,8 @@ from unbroken.stages.charging.vocabulary import (
     Way,
 )
 
+RequestState = StrEnum("RequestState", {one.name: one.value for one in State})  # type: ignore[misc]
+RequestState.__doc__ = "Where a request is."
 Reason = Annotated[Text, Field(max_length=500)]
 Comments = Annotated[Text, Field(max_length=2000, description="Own words to the prosecutor")]
 UnitId = Annotated[str, Field(pattern=rf"{ID_PATTERN[:-1]}$|^$", description="A unit of it; empty for any")]
@@ -109,7 +112,7 @@ class RequestRowOut(Schema):
     case_id: Id
     kind: RequestKind
     priority: Priority
-    state: State
+    state: RequestState
     round: int
     from_organisation_id: Id
     to_organisation_id: Id
