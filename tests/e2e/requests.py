@@ -35,7 +35,7 @@ def tell_facts(officer: Browser, supervisor: Browser, case: str) -> Facts:
     facts = Facts()
     facts.person = _add(officer, case, "person", roles=["VIC", "WIT"], surname="Carrow", forenames="Leah Anne")
     facts.statement = tell_statement(officer, case, facts.person)
-    page = supervisor.fill(supervisor.page(f"/files/case/{case}/form/MG5/"), comments="Read beside the statement.")
+    page = supervisor.fill(supervisor.page(f"/files/case/{case}/form/MG9/"), comments="Read beside the statement.")
     facts.certified = _first(r"/files/version/([0-9A-Z]{26})/form/", page.text)
     return facts
 

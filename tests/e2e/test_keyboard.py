@@ -21,7 +21,7 @@ FOCUS = """() => {
 }"""
 
 
-def tab_to(page: Page, words: str, *, most: int = 60) -> None:
+def tab_to(page: Page, words: str, *, most: int = 150) -> None:
     """Press Tab until the focus is on what begins with words; each stop on the way must be visible."""
     for _press in range(most):
         page.keyboard.press("Tab")
@@ -110,7 +110,7 @@ def send_by_keyboard(page: Page) -> None:
     tab_to(page, "Check the file")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Check the file")
-    tab_to(page, "Why it must go", most=200)
+    tab_to(page, "Why it must go")
     page.keyboard.type("The victim leaves the country tomorrow.")
     tab_to(page, "Send it all the same")
     page.keyboard.press("Enter")
@@ -135,12 +135,12 @@ def pick_by_keyboard(page: Page, urn: str) -> None:
     page.keyboard.type(urn)
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/charging/?q={urn}*")
-    tab_to(page, f"Choose {urn}", most=120)
+    tab_to(page, f"Choose {urn}")
     page.keyboard.press("Space")
     tab_to(page, "Take on the chosen requests")
     page.keyboard.press("Enter")
     expect(page.locator("#queue")).to_contain_text("With Adaeze Linden.")
-    tab_to(page, urn, most=120)
+    tab_to(page, urn)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("CR-")
     tab_to(page, "Write the review")

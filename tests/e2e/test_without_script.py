@@ -117,7 +117,7 @@ def test_main_pages_say_what_they_have_to_say(plain: Opening, stage: Stage) -> N
         (f"/cases/{stage.case}/", "Where this case is"),
         (f"/cases/{stage.case}/facts/", "Leah Anne CARROW"),
         (f"/evidence/items/{stage.items['png']}/", "Exhibit as PNG"),
-        (f"/files/case/{stage.case}/form/MG5/", "Version 1"),
+        (f"/files/case/{stage.case}/form/MG9/", "Version 1"),
         (f"/charging/{stage.requests.returned}/", "The summary is not there."),
         ("/handovers/?show=received", stage.urn),
         ("/charging/?state=SUBMITTED", "Triage needed"),
