@@ -52,7 +52,7 @@ ELSEWHERE = {
     "stages.incidents.forms.ReportForm.urn",
     "stages.incidents.forms.ReportForm.what_happened",
 }
-"""Of other things that go by the same word: a firm's code, counsel's own address, a release's title, a breach and the case it is in."""
+"""Of other things that go by the same word: a firm's code, counsel's address, a release, a breach and its case."""
 
 OWN_WORDS = {"reason", "comments", "text", "note", "kind", "name"}
 """Names that also stand for what somebody says about an act of their own."""
