@@ -45,7 +45,7 @@ class UndertakingNeeded(StepUpNeeded):
 class LinkRefused(NotVisible):
     """A link or its code is wrong, used, or over: nobody learns which."""
 
-    code: ClassVar[str] = "link-refused"
+    code: ClassVar[str] = "one-time-link-refused"
 
     def __init__(self) -> None:
         super().__init__(
