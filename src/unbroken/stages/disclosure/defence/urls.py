@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from unbroken.stages.disclosure.defence import pages, visiting
+from unbroken.stages.disclosure.defence import notepages, pages, visiting
 
 app_name = "served"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path("in-person/<str:token>/", visiting.enter, name="enter"),
     path("document/<str:document_id>/", pages.document, name="document"),
     path("document/<str:document_id>/undertaking/", pages.undertaking, name="undertaking"),
+    path("notebook/", notepages.notebook, name="notebook"),
+    path("document/<str:document_id>/note/", notepages.note, name="note"),
     path("service/<str:service_id>/renew/", pages.renew, name="renew"),
     path("counsel/<str:grant_id>/end/", pages.end_counsel, name="end-counsel"),
     path("<str:case_id>/", pages.case, name="case"),

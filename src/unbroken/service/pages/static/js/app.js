@@ -14,6 +14,8 @@ const OURS = {
   "unbroken-passkey": "./passkey.js",
   "unbroken-review": "./review.js",
   "unbroken-filters": "./filters.js",
+  "unbroken-watermark": "./watermark.js",
+  "unbroken-notes": "./notes.js",
   "unbroken-giveaways": "./giveaways.js",
 };
 

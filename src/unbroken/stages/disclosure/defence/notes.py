@@ -1,0 +1,131 @@
+"""Keep notes that only their writer can read: keys and text are locked in the browser, and are bytes here. ADR 0020."""
+
+import base64
+import binascii
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from django.db import transaction
+
+from unbroken.engines.ledger import Json
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.custody.acting import act
+from unbroken.ground.custody.events import EventType
+from unbroken.ground.errors import InvalidInput, NotVisible
+from unbroken.ground.ids import new_id
+from unbroken.stages.disclosure.defence import queries, rules
+from unbroken.stages.disclosure.defence.errors import NotebookMade, NoteChanged
+from unbroken.stages.disclosure.defence.models import Note, Notebook
+
+PARTS: Final = frozenset({"salt", "rounds", "key", "recovery_salt", "recovery_key"})
+LEAST_ROUNDS: Final = 600_000
+UNREADABLE: Final = "The note could not be read. Reload the page and try again."
+
+
+@dataclass(frozen=True)
+class NoteView:
+    """A note as stored. number: 0 while there is none. sealed: base64."""
+
+    number: int
+    sealed: str
+    kept_at: datetime | None
+
+
+def get_notebook(actor: Actor) -> dict[str, Any] | None:
+    """Return the locked key of the actor's notebook, or None. It opens in their browser only."""
+    row = _notebook(actor)
+    return dict(row.locked) if row else None
+
+
+def make_notebook(*, untrusted_locked: Mapping[str, Any], actor: Actor, now: datetime) -> None:
+    """Keep the locked key of a new notebook. Raises NotVisible, NotebookMade, InvalidInput."""
+    _require_signed_in(actor)
+    locked = _checked(untrusted_locked)
+    if not queries.list_folders(actor, now=now):
+        raise NotVisible
+    with transaction.atomic():
+        if _notebook(actor) is not None:
+            raise NotebookMade
+        row = Notebook(
+            id=new_id(),
+            organisation_id=actor.organisation_id,
+            person_id=actor.person_id,
+            locked=locked,
+            made_at=now,
+        )
+        with act(actor, EventType.NOTEBOOK_MADE, now=now, object_id=row.pk):
+            row.save(force_insert=True)
+
+
+def get_note(actor: Actor, document_id: str, *, now: datetime) -> NoteView:
+    """Return the actor's own note on a served document, as stored. Raises NotVisible."""
+    _require_signed_in(actor)
+    queries.get_document(actor, document_id, now=now)
+    row = Note.objects.filter(notebook=_notebook(actor), document_id=document_id).first() if _notebook(actor) else None
+    if row is None:
+        return NoteView(0, "", None)
+    return NoteView(row.number, base64.b64encode(bytes(row.sealed)).decode(), row.kept_at)
+
+
+def keep_note(
+    *, document_id: str, expected_number: int, untrusted_sealed: str, actor: Actor, now: datetime
+) -> NoteView:
+    """Keep an encrypted note in place of the last one. The event says nothing of it.
+
+    Raises NotVisible, NoteChanged when it is not the last one that was read, InvalidInput.
+    """
+    _require_signed_in(actor)
+    document = queries.get_document(actor, document_id, now=now)
+    sealed = _decoded(untrusted_sealed, rules.NOTE_BYTES)
+    with transaction.atomic():
+        notebook = Notebook.objects.select_for_update().filter(pk=getattr(_notebook(actor), "pk", "")).first()
+        if notebook is None:
+            raise NotVisible
+        row = Note.objects.filter(notebook=notebook, document_id=document_id).first()
+        if (row.number if row else 0) != expected_number:
+            raise NoteChanged
+        kept = Note(
+            id=row.pk if row else new_id(),
+            notebook=notebook,
+            document_id=document_id,
+            number=expected_number + 1,
+            sealed=sealed,
+            kept_at=now,
+        )
+        values: dict[str, Json] = {"number": kept.number}
+        with act(actor, EventType.NOTE_KEPT, now=now, case_id=document.case_id, object_id=kept.pk, values=values):
+            kept.save(force_insert=row is None, force_update=row is not None)
+    return NoteView(kept.number, untrusted_sealed, now)
+
+
+def _notebook(actor: Actor) -> Notebook | None:
+    return Notebook.objects.filter(organisation_id=actor.organisation_id, person_id=actor.person_id).first()
+
+
+def _require_signed_in(actor: Actor) -> None:
+    """Refuse a defendant in person: a visit leaves nothing behind."""
+    if not actor.organisation_id:
+        raise NotVisible
+
+
+def _checked(untrusted: Mapping[str, Any]) -> dict[str, Any]:
+    if set(untrusted) != PARTS or not isinstance(untrusted["rounds"], int) or untrusted["rounds"] < LEAST_ROUNDS:
+        raise InvalidInput(UNREADABLE)
+    for name in PARTS - {"rounds"}:
+        _decoded(untrusted[name], rules.LOCKED_BYTES)
+    return dict(untrusted)
+
+
+def _decoded(untrusted: object, limit_bytes: int) -> bytes:
+    """Return bytes sent as base64. Raises InvalidInput."""
+    if not isinstance(untrusted, str) or len(untrusted) > limit_bytes * 4 // 3 + 4:
+        raise InvalidInput("The note is too long to be kept. Shorten it.")
+    try:
+        data = base64.b64decode(untrusted, validate=True)
+    except (binascii.Error, ValueError):
+        raise InvalidInput(UNREADABLE) from None
+    if not data:
+        raise InvalidInput(UNREADABLE)
+    return data
