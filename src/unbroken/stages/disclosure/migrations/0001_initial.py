@@ -5,183 +5,283 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='DutyTask',
+            name="DutyTask",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('case_id', models.CharField(max_length=26)),
-                ('trigger', models.CharField(max_length=20)),
-                ('subject_id', models.CharField(blank=True, help_text='the item, or the defendant of the statement', max_length=64)),
-                ('is_sensitive', models.BooleanField(default=False)),
-                ('raised_at', models.DateTimeField()),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('answered_by_id', models.CharField(blank=True, max_length=26)),
-                ('answer', models.TextField(blank=True)),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                ("case_id", models.CharField(max_length=26)),
+                ("trigger", models.CharField(max_length=20)),
+                (
+                    "subject_id",
+                    models.CharField(
+                        blank=True, help_text="the item, or the defendant of the statement", max_length=64
+                    ),
+                ),
+                ("is_sensitive", models.BooleanField(default=False)),
+                ("raised_at", models.DateTimeField()),
+                ("answered_at", models.DateTimeField(null=True)),
+                ("answered_by_id", models.CharField(blank=True, max_length=26)),
+                ("answer", models.TextField(blank=True)),
             ],
             options={
-                'ordering': ('-raised_at', '-id'),
-                'constraints': [models.UniqueConstraint(fields=('case_id', 'trigger', 'subject_id'), name='disclosure_duty_once')],
+                "ordering": ("-raised_at", "-id"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("case_id", "trigger", "subject_id"), name="disclosure_duty_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Release',
+            name="Release",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('case_id', models.CharField(max_length=26)),
-                ('organisation_id', models.CharField(max_length=26)),
-                ('recipient', models.CharField(choices=[('DEF_REP', "The defendant's solicitors"), ('DEF_LIP', 'A defendant without a lawyer'), ('COURT', 'The court'), ('PROB', 'Probation or youth justice')], max_length=10)),
-                ('recipient_organisation_id', models.CharField(blank=True, max_length=26)),
-                ('recipient_person_id', models.CharField(blank=True, max_length=26)),
-                ('client_id', models.CharField(blank=True, help_text='the defendant for whom it goes', max_length=64)),
-                ('stage', models.CharField(choices=[('FIRST', 'First hearing'), ('PLEA', 'Plea and trial preparation'), ('TRIAL', 'Trial'), ('SENTENCE', 'Sentence'), ('APPEAL', 'Appeal')], max_length=8)),
-                ('authority', models.CharField(choices=[('IDPC', 'Initial details of the prosecution case'), ('S9', 'Statements under section 9, Criminal Justice Act 1967'), ('UNUSED', 'Disclosure of unused material'), ('EVIDENCE', 'Prosecution evidence'), ('BUNDLE', 'Court bundle'), ('ORDER', 'An order of the court')], max_length=8)),
-                ('title', models.CharField(max_length=120)),
-                ('marking', models.CharField(max_length=40)),
-                ('notices', models.JSONField(default=list, help_text='e-mail addresses of the notice')),
-                ('state', models.CharField(choices=[('DRAFT', 'Being prepared'), ('STOPPED', 'Stopped'), ('READY', 'Every check passed'), ('RELEASED', 'Released'), ('SERVED', 'Served'), ('RECALLED', 'Recalled')], max_length=8)),
-                ('drafted_by_id', models.CharField(max_length=26)),
-                ('drafted_at', models.DateTimeField()),
-                ('checked_at', models.DateTimeField(null=True)),
-                ('checked_by_id', models.CharField(blank=True, max_length=26)),
-                ('released_at', models.DateTimeField(null=True)),
-                ('released_by_id', models.CharField(blank=True, max_length=26)),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                ("case_id", models.CharField(max_length=26)),
+                ("organisation_id", models.CharField(max_length=26)),
+                (
+                    "recipient",
+                    models.CharField(
+                        choices=[
+                            ("DEF_REP", "The defendant's solicitors"),
+                            ("DEF_LIP", "A defendant without a lawyer"),
+                            ("COURT", "The court"),
+                            ("PROB", "Probation or youth justice"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("recipient_organisation_id", models.CharField(blank=True, max_length=26)),
+                ("recipient_person_id", models.CharField(blank=True, max_length=26)),
+                ("client_id", models.CharField(blank=True, help_text="the defendant for whom it goes", max_length=64)),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("FIRST", "First hearing"),
+                            ("PLEA", "Plea and trial preparation"),
+                            ("TRIAL", "Trial"),
+                            ("SENTENCE", "Sentence"),
+                            ("APPEAL", "Appeal"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "authority",
+                    models.CharField(
+                        choices=[
+                            ("IDPC", "Initial details of the prosecution case"),
+                            ("S9", "Statements under section 9, Criminal Justice Act 1967"),
+                            ("UNUSED", "Disclosure of unused material"),
+                            ("EVIDENCE", "Prosecution evidence"),
+                            ("BUNDLE", "Court bundle"),
+                            ("ORDER", "An order of the court"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("title", models.CharField(max_length=120)),
+                ("marking", models.CharField(max_length=40)),
+                ("notices", models.JSONField(default=list, help_text="e-mail addresses of the notice")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("DRAFT", "Being prepared"),
+                            ("STOPPED", "Stopped"),
+                            ("READY", "Every check passed"),
+                            ("RELEASED", "Released"),
+                            ("SERVED", "Served"),
+                            ("RECALLED", "Recalled"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("drafted_by_id", models.CharField(max_length=26)),
+                ("drafted_at", models.DateTimeField()),
+                ("checked_at", models.DateTimeField(null=True)),
+                ("checked_by_id", models.CharField(blank=True, max_length=26)),
+                ("released_at", models.DateTimeField(null=True)),
+                ("released_by_id", models.CharField(blank=True, max_length=26)),
             ],
             options={
-                'ordering': ('-drafted_at', '-id'),
-                'indexes': [models.Index(fields=['case_id', 'organisation_id'], name='disclosure_release_case')],
+                "ordering": ("-drafted_at", "-id"),
+                "indexes": [models.Index(fields=["case_id", "organisation_id"], name="disclosure_release_case")],
             },
         ),
         migrations.CreateModel(
-            name='ReleaseCheck',
+            name="ReleaseCheck",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('place', models.IntegerField()),
-                ('rule', models.CharField(max_length=20)),
-                ('item_id', models.CharField(blank=True, max_length=26)),
-                ('passed', models.BooleanField()),
-                ('was_overridden', models.BooleanField(default=False)),
-                ('may_override', models.BooleanField(default=False)),
-                ('sentence', models.TextField()),
-                ('todo', models.TextField(blank=True)),
-                ('release', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='checks', to='disclosure.release')),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                ("place", models.IntegerField()),
+                ("rule", models.CharField(max_length=20)),
+                ("item_id", models.CharField(blank=True, max_length=26)),
+                ("passed", models.BooleanField()),
+                ("was_overridden", models.BooleanField(default=False)),
+                ("may_override", models.BooleanField(default=False)),
+                ("sentence", models.TextField()),
+                ("todo", models.TextField(blank=True)),
+                (
+                    "release",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="checks", to="disclosure.release"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('place',),
+                "ordering": ("place",),
             },
         ),
         migrations.CreateModel(
-            name='Representation',
+            name="Representation",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('case_id', models.CharField(max_length=26)),
-                ('defendant_id', models.CharField(help_text='the person in the case', max_length=64)),
-                ('firm_id', models.CharField(help_text='an organisation of the defence', max_length=26)),
-                ('since', models.DateTimeField()),
-                ('until', models.DateTimeField(null=True)),
-                ('has_undertaking', models.BooleanField(default=False, help_text='for recorded interviews of witnesses')),
-                ('recorded_by_id', models.CharField(max_length=26)),
-                ('recorded_at', models.DateTimeField()),
-                ('ended_by_id', models.CharField(blank=True, max_length=26)),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                ("case_id", models.CharField(max_length=26)),
+                ("defendant_id", models.CharField(help_text="the person in the case", max_length=64)),
+                ("firm_id", models.CharField(help_text="an organisation of the defence", max_length=26)),
+                ("since", models.DateTimeField()),
+                ("until", models.DateTimeField(null=True)),
+                (
+                    "has_undertaking",
+                    models.BooleanField(default=False, help_text="for recorded interviews of witnesses"),
+                ),
+                ("recorded_by_id", models.CharField(max_length=26)),
+                ("recorded_at", models.DateTimeField()),
+                ("ended_by_id", models.CharField(blank=True, max_length=26)),
             ],
             options={
-                'ordering': ('case_id', 'defendant_id', 'since'),
-                'constraints': [models.UniqueConstraint(condition=models.Q(('until', None)), fields=('case_id', 'defendant_id'), name='disclosure_representation_once')],
+                "ordering": ("case_id", "defendant_id", "since"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until", None)),
+                        fields=("case_id", "defendant_id"),
+                        name="disclosure_representation_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ScheduleIssue',
+            name="ScheduleIssue",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('case_id', models.CharField(max_length=26)),
-                ('organisation_id', models.CharField(max_length=26)),
-                ('code', models.CharField(max_length=6)),
-                ('number', models.IntegerField(help_text='of this schedule, from 1')),
-                ('revision', models.IntegerField(help_text='of the facts')),
-                ('numbers', models.JSONField(default=list, help_text='the numbers of its items')),
-                ('item_id', models.CharField(max_length=26)),
-                ('version_id', models.CharField(max_length=26)),
-                ('sha256', models.CharField(max_length=64)),
-                ('made_by_id', models.CharField(max_length=26)),
-                ('made_at', models.DateTimeField()),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                ("case_id", models.CharField(max_length=26)),
+                ("organisation_id", models.CharField(max_length=26)),
+                ("code", models.CharField(max_length=6)),
+                ("number", models.IntegerField(help_text="of this schedule, from 1")),
+                ("revision", models.IntegerField(help_text="of the facts")),
+                ("numbers", models.JSONField(default=list, help_text="the numbers of its items")),
+                ("item_id", models.CharField(max_length=26)),
+                ("version_id", models.CharField(max_length=26)),
+                ("sha256", models.CharField(max_length=64)),
+                ("made_by_id", models.CharField(max_length=26)),
+                ("made_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ('case_id', 'code', '-number'),
-                'constraints': [models.UniqueConstraint(fields=('case_id', 'organisation_id', 'code', 'number'), name='disclosure_schedule_number')],
+                "ordering": ("case_id", "code", "-number"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("case_id", "organisation_id", "code", "number"), name="disclosure_schedule_number"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='UnusedDecision',
+            name="UnusedDecision",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('case_id', models.CharField(max_length=26)),
-                ('unused_id', models.CharField(help_text='the recorded item', max_length=64)),
-                ('number', models.IntegerField(help_text='of the decisions on this item, from 1')),
-                ('is_sensitive', models.BooleanField()),
-                ('decision', models.CharField(max_length=12)),
-                ('is_interest_immunity', models.BooleanField(default=False, help_text='an application to the court is made')),
-                ('reason', models.TextField()),
-                ('decided_by_id', models.CharField(max_length=26)),
-                ('decided_at', models.DateTimeField()),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                ("case_id", models.CharField(max_length=26)),
+                ("unused_id", models.CharField(help_text="the recorded item", max_length=64)),
+                ("number", models.IntegerField(help_text="of the decisions on this item, from 1")),
+                ("is_sensitive", models.BooleanField()),
+                ("decision", models.CharField(max_length=12)),
+                (
+                    "is_interest_immunity",
+                    models.BooleanField(default=False, help_text="an application to the court is made"),
+                ),
+                ("reason", models.TextField()),
+                ("decided_by_id", models.CharField(max_length=26)),
+                ("decided_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ('case_id', 'unused_id', 'number'),
-                'constraints': [models.UniqueConstraint(fields=('case_id', 'unused_id', 'number'), name='disclosure_decision_number')],
+                "ordering": ("case_id", "unused_id", "number"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("case_id", "unused_id", "number"), name="disclosure_decision_number"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='CheckOverride',
+            name="CheckOverride",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('rule', models.CharField(max_length=20)),
-                ('item_id', models.CharField(blank=True, max_length=26)),
-                ('reason', models.TextField()),
-                ('asked_by_id', models.CharField(max_length=26)),
-                ('asked_at', models.DateTimeField()),
-                ('agreed_by_id', models.CharField(blank=True, max_length=26)),
-                ('agreed_at', models.DateTimeField(null=True)),
-                ('incident_id', models.CharField(blank=True, max_length=26)),
-                ('release', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='overrides', to='disclosure.release')),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                ("rule", models.CharField(max_length=20)),
+                ("item_id", models.CharField(blank=True, max_length=26)),
+                ("reason", models.TextField()),
+                ("asked_by_id", models.CharField(max_length=26)),
+                ("asked_at", models.DateTimeField()),
+                ("agreed_by_id", models.CharField(blank=True, max_length=26)),
+                ("agreed_at", models.DateTimeField(null=True)),
+                ("incident_id", models.CharField(blank=True, max_length=26)),
+                (
+                    "release",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="overrides", to="disclosure.release"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('release', 'rule', 'item_id'), name='disclosure_override_once')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("release", "rule", "item_id"), name="disclosure_override_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ReleaseEntry',
+            name="ReleaseEntry",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('place', models.IntegerField()),
-                ('item_id', models.CharField(max_length=26)),
-                ('version_id', models.CharField(help_text='the original', max_length=26)),
-                ('made_version_id', models.CharField(blank=True, help_text='the sealed copy that went', max_length=26)),
-                ('page_count', models.IntegerField(default=0)),
-                ('sha256', models.CharField(blank=True, max_length=64)),
-                ('release', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='disclosure.release')),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                ("place", models.IntegerField()),
+                ("item_id", models.CharField(max_length=26)),
+                ("version_id", models.CharField(help_text="the original", max_length=26)),
+                ("made_version_id", models.CharField(blank=True, help_text="the sealed copy that went", max_length=26)),
+                ("page_count", models.IntegerField(default=0)),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                (
+                    "release",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="entries", to="disclosure.release"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('place',),
-                'constraints': [models.UniqueConstraint(fields=('release', 'version_id'), name='disclosure_entry_once')],
+                "ordering": ("place",),
+                "constraints": [
+                    models.UniqueConstraint(fields=("release", "version_id"), name="disclosure_entry_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ReleaseStop',
+            name="ReleaseStop",
             fields=[
-                ('id', models.CharField(max_length=26, primary_key=True, serialize=False)),
-                ('rule', models.CharField(max_length=20)),
-                ('item_id', models.CharField(blank=True, max_length=26)),
-                ('incident_id', models.CharField(max_length=26)),
-                ('first_at', models.DateTimeField()),
-                ('release', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stops', to='disclosure.release')),
+                ("id", models.CharField(max_length=26, primary_key=True, serialize=False)),
+                ("rule", models.CharField(max_length=20)),
+                ("item_id", models.CharField(blank=True, max_length=26)),
+                ("incident_id", models.CharField(max_length=26)),
+                ("first_at", models.DateTimeField()),
+                (
+                    "release",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="stops", to="disclosure.release"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('release', 'rule', 'item_id'), name='disclosure_stop_once')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("release", "rule", "item_id"), name="disclosure_stop_once")
+                ],
             },
         ),
     ]

@@ -4,15 +4,22 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('incidents', '0001_initial'),
+        ("incidents", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='incident',
-            name='kind',
-            field=models.CharField(choices=[('BREACH', 'Breach'), ('PREVENTED', 'Prevented'), ('REDACTION_FAILURE_RECEIVED', 'Redaction failure received'), ('WEAKNESS', 'Check gone past by two people')], max_length=26),
+            model_name="incident",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("BREACH", "Breach"),
+                    ("PREVENTED", "Prevented"),
+                    ("REDACTION_FAILURE_RECEIVED", "Redaction failure received"),
+                    ("WEAKNESS", "Check gone past by two people"),
+                ],
+                max_length=26,
+            ),
         ),
     ]
