@@ -3,11 +3,20 @@
 import re
 import zlib
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image, ImageDraw
 
-from engines.redaction.burn.burn_kit import DrawnSource, Spoiled, decided, rebuilt, statement_plan, with_page
+from engines.redaction.burn.burn_kit import (
+    STATEMENT,
+    DrawnSource,
+    Spoiled,
+    decided,
+    rebuilt,
+    statement_plan,
+    with_page,
+)
 from unbroken.engines.redaction.burn.pdf import burn_pdf
 from unbroken.engines.redaction.burn.plan import plan_burn
 from unbroken.engines.redaction.document import Box, Hidden, Word, WordSource
@@ -277,6 +286,29 @@ def test_proof_reads_a_scan_whole(source):
     assert "reading" in failed(prove(burn_pdf(sly, plan, title="x"), plan, sly))
     honest = DrawnSource(scan=True)
     assert failed(prove(burn_pdf(honest, plan, title="x"), plan, honest)) == set()
+
+
+def scan_of_two_pages(*extra, confidence=0.99):
+    source = DrawnSource((STATEMENT, STATEMENT[:1]), scan=True, extra=extra)
+    second = source.document.pages[1]
+    words = tuple(replace(word, source=WordSource.OCR, confidence=confidence) for word in second.words)
+    pages = (source.document.pages[0], replace(second, words=words))
+    return source, statement_plan(SimpleNamespace(document=replace(source.document, pages=pages)))
+
+
+def test_proof_of_a_later_scanned_page_reads_its_loose_ink():
+    sly, plan = scan_of_two_pages((2, 90, 220, "QUENNEVILLE, Rosalind"))
+    proof = prove(burn_pdf(sly, plan, title="x"), plan, sly)
+    assert "reading" in failed(proof)
+    assert {each.page for each in proof.remains} == {2}
+
+
+@pytest.mark.parametrize(("confidence", "how"), [(0.99, "1 nothing, 1 whole"), (0.5, "1 around boxes, 1 whole")])
+def test_proof_of_a_later_scanned_page_reads_what_its_reader_doubted(confidence, how):
+    honest, plan = scan_of_two_pages(confidence=confidence)
+    proof = prove(burn_pdf(honest, plan, title="x"), plan, honest)
+    assert failed(proof) == set()
+    assert how in next(check.detail for check in proof.checks if check.name == "reading")
 
 
 def test_proof_refuses_what_the_source_hid(good, plan, source):

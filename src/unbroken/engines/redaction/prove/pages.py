@@ -16,6 +16,7 @@ from PIL import Image
 from unbroken.engines.redaction.burn.pdf import Rasters
 from unbroken.engines.redaction.burn.plan import BurnPlan, PagePlan
 from unbroken.engines.redaction.document import Box
+from unbroken.engines.redaction.prove.doubts import doubtful
 from unbroken.engines.redaction.prove.needles import Kept, Needle, Sought
 from unbroken.engines.redaction.prove.pictures import check_blur
 from unbroken.engines.redaction.prove.pixels import check_pixels, strips, unexplained_ink, whiten
@@ -32,6 +33,9 @@ from unbroken.engines.redaction.prove.seen import Place, SeenLine, held, places_
 
 SAMPLE_EVERY = 50
 """Of born-digital pages, each page whose number divides by this is read whole; the others around their boxes."""
+
+SCANS_SAMPLED, MOST_PLACES = 10, 60
+"""Of scanned pages the first of every ten is read whole, and one where more places than this are worth reading."""
 
 STRIPS_READ = 12
 """On a born-digital page, how many places around boxes are read although no ink there is unexplained."""
@@ -186,11 +190,23 @@ def _read(image: Image.Image, task: PageTask) -> tuple[list[SeenLine], str]:
     grey = whiten(image, page)
     if task.kind_is_picture:
         return read_photo(grey) + _whole_page(grey, page) + read_codes(grey), "whole"
-    if page.is_scan or page.number % SAMPLE_EVERY == 0:
+    places = _places(grey, page)
+    if places is None:
         return _whole_page(grey, page) + read_codes(grey), "whole"
-    places = strips(page, grey.size)[:STRIPS_READ] + unexplained_ink(grey, page)
-    codes = read_codes(grey) if page.picture_boxes else []
+    codes = read_codes(grey) if page.is_scan or page.picture_boxes else []
     return task.glances.read(grey, places) + codes, "around boxes" if places else "nothing"
+
+
+def _places(grey: Image.Image, page: PagePlan) -> list[Place] | None:
+    """Return the places of a page that are read; None where the whole page is."""
+    if page.is_scan:
+        if page.number % SCANS_SAMPLED == 1:
+            return None
+        places = strips(page, grey.size) + doubtful(page, grey.size) + unexplained_ink(grey, page)
+        return places if len(places) <= MOST_PLACES else None
+    if page.number % SAMPLE_EVERY == 0:
+        return None
+    return strips(page, grey.size)[:STRIPS_READ] + unexplained_ink(grey, page)
 
 
 def _whole_page(grey: Image.Image, page: PagePlan) -> list[SeenLine]:

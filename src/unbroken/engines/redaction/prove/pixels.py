@@ -180,18 +180,19 @@ def strips(page: PagePlan, size: tuple[int, int]) -> list[tuple[int, int, int, i
         left, right = max(0, int((box.x0 - 24) * across)), min(size[0], int((box.x1 + 24) * across))
         top, bottom = max(0, int((box.y0 - margin) * down)), min(size[1], int((box.y1 + margin) * down))
         places.append((left, top, right, bottom))
-    return _joined(places)
+    return joined(places)
 
 
-def _joined(places: Sequence[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
-    joined: list[tuple[int, int, int, int]] = []
+def joined(places: Sequence[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+    """Return the places from the top, those of one line that overlap as one."""
+    whole: list[tuple[int, int, int, int]] = []
     for place in sorted(places, key=lambda each: (each[1], each[0])):
-        last = joined[-1] if joined else None
+        last = whole[-1] if whole else None
         if last is not None and place[0] < last[2] and place[2] > last[0] and _are_level(last, place):
-            joined[-1] = (min(last[0], place[0]), last[1], max(last[2], place[2]), max(last[3], place[3]))
+            whole[-1] = (min(last[0], place[0]), last[1], max(last[2], place[2]), max(last[3], place[3]))
         else:
-            joined.append(place)
-    return joined
+            whole.append(place)
+    return whole
 
 
 def _are_level(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
