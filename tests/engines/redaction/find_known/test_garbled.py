@@ -45,7 +45,9 @@ def test_record_misread_from_pixels_is_found(read: str, found: str) -> None:
     assert any(found in each or (each in found and len(each) > 5) for each in seen(read)), seen(read)
 
 
-@pytest.mark.parametrize("read", ["Vehicle QX01 KLN seen", "Vehicle YX07 KIM seen", "taxi DX01 KLH"])
+@pytest.mark.parametrize(
+    "read", ["Vehicle QX01 KLN seen", "Vehicle YX07 KIM seen", "taxi DX01 KLH", "taxi, RX01 KMD, by"]
+)
 def test_another_well_formed_mark_is_not_taken_for_the_recorded_one(read: str) -> None:
     assert not seen(read)
 

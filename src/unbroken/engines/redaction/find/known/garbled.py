@@ -171,7 +171,7 @@ def _is_meant(key: Key, index: Index, flow: TextFlow, squeezed: _Squeezed, start
     before, after = flow.text[head:first][-1:], flow.text[last:tail][:1]
     if key.text.isdigit() and key.form is not Form.PHONE and (before.isdigit() or after.isdigit()):
         return False
-    if key.kind is InfoKind.VRM and (not _MARK.fullmatch(written) or _is_another_mark(key, written)):
+    if key.kind is InfoKind.VRM and (not _MARK.fullmatch(written) or _is_another_mark(key, flow.text[head:tail])):
         return False
     run = _digits_around(flow.text, first, last)
     if key.form is Form.PHONE and _WHOLE_PHONE.fullmatch(run):
