@@ -169,6 +169,7 @@ def _measure(officer: Any, case_id: str) -> list[dict[str, Any]]:
     from django.test import Client
 
     import factories
+    from unbroken.service.server.garbage import settle
     from unbroken.stages.cases import queries
 
     client = Client(headers={"Host": "127.0.0.1"})
@@ -181,6 +182,8 @@ def _measure(officer: Any, case_id: str) -> list[dict[str, Any]]:
 
         return ask
 
+    page(f"/cases/{case_id}/")()
+    settle()  # as the web process does at the end of its start
     told = f"{DEFENDANTS} defendants, {ITEMS} items"
     rows = _rows(f"case page, {told}", page(f"/cases/{case_id}/"), is_target=True)
     rows += _rows("its facts page", page(f"/cases/{case_id}/facts/"))

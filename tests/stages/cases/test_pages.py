@@ -166,6 +166,7 @@ def addresses(case_id: str) -> list[str]:
         "part": "address",
         "part_id": new_id(),
         "block_id": new_id(),
+        "link_id": new_id(),
     }
     return [
         reverse(f"cases:{one.name}", kwargs={name: given[name] for name in one.pattern.converters})

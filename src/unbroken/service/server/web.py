@@ -7,6 +7,7 @@ import uvicorn
 
 from unbroken.service import logs
 from unbroken.service.server.children import end_with_parent
+from unbroken.service.server.garbage import settle
 from unbroken.service.server.protocol import Protocol
 from unbroken.service.settings import Settings
 
@@ -35,6 +36,7 @@ def main() -> None:
         loop="uvloop",
         http=Protocol,
     )
+    settle()
     uvicorn.Server(config).run()
 
 

@@ -15,6 +15,7 @@ from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import Decision, can, decide, require
 from unbroken.ground.errors import NotVisible
+from unbroken.ground.reading import read_once
 from unbroken.stages.cases.duplicates import Duplicate, list_duplicates
 from unbroken.stages.cases.facts import (
     RecordView,
@@ -162,7 +163,10 @@ def list_cases(
 
 def get_case(actor: Actor, case_id: str, *, now: datetime | None = None) -> CaseView:
     """Return one case that actor may view. Raises NotVisible."""
-    moment = now or datetime.now(UTC)
+    return read_once(("case", actor, case_id), lambda: _get_case(actor, case_id, now or datetime.now(UTC)))
+
+
+def _get_case(actor: Actor, case_id: str, moment: datetime) -> CaseView:
     target = case_targets([case_id], now=moment).get(case_id)
     decision = require(actor, Action.VIEW_CASE, target)
     assert target is not None  # noqa: S101  (require refuses None)

@@ -31,8 +31,7 @@ def list_items(actor: Actor, case_id: str) -> list[ItemView]:
 
 
 def _list_items(actor: Actor, case_id: str) -> list[ItemView]:
-    items = {item.pk: item for item in Item.objects.filter(case_id=case_id)}
-    targets = item_targets(cases.case_relation(actor, case_id), items.values())
+    items, targets = _items_and_targets(actor, case_id)
     allowed = {
         item_id: decision
         for item_id, target in targets.items()
@@ -41,6 +40,14 @@ def _list_items(actor: Actor, case_id: str) -> list[ItemView]:
     versions = _versions(allowed)
     views = [_item(items[item_id], versions.get(item_id, []), decision) for item_id, decision in allowed.items()]
     return sorted(views, key=lambda view: order_of_ref(view.exhibit_ref))
+
+
+def _items_and_targets(actor: Actor, case_id: str) -> tuple[dict[str, Item], dict[str, Target]]:
+    def read() -> tuple[dict[str, Item], dict[str, Target]]:
+        items = {item.pk: item for item in Item.objects.filter(case_id=case_id)}
+        return items, item_targets(cases.case_relation(actor, case_id), items.values())
+
+    return read_once(("item targets", actor, case_id), read)
 
 
 def get_item(actor: Actor, item_id: str) -> ItemView:
@@ -188,7 +195,7 @@ def places_of(version_ids: Iterable[str]) -> dict[str, tuple[str, str]]:
 
 def list_allowed(actor: Actor, case_id: str, action: Action) -> set[str]:
     """Return the items of a case to which actor may do action, by id, in a constant number of queries."""
-    targets = item_targets(cases.case_relation(actor, case_id), Item.objects.filter(case_id=case_id))
+    _items, targets = _items_and_targets(actor, case_id)
     return {item_id for item_id, target in targets.items() if can(actor, action, target)}
 
 
