@@ -20,7 +20,9 @@ from unbroken.ground.access.roles import OrganisationKind, Role
 from unbroken.ground.custody.models import Pending
 from unbroken.ground.ids import new_id
 
-STAGES = {"cases", "charging", "disclosure", "evidence", "handovers", "incidents", "packages", "organisations", "review"}
+STAGES = set(
+    ["cases", "charging", "disclosure", "evidence", "handovers", "incidents", "packages", "organisations", "review"]
+)
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
 ID = re.compile(rb"[0-9A-HJKMNP-TV-Z]{26}")
 FORM = {

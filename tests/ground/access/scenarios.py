@@ -13,34 +13,35 @@ def target(kind: Kind, organisation: str, stand: str, **facts: object) -> Target
     """Return a thing owned by FORCE's UNIT, to which the seat (organisation, ME) stands as named."""
     seat = Seat(organisation, ME)
     values: dict[str, object] = {"owner_organisation": FORCE, "owner_unit": UNIT}
-    match stand:
-        case "assigned":
-            values["assigned_people"] = frozenset({seat})
-        case "holder assigned":
-            values |= {"assigned_people": frozenset({seat}), "holder_organisations": frozenset({organisation})}
-        case "holder colleague":
-            values["holder_organisations"] = frozenset({organisation})
-        case "served":
-            values |= {"assigned_people": frozenset({seat}), "served_to": frozenset({organisation})}
-        case "served on":
-            values["served_to"] = frozenset({organisation})
-        case "let in":
-            values["granted_to"] = frozenset({seat})
-        case "assigned elsewhere":
-            values["assigned_people"] = frozenset({Seat(FORCE, ME)})
-        case "held by CPS":
-            values["is_held_by_cps"] = True
-        case "colleague" | "same unit" | "outsider":
-            pass
-        case _ if stand in SENT_TO:
-            person, unit = SENT_TO[stand]
-            values["offered_to"] = frozenset({Seat(organisation, person)})
-            values["offered_units"] = frozenset({unit} - {""})
-        case _:
-            raise ValueError(stand)
+    if stand not in NOTHING:
+        values |= _standing(seat, stand)
     return Target(kind, **(values | facts))  # type: ignore[arg-type]
 
 
+def _standing(seat: Seat, stand: str) -> dict[str, object]:
+    """Return the facts of the target by which the seat stands to it as named."""
+    mine, ours = frozenset({seat}), frozenset({seat.organisation_id})
+    if stand in SENT_TO:
+        person, unit = SENT_TO[stand]
+        return {
+            "offered_to": frozenset({Seat(seat.organisation_id, person)}),
+            "offered_units": frozenset({unit} - {""}),
+        }
+    facts: dict[str, dict[str, object]] = {
+        "assigned": {"assigned_people": mine},
+        "holder assigned": {"assigned_people": mine, "holder_organisations": ours},
+        "holder colleague": {"holder_organisations": ours},
+        "served": {"assigned_people": mine, "served_to": ours},
+        "served on": {"served_to": ours},
+        "let in": {"granted_to": mine},
+        "assigned elsewhere": {"assigned_people": frozenset({Seat(FORCE, ME)})},
+        "held by CPS": {"is_held_by_cps": True},
+    }
+    return facts[stand]
+
+
+NOTHING = frozenset({"colleague", "same unit", "outsider"})
+"""Ways to stand to a thing that no fact of it says."""
 SENT_TO = {
     "recipient": (ME, ""),
     "recipient's colleague": ("somebody else", ""),

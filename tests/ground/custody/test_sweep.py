@@ -9,7 +9,7 @@ import unbroken
 
 ROOT = Path(unbroken.__file__).parent
 MODULES = sorted(
-    [*ROOT.glob("ground/*/actions.py"), *ROOT.glob("stages/*/actions.py"), *ROOT.glob("stages/*/actions/*.py")]
+    [*ROOT.glob("ground/*/actions.py"), *ROOT.glob("stages/**/actions.py"), *ROOT.glob("stages/*/actions/*.py")]
 )
 WRITERS = {"act", "record_look", "erase_values"}
 

@@ -77,7 +77,7 @@ def test_prevented_recorded_twice_stays_one_with_one_event(scene: Scene, now: da
     assert again == made
     row = Incident.objects.get()
     assert (row.kind, row.severity, row.would_have_been) == (IncidentKind.PREVENTED, Severity.S0, Severity.S2)
-    assert Pending.objects.filter(type="incident:near-miss:recorded", object_id=made).count() == 1
+    assert Pending.objects.filter(type="incident:prevention:recorded", object_id=made).count() == 1
 
 
 def test_prevented_with_the_id_of_another_entry_is_refused(scene: Scene, now: datetime) -> None:

@@ -167,9 +167,9 @@ class EventType(StrEnum):
     PACKAGE_DOWNLOADED = "package:file:downloaded", _D, "{actor} downloaded the package for {recipient}."
     PACKAGE_DELETED = "package:file:deleted", _E, "The stored package was deleted when its time was over."
 
-    INCIDENT_PREVENTED = "incident:near-miss:recorded", _C, "A check stopped {actor}, and the near miss was recorded."
+    INCIDENT_PREVENTED = "incident:prevention:recorded", _C, "A check stopped {actor}, and the near miss was recorded."
     INCIDENT_RECEIVED = (
-        "incident:redaction-failure:recorded",
+        "incident:failure:recorded",
         _C,
         "{actor} recorded that a document arrived with too much or too little redacted.",
     )
@@ -214,10 +214,10 @@ class EventType(StrEnum):
     UNDERTAKING_GIVEN = "defence:undertaking:given", _C, "{actor} gave the undertaking for recorded interviews."
     NOTEBOOK_MADE = "defence:notebook:made", _C, "{actor} made a notebook that nobody else can open."
     NOTE_KEPT = "defence:note:kept", _A, "{actor} kept an encrypted note."
-    IN_PERSON_INVITED = "defence:in-person:invited", _D, "{actor} made a link and a code for a defendant in person."
-    IN_PERSON_ENTERED = "defence:in-person:entered", _L, "A defendant in person used their link and code."
-    IN_PERSON_REFUSED = "defence:in-person:refused", _L, "A link and code of a defendant in person were refused."
-    IN_PERSON_ENDED = "defence:in-person:ended", _A, "{actor} ended the access of a defendant in person."
+    IN_PERSON_INVITED = "defence:visit:invited", _D, "{actor} made a link and a code for a defendant in person."
+    IN_PERSON_ENTERED = "defence:visit:entered", _L, "A defendant in person used their link and code."
+    IN_PERSON_REFUSED = "defence:visit:refused", _L, "A link and code of a defendant in person were refused."
+    IN_PERSON_ENDED = "defence:visit:ended", _A, "{actor} ended the access of a defendant in person."
 
     REVIEW_ASKED = "review:document:asked", _L, "{actor} had the document read for redaction."
     REVIEW_READ = "review:document:read", _L, "The document was read for redaction."

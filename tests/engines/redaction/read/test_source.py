@@ -19,8 +19,8 @@ from unbroken.engines.redaction.errors import (
     SourceTooLarge,
 )
 from unbroken.engines.redaction.read.limits import Limits
-from unbroken.engines.redaction.read.source import open_source
 from unbroken.engines.redaction.read.sandbox import Sandbox
+from unbroken.engines.redaction.read.source import open_source
 from unbroken.engines.redaction.read.wire import WireBroken, page_from_wire
 
 
