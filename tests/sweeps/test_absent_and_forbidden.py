@@ -20,9 +20,17 @@ from unbroken.ground.access.roles import OrganisationKind, Role
 from unbroken.ground.custody.models import Pending
 from unbroken.ground.ids import new_id
 
-STAGES = set(
-    ["cases", "charging", "disclosure", "evidence", "handovers", "incidents", "packages", "organisations", "review"]
-)
+STAGES = {
+    "cases",
+    "charging",
+    "disclosure",
+    "evidence",
+    "handovers",
+    "incidents",
+    "packages",
+    "organisations",
+    "review",
+}
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
 ID = re.compile(rb"[0-9A-HJKMNP-TV-Z]{26}")
 FORM = {
