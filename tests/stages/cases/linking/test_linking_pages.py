@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 import factories
-from unbroken.ground.ids import new_id
+from unbroken.ground.ids import is_id, new_id
 from unbroken.stages.cases import actions, queries
 from unbroken.stages.cases.models import Case, CaseLink
 
@@ -58,6 +58,17 @@ def test_split_is_shown_first_and_lands_on_the_new_case(cast, client: Client, fu
     assert "Split from" in shown
     assert full.urn in shown
     assert "Tried apart" in client.get(reverse("cases:show", args=[full.id])).content.decode()
+
+
+@pytest.mark.parametrize("broken", ["", "x", "9" * 300])
+def test_split_with_a_broken_id_of_the_new_case_asks_again_with_a_good_one(cast, client, full, broken: str) -> None:
+    address = reverse("cases:split", args=[full.id])
+    sent = {"new_case_id": broken, "people": [full.ben], "reason": "Tried apart"}
+    answer = client.post(address, sent)
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "arrived damaged" in page
+    assert is_id(hidden(page)["new_case_id"][0])
 
 
 def test_merge_is_shown_first_and_the_merged_case_says_where_it_went(cast, client, full, now: datetime) -> None:

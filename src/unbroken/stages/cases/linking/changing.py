@@ -39,18 +39,17 @@ def split(request: HttpRequest, case_id: str) -> HttpResponse:
         form = SplitForm(people=people, initial={"new_case_id": new_id()})
         return _page(request, place, "cases/split.html", form)
     made = request.POST.get("new_case_id", "")
-    landed = HttpResponseRedirect(f"{reverse('cases:show', args=[made])}#links")
     if is_id(made) and queries.is_split_off(place.actor, case_id, made, now=place.now):
-        return landed
+        return _landed(made)
     form = SplitForm(request.POST, people=people)
-    if not form.is_valid() or not is_id(made):
+    if not form.is_valid():
         return _page(request, place, "cases/split.html", form)
     typed = {"people": form.cleaned_data["people"], "actor": place.actor, "now": place.now}
     try:
         reason = check_reason(form.cleaned_data["reason"])
         if request.POST.get("confirmed") == "yes":
             actions.split_case(case_id=case_id, new_case_id=made, reason=reason, **typed)
-            return landed
+            return _landed(made)
         plan, urn = preview_split(case_id=case_id, **typed)
     except InvalidInput as refused:
         take_errors(form, refused.fields)
@@ -76,7 +75,7 @@ def merge(request: HttpRequest, case_id: str) -> HttpResponse:
             raise LinkRefused(READ_ONLY)
         if request.POST.get("confirmed") == "yes":
             actions.merge_case(case_id=case_id, lead_id=lead.id, reason=reason, actor=place.actor, now=place.now)
-            return HttpResponseRedirect(f"{reverse('cases:show', args=[lead.id])}#links")
+            return _landed(lead.id)
         _require_open(place)
         plan = preview_merge(case_id=case_id, lead_id=lead.id, actor=place.actor, now=place.now)
     except InvalidInput as refused:
@@ -91,6 +90,10 @@ def merge(request: HttpRequest, case_id: str) -> HttpResponse:
 def _require_open(place: Place) -> None:
     if not place.can_edit:
         raise NotVisible
+
+
+def _landed(case_id: str) -> HttpResponse:
+    return HttpResponseRedirect(f"{reverse('cases:show', args=[case_id])}#links")
 
 
 def _accused(place: Place) -> list[tuple[str, str]]:

@@ -3,7 +3,10 @@
 from typing import Any
 
 from django import forms
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
+
+from unbroken.ground.ids import is_id, new_id
 
 
 def _reason(label: Any, hint: Any = "") -> forms.CharField:
@@ -44,7 +47,7 @@ class MergeForm(ReasonForm):
 class SplitForm(ReasonForm):
     """Who leaves, and why. new_case_id: made once, so that the form sent twice makes one case."""
 
-    new_case_id = forms.CharField(widget=forms.HiddenInput, max_length=26)
+    new_case_id = forms.CharField(widget=forms.HiddenInput, required=False)
     people = forms.MultipleChoiceField(
         label=_("Who goes to the new case"),
         required=False,
@@ -60,3 +63,14 @@ class SplitForm(ReasonForm):
         field = self.fields["people"]
         assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101
         field.choices = people
+
+    def clean_new_case_id(self) -> str:
+        """Take the id the page gave; replace a broken one, and let the person choose once more."""
+        assert isinstance(self.data, MultiValueDict)  # noqa: S101
+        given: str = self.cleaned_data["new_case_id"]
+        if is_id(given):
+            return given
+        anew = MultiValueDict[str, str]({name: self.data.getlist(name) for name in self.data})
+        anew["new_case_id"] = new_id()
+        self.data = anew
+        raise forms.ValidationError(_("The page arrived damaged. Nothing was changed: choose again and send it again."))
