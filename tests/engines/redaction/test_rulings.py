@@ -145,6 +145,27 @@ def test_burn_ruled_with_a_drawn_box_removes_every_word_it_touches(statement: by
     assert "shop" in text
 
 
+def test_removed_share_counts_words_of_the_pages_that_stay(statement: bytes, examined: Examined) -> None:
+    nothing = rulings.burn_ruled(statement, "s.pdf", WISH, examined, ruled(examined, []))
+    assert nothing.report.removed_share == 0.0
+    words = [word for word in examined.document.pages[0].words if not word.unshown]
+    line = next(word.line for word in words if word.text == "window")
+    edges = [word.box for word in words if word.line == line]
+    box = Box(min(one.x0 for one in edges), edges[0].y0, max(one.x1 for one in edges), edges[0].y1)
+    outcome = rulings.burn_ruled(statement, "s.pdf", WISH, examined, ruled(examined, []), [DrawnBox(1, box, "R01")])
+    gone = sum(word.line == line for word in words)
+    assert outcome.report.removed_share == pytest.approx(gone / len(words), abs=0.001)
+    assert "removed_share" not in outcome.report.content()
+
+
+def test_text_under_a_box_is_what_it_would_take_along(examined: Examined) -> None:
+    page = examined.document.pages[0]
+    window = next(word.box for word in page.words if word.text == "window")
+    assert rulings.text_under(examined.document, 1, window) == "window"
+    assert rulings.text_under(examined.document, 1, Box(300, 600, 400, 700)) == ""
+    assert rulings.text_under(examined.document, 9, window) == ""
+
+
 def test_burn_ruled_with_a_box_on_empty_paper_is_proven(statement: bytes, examined: Examined) -> None:
     box = DrawnBox(1, Box(300, 600, 400, 700), "R02")
     outcome = rulings.burn_ruled(statement, "s.pdf", WISH, examined, ruled(examined, []), [box])

@@ -54,6 +54,7 @@ def test_review_from_reading_to_a_proven_copy(world: World) -> None:
     assert queries.undecided(world.officer, world.version_id, TO) == 4
     world.decide_all(action="KEEP")
     made = make_copy(world, world.officer)
+    assert 0 < made.facts["removed_share"] < 0.5
     text = text_of(world, made)
     assert "07700" not in text
     assert "Thornbury" not in text

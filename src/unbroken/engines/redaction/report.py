@@ -20,7 +20,10 @@ ENGINE_VERSION = "1"
 
 @dataclass(frozen=True)
 class Report:
-    """Everything REPORT.json says. `block` and `proof` are None where that step was not reached."""
+    """Everything REPORT.json says. `block` and `proof` are None where that step was not reached.
+
+    removed_share: of the words of the pages that were released, 0 to 1; for the caller, not for REPORT.json.
+    """
 
     document: Document
     document_type: DocumentType
@@ -32,6 +35,7 @@ class Report:
     proof: Proof | None = None
     pages_dropped: dict[int, str] = field(default_factory=dict)
     seconds: float = 0.0
+    removed_share: float = 0.0
 
     def to_json(self) -> str:
         """Return the report as JSON, ASCII, one key a line."""

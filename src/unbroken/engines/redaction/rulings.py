@@ -12,23 +12,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PIL import Image
 
-from unbroken.engines.redaction.burn.boxes import BurnBox
 from unbroken.engines.redaction.burn.memory import BurnMemory
 from unbroken.engines.redaction.burn.output import burn
-from unbroken.engines.redaction.burn.plan import BurnPlan, PagePlan, plan_burn
-from unbroken.engines.redaction.burn.secrets import Secret, squeeze
+from unbroken.engines.redaction.burn.plan import BurnPlan, plan_burn
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.decide.blocks import check_document, pages_to_drop
 from unbroken.engines.redaction.decide.recognise import recognise
 from unbroken.engines.redaction.decide.resolve import decide
 from unbroken.engines.redaction.decide.table import Policy
-from unbroken.engines.redaction.document import Box, Document, SourceKind, Word
+from unbroken.engines.redaction.document import Document, SourceKind, Word
+from unbroken.engines.redaction.drawn import DrawnBox, removed_share, text_under, with_boxes
 from unbroken.engines.redaction.errors import RulingsIncomplete
 from unbroken.engines.redaction.find.everything import find_everything
 from unbroken.engines.redaction.find.names.model import reading_ahead
@@ -44,21 +43,9 @@ from unbroken.engines.redaction.report import Report
 from unbroken.engines.redaction.vocabulary import Action, DocumentType, InfoKind, Mark, Recipient, Role
 from unbroken.engines.redaction.warming import Warming, give_back
 
-TOUCHED_SHARE = 0.15
-"""A word of which so much lies under a drawn box goes whole."""
-SAFE_POINTS = 0.75
 FORM = 1
 
 See = Callable[[int, Image.Image], None]
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnBox:
-    """A place a person drew on a page, in points from its top left, with the reason code."""
-
-    page: int
-    box: Box
-    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -155,16 +142,6 @@ def draw_page(data: bytes, name: str, page: int, dpi: float) -> Image.Image:
     return Image.frombuffer(mode, (width, height), pixels, "raw", mode, 0, 1)
 
 
-def with_boxes(plan: BurnPlan, boxes: Iterable[DrawnBox]) -> BurnPlan:
-    """Return the plan with drawn boxes: their pixels go, and so does every word that one of them touches."""
-    drawn: dict[int, list[DrawnBox]] = {}
-    for each in boxes:
-        drawn.setdefault(each.page, []).append(each)
-    secrets: list[Secret] = []
-    pages = tuple(_with_boxes(page, drawn.get(page.number, []), secrets) for page in plan.pages)
-    return replace(plan, pages=pages, secrets=(*plan.secrets, *secrets))
-
-
 def layout_digest(document: Document) -> str:
     """Return the SHA-256 of where words stand in a document: what offsets into its text depend on, without the text."""
     places = [
@@ -218,14 +195,20 @@ def from_bytes(stored: bytes) -> Examined:
 def _proved(source: OpenedSource, plan: BurnPlan, wish: Wish, report: Report) -> Outcome:
     hidden = report.document.hidden
     burned_before, seen_before = BurnMemory(), Memory()
+    burned = [plan]
+
+    def burn_once(wanted: BurnPlan) -> bytes:
+        burned[:] = [wanted]
+        return burn(source, wanted, wish, memory=burned_before)
+
     output, proof = burn_until_proved(
         plan,
-        lambda wanted: burn(source, wanted, wish, memory=burned_before),
+        burn_once,
         lambda made, wanted: prove(
             made, wanted, source, hidden=hidden, blur=wish.blur, workers=wish.workers, memory=seen_before
         ),
     )
-    report = replace(report, proof=proof)
+    report = replace(report, proof=proof, removed_share=removed_share(report.document, burned[0]))
     return Outcome(Ending.RELEASED, report, output) if proof.passed else Outcome(Ending.PROOF_FAILED, report)
 
 
@@ -239,52 +222,6 @@ def _type_of(document: Document, wanted: DocumentType | None) -> tuple[DocumentT
         return wanted, "The document type was given."
     seen = recognise(document)
     return seen.document_type, seen.why
-
-
-def _with_boxes(page: PagePlan, drawn: Sequence[DrawnBox], secrets: list[Secret]) -> PagePlan:
-    if not drawn:
-        return page
-    added: list[BurnBox] = []
-    going: set[int] = set()
-    for each in drawn:
-        touched = [index for index, word in enumerate(page.kept) if _is_touched(word, each.box)]
-        words = [page.kept[index] for index in touched]
-        going.update(touched)
-        added.append(BurnBox(_inside(each.box, page), each.code))
-        added += [BurnBox(_inside(word.box.padded(SAFE_POINTS), page), each.code) for word in words]
-        secrets += _secrets(words, page.number)
-    kept = tuple(word for index, word in enumerate(page.kept) if index not in going)
-    unjoined = _unjoined(page.kept, going)
-    return replace(page, boxes=page.boxes + tuple(added), kept=tuple(unjoined.get(id(word), word) for word in kept))
-
-
-def _unjoined(words: Sequence[Word], going: set[int]) -> dict[int, Word]:
-    """Return for words that hung on one that goes what they are on their own, by identity."""
-    return {
-        id(word): replace(word, joined=False)
-        for index, word in enumerate(words)
-        if word.joined and index - 1 in going and index not in going
-    }
-
-
-def _secrets(words: Sequence[Word], page: int) -> list[Secret]:
-    lines: dict[int, list[str]] = {}
-    for word in words:
-        lines.setdefault(word.line, []).append(word.text)
-    texts = (" ".join(line) for line in lines.values())
-    return [Secret(text, squeeze(text), InfoKind.FREE_ID, page, strong=False) for text in texts if squeeze(text)]
-
-
-def _is_touched(word: Word, box: Box) -> bool:
-    width = min(word.box.x1, box.x1) - max(word.box.x0, box.x0)
-    height = min(word.box.y1, box.y1) - max(word.box.y0, box.y0)
-    if width <= 0 or height <= 0:
-        return False
-    return width * height > TOUCHED_SHARE * max(word.box.width * word.box.height, 1e-6)
-
-
-def _inside(box: Box, page: PagePlan) -> Box:
-    return Box(max(0.0, box.x0), max(0.0, box.y0), min(page.width, box.x1), min(page.height, box.y1))
 
 
 def _place(word: Word) -> list[float]:
@@ -340,6 +277,8 @@ __all__ = [
     "from_bytes",
     "judge",
     "layout_digest",
+    "removed_share",
+    "text_under",
     "to_bytes",
     "with_boxes",
 ]

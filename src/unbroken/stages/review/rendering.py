@@ -7,6 +7,7 @@ give the same copy, and a copy that could not be proven is not kept.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -235,8 +236,11 @@ def _keep(row: Rendition, at: Situation, outcome: Outcome, actor: Actor, now: da
     return RenditionState.PROVEN
 
 
-def facts_of(outcome: Outcome, at: Situation) -> dict[str, Json]:
-    """Return what is kept of how a copy was made: counts, codes and checks, never words."""
+def facts_of(outcome: Outcome, at: Situation) -> dict[str, Any]:
+    """Return what is kept of how a copy was made: counts, codes and checks, never words.
+
+    removed_share: of the words of its pages, 0 to 1, for whoever must not serve a page of black.
+    """
     checks: Iterable[Check] = outcome.report.proof.checks if outcome.report.proof else ()
     removed = [one for one in at.stand.effective if one.choice is Choice.REDACT]
     codes = sorted({one.code for one in removed})
@@ -246,6 +250,7 @@ def facts_of(outcome: Outcome, at: Situation) -> dict[str, Json]:
         "by_reason": {code: sum(one.code == code for one in removed) for code in codes},
         "pages_dropped": sorted(int(page) for page in at.dropped),
         "checks": [one.name for one in checks],
+        "removed_share": outcome.report.removed_share,
         "hidden": len(outcome.report.document.hidden),
     }
 
