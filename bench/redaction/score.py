@@ -150,7 +150,19 @@ def parse(argv: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument(
         "--profile",
-        choices=("tuned", "unseen", "wild", "wild2", "wild3", "fresh", "fresh2", "fresh3", "fresh4", "fresh5"),
+        choices=(
+            "tuned",
+            "unseen",
+            "wild",
+            "wild2",
+            "wild3",
+            "fresh",
+            "fresh2",
+            "fresh3",
+            "fresh4",
+            "fresh5",
+            "fresh6",
+        ),
         default="tuned",
     )
     parser.add_argument("--json", type=Path, help="write the summary and every verdict here")

@@ -18,6 +18,7 @@ from .content import Case, Doc
 from .fresh import fresh_cases, second_fresh_cases, third_fresh_cases
 from .later import fourth_fresh_cases
 from .later2 import fifth_fresh_cases
+from .later3 import sixth_fresh_cases
 from .registry import SPECS, Spec
 from .render_damage import render_damaged
 from .render_docx import render_docx
@@ -67,6 +68,7 @@ def cases_of(profile: str) -> dict[str, Case]:
             "fresh3": third_fresh_cases,
             "fresh4": fourth_fresh_cases,
             "fresh5": fifth_fresh_cases,
+            "fresh6": sixth_fresh_cases,
         }
         return later.get(profile, fresh_cases)()
     if profile.startswith("wild"):
