@@ -82,6 +82,11 @@ class Settings(BaseSettings):
         "installations whose receivers are inside.",
     )
     max_item_gib: int = Field(64, ge=1, description="Largest single item accepted, in GiB.")
+    policy: str = Field(
+        "",
+        description="File of the policy table of redaction, JSON, checked with `unbroken policy check`. Empty: the one "
+        "that comes with the program.",
+    )
 
     @field_validator("database_url", "runtime_database_url")
     @classmethod

@@ -25,6 +25,7 @@ _BRANCHES: dict[str, tuple[str, str, str]] = {
     "redact": ("redact", "redact", ""),
     "find": ("redact", "find", ""),
     "demo": ("demo", "demo", ""),
+    "drill": ("drill", "drill", ""),
     "serve": ("installation", "serve", ""),
     "migrate": ("installation", "migrate", ""),
     "doctor": ("installation", "doctor", ""),

@@ -95,8 +95,8 @@ def _crew(stage: Stage, force: str, now: datetime) -> Crew:
     return Crew(actor(officer), actor(supervisor), triage, actor("prosecutor"), stage.organisations[AREA], unit_id)
 
 
-def _capture(facts: CaseFacts, crew: Crew, now: datetime) -> None:
-    """Register the case and record every fact, then let each witness sign."""
+def capture(facts: CaseFacts, officer: Actor, now: datetime) -> None:
+    """Register a case and record every fact of it, as its officer."""
     suspects = {one.person for one in facts.suspects}
     first = [one for one in facts.people if one.id in suspects]
     cases.register_case(
@@ -105,20 +105,25 @@ def _capture(facts: CaseFacts, crew: Crew, now: datetime) -> None:
         operation_name=facts.operation_name,
         offences=[_offence_input(one) for one in facts.offences],
         people=[_person_input(one) for one in first],
-        actor=crew.officer,
+        actor=officer,
         now=now,
     )
     known = {one.id for one in facts.offences} | {one.id for one in first}
     header = CaseHeader(**{one.name: getattr(facts, one.name) for one in fields(CaseHeader)})
-    _, version = queries.get_header(crew.officer, facts.id, now=now)
-    cases.record_fact(case_id=facts.id, record=header, expected_version=version, actor=crew.officer, now=now)
+    _, version = queries.get_header(officer, facts.id, now=now)
+    cases.record_fact(case_id=facts.id, record=header, expected_version=version, actor=officer, now=now)
     for group in _GROUPS:
         for record in getattr(facts, group):
-            _record(facts, record, crew, now, known)
-    cases.record_outline(case_id=facts.id, outline=facts.outline, expected_version=None, actor=crew.officer, now=now)
+            _record(facts, record, officer, now, known)
+    cases.record_outline(case_id=facts.id, outline=facts.outline, expected_version=None, actor=officer, now=now)
     cases.record_fact(
-        case_id=facts.id, record=facts.officer, expected_version=None, actor=crew.officer, now=now, kind="officer"
+        case_id=facts.id, record=facts.officer, expected_version=None, actor=officer, now=now, kind="officer"
     )
+
+
+def _capture(facts: CaseFacts, crew: Crew, now: datetime) -> None:
+    """Record the case, then let each witness sign."""
+    capture(facts, crew.officer, now)
     for statement in facts.statements:
         _sign(facts, statement, crew, now)
 
@@ -130,9 +135,9 @@ _GROUPS = (
 """The records of a case, those before that others name."""
 
 
-def _record(facts: CaseFacts, record: Any, crew: Crew, now: datetime, known: set[str]) -> None:
+def _record(facts: CaseFacts, record: Any, officer: Actor, now: datetime, known: set[str]) -> None:
     expected = 1 if getattr(record, "id", "") in known else None
-    cases.record_fact(case_id=facts.id, record=record, expected_version=expected, actor=crew.officer, now=now)
+    cases.record_fact(case_id=facts.id, record=record, expected_version=expected, actor=officer, now=now)
 
 
 def _offence_input(one: OffenceFact) -> OffenceInput:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from unbroken.engines.casefile.facts import CaseFacts
 from unbroken.engines.casefile.material import Sensitivity
 from unbroken.engines.redaction.case import Case
-from unbroken.engines.redaction.decide.table import Policy, load_policy
+from unbroken.engines.redaction.decide.table import Policy
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Recipient
 from unbroken.engines.redaction.wording import check_wording
 from unbroken.stages.cases import queries as cases
+from unbroken.stages.review.policy import current_policy
 
 KIND_WORDS = {
     InfoKind.NAME: "a name",
@@ -38,7 +39,7 @@ class Unclean:
 
 def unclean(facts: CaseFacts) -> list[Unclean]:
     """Return the descriptions on the non-sensitive schedule that say who somebody is or where they are."""
-    case, policy = cases.case_of(facts), load_policy()
+    case, policy = cases.case_of(facts), current_policy()
     listed = [one for one in facts.unused if one.sensitivity is Sensitivity.NON_SENSITIVE]
     found = []
     for one in listed:

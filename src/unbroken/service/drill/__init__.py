@@ -1,0 +1,1 @@
+"""The breach drill: the failures this service was built against, tried again at the doors of a scratch installation."""

@@ -1,0 +1,1 @@
+"""Small real files with fictional data, written afresh by each drill: print, scans, photographs, office files, mail."""
