@@ -167,6 +167,8 @@ if _mail.scheme in {"smtp", "smtps"}:
     EMAIL_HOST_PASSWORD = unquote(_mail.password or "")
     EMAIL_USE_SSL = _mail.scheme == "smtps"
     EMAIL_TIMEOUT = 20
+elif _mail.scheme == "notify":
+    EMAIL_BACKEND = "unbroken.service.notify.NotifyBackend"
 elif UNBROKEN.email == "file":
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = str(UNBROKEN.data_folder / "mail")

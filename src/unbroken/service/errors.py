@@ -7,7 +7,8 @@ InstallationError
 ├── SecretDamaged
 ├── SecretExposed
 ├── RuntimeRoleRefused
-└── DemoNotPublic
+├── DemoNotPublic
+└── NotifyRefused
 """
 
 from typing import ClassVar
@@ -65,3 +66,12 @@ class DemoNotPublic(InstallationError):
     """A demonstration was about to be reachable from other machines."""
 
     code = "installation-demo-not-public"
+
+
+class NotifyRefused(InstallationError):
+    """GOV.UK Notify did not take an e-mail; the job that sends it tries again."""
+
+    code = "installation-notify-refused"
+
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(f"GOV.UK Notify did not take an e-mail (answer {status}, {reason}). It is tried again.")

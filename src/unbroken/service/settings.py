@@ -1,13 +1,18 @@
 """The settings: one typed class, read once at start, passed in. docs/reference/settings.md is generated from it."""
 
+import re
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from unbroken.service.errors import WrongSetting
+
+_UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+TEMPLATE = re.compile(_UUID)
+NOTIFY_KEY = re.compile(rf".+-{_UUID}-{_UUID}")
 
 
 class Settings(BaseSettings):
@@ -62,7 +67,17 @@ class Settings(BaseSettings):
         description="Demonstration mode: fictional personas, sign-in without a password on loopback "
         "only, a loud banner.",
     )
-    email: str = Field("console", description="console, file, or smtp://user:password@host:port (smtps:// for TLS).")
+    email: str = Field(
+        "console",
+        description="console, file, smtp://user:password@host:port (smtps:// for TLS), or notify:TEMPLATE for GOV.UK "
+        "Notify, with the id of a template that has the places ((subject)) and ((body)).",
+    )
+    notify_key: SecretStr = Field(
+        SecretStr(""), validate_default=True, description="Key of the API of GOV.UK Notify, as it was given out."
+    )
+    notify_url: str = Field(
+        "https://api.notifications.service.gov.uk", description="Where the API of GOV.UK Notify answers."
+    )
     email_from: str = Field("unbroken@localhost", description="Sender of e-mails.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="Least severe log line to write."
@@ -115,9 +130,28 @@ class Settings(BaseSettings):
     @classmethod
     def _is_mail(cls, way: str) -> str:
         parts = urlsplit(way)
-        if way not in {"console", "file"} and not (parts.scheme in {"smtp", "smtps"} and parts.hostname):
-            raise ValueError("Give it as console, file, or smtp://user:password@host:port (smtps:// for TLS).")
+        is_server = parts.scheme in {"smtp", "smtps"} and parts.hostname
+        is_notify = parts.scheme == "notify" and TEMPLATE.fullmatch(parts.path)
+        if way not in {"console", "file"} and not is_server and not is_notify:
+            raise ValueError("Give it as console, file, smtp://user:password@host:port or notify:TEMPLATE.")
         return way
+
+    @field_validator("notify_key")
+    @classmethod
+    def _is_notify_key(cls, key: SecretStr, info: ValidationInfo) -> SecretStr:
+        is_needed = str(info.data.get("email", "")).startswith("notify:")
+        if (is_needed or key.get_secret_value()) and not NOTIFY_KEY.fullmatch(key.get_secret_value()):
+            raise ValueError("Give the whole key: its name, the id of the service and the secret, joined by hyphens.")
+        return key
+
+    @field_validator("notify_url")
+    @classmethod
+    def _is_notify(cls, url: str) -> str:
+        parts = urlsplit(url)
+        is_inside = parts.scheme == "http" and parts.hostname in {"127.0.0.1", "::1", "localhost"}
+        if not parts.hostname or not (parts.scheme == "https" or is_inside):
+            raise ValueError("Give it as https://host. Without TLS it may only be this machine.")
+        return url
 
     @classmethod
     def read(cls, **changes: object) -> Self:
@@ -126,6 +160,11 @@ class Settings(BaseSettings):
             return cls(**changes)  # type: ignore[arg-type]  # pydantic validates the values
         except ValidationError as error:
             raise WrongSetting(" ".join(_sentence(one["loc"], one["msg"]) for one in error.errors())) from None
+
+    @property
+    def notify_template(self) -> str:
+        """The template of GOV.UK Notify, or nothing when e-mail goes another way."""
+        return self.email.removeprefix("notify:") if self.email.startswith("notify:") else ""
 
     @property
     def blobs_url(self) -> str:

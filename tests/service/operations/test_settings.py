@@ -16,7 +16,9 @@ WRONG = {
     "DATABASE_URL": ["mysql://me:secret-word@db/x", "secret-word"],
     "UNBROKEN_RUNTIME_DATABASE_URL": ["sqlite:///secret-word"],
     "UNBROKEN_BLOBS": ["ftp://secret-word/x", "s3://", "secret-word"],
-    "UNBROKEN_EMAIL": ["pigeon", "smtp://", "https://secret-word/"],
+    "UNBROKEN_EMAIL": ["pigeon", "smtp://", "https://secret-word/", "notify:secret-word"],
+    "UNBROKEN_NOTIFY_KEY": ["secret-word", "secret-word-1b671a64-40d5-491e-99b0-da01ff1f3341"],
+    "UNBROKEN_NOTIFY_URL": ["http://secret-word.example", "secret-word", "https://"],
     "UNBROKEN_PUBLIC_URL": ["unbroken.example", "https://unbroken.example/secret-word"],
 }
 CASES = [(variable, value) for variable, values in WRONG.items() for value in values]
