@@ -38,9 +38,12 @@ ORGANISATIONS = (
     DemoOrganisation(OrganisationKind.POL, "Westmarch Police", "18", ("Fernleigh Child Protection Unit",)),
     DemoOrganisation(OrganisationKind.POL, "Eastvale Constabulary", "86", ("Stonebrook CID",)),
     DemoOrganisation(OrganisationKind.CPS, "CPS March and Vale", "A18MV00", (RASSO, CHARGING)),
+    DemoOrganisation(OrganisationKind.CPS, "CPS Casework Division (fictional)", "A99CD00", ("Appeals Unit",)),
     DemoOrganisation(OrganisationKind.CRT, "Harrowmoor Crown Court", "C18HM00", ("Court Office",)),
     DemoOrganisation(OrganisationKind.CRT, "Harrowmoor Magistrates' Court", "B18HM00", ("Court Office",)),
     DemoOrganisation(OrganisationKind.DEF, "Pell and Thorne Solicitors", "DEF01", ("Crime",)),
+    DemoOrganisation(OrganisationKind.DEF, "Larch Court Chambers", "DEF02", ("Crime",)),
+    DemoOrganisation(OrganisationKind.DEF, "Amber and Rook Solicitors", "DEF03", ("Crime",)),
     DemoOrganisation(OrganisationKind.INSP, "Prosecution Inspectorate (fictional)", "INSP1", ("Inspections",)),
 )
 
@@ -64,6 +67,8 @@ PERSONAS = (
     Persona("advocate", "Felix Moran", "", "", f"felix.moran@{_C}", "A18MV00", (Role.CPS_AP,)),
     Persona("manager", "Tomasz Hale", "", "", f"tomasz.hale@{_C}", "A18MV00", (Role.CPS_LM, Role.ORG_ADMIN), BOTH),
     Persona("information", "Priya Nair-Holt", "", "", f"priya.nair-holt@{_C}", "A18MV00", (Role.CPS_IM,)),
+    Persona("division", "Gwenda Lisle", "", "", "gwenda.lisle@cps-division.example", "A99CD00",
+            (Role.CPS_PLO, Role.ORG_ADMIN)),
     Persona("clerk", "Bethan Orme", "", "", f"bethan.orme@{_H}", "C18HM00", (Role.CRT_ADM, Role.ORG_ADMIN)),
     Persona("court-associate", "Della Wray", "", "", f"della.wray@{_H}", "C18HM00", (Role.CRT_CLK,)),
     Persona("listing", "Gil Ashby", "", "", f"gil.ashby@{_H}", "C18HM00", (Role.CRT_LIST,)),
@@ -74,6 +79,8 @@ PERSONAS = (
             (Role.DEF_SOL, Role.ORG_ADMIN)),
     Persona("counsel", "Ines Carrow-Lee", "", "", "ines.carrow-lee@pellthorne.example", "DEF01", (Role.DEF_ADV,)),
     Persona("chambers", "Tam Oduya", "", "", "tam.oduya@pellthorne.example", "DEF01", (Role.DEF_ADM,)),
+    Persona("barrister", "Sorrel Whitlock", "", "", "sorrel.whitlock@larchcourt.example", "DEF02", (Role.DEF_ADV,)),
+    Persona("other-solicitor", "Piers Wendell", "", "", "piers.wendell@amberrook.example", "DEF03", (Role.DEF_SOL,)),
     Persona("inspector", "Cora Blythe", "", "", "cora.blythe@inspectorate.example", "INSP1", (Role.INSP,)),
 )  # fmt: skip
 

@@ -87,7 +87,7 @@ def record_representation(
             recipient=firm_id,
         ):
             row.save(force_insert=True)
-            announce("disclosure", [actor.organisation_id], case_id)
+            announce("disclosure", [actor.organisation_id, firm_id], case_id)
     return row.pk
 
 
@@ -191,4 +191,4 @@ def _end(row: Representation, until: datetime, actor: Actor, now: datetime) -> N
     ):
         Representation.objects.filter(pk=row.pk).update(until=until, ended_by_id=actor.person_id)
         giving.take_back_for(row.case_id, row.defendant_id)
-        announce("disclosure", [actor.organisation_id], row.case_id)
+        announce("disclosure", [actor.organisation_id, row.firm_id], row.case_id)

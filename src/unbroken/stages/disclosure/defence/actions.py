@@ -11,6 +11,7 @@ from unbroken.ground.custody.acting import act
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.ids import new_id
+from unbroken.ground.live import announce
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.disclosure.defence import queries, rules
 from unbroken.stages.disclosure.defence.models import CounselGrant, Undertaking
@@ -62,6 +63,7 @@ def grant_counsel(*, case_id: str, client_id: str, email: str, actor: Actor, now
             recipient=person_id,
         ):
             row.save(force_insert=True)
+            announce("disclosure", [organisation_id], case_id)
     return row.pk
 
 
@@ -87,6 +89,7 @@ def end_counsel(*, grant_id: str, actor: Actor, now: datetime) -> str:
             ):
                 row.save(update_fields=["ended_at", "ended_by_id"])
                 _take_back(row)
+                announce("disclosure", [row.organisation_id], row.case_id)
     return row.case_id
 
 

@@ -19,6 +19,7 @@ from unbroken.ground.custody.acting import act
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.ids import new_id
+from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.disclosure.defence import rules
 from unbroken.stages.disclosure.defence.errors import LinkRefused
@@ -36,6 +37,18 @@ class Invitation:
     id: str
     token: str
     code: str
+
+
+@dataclass(frozen=True)
+class AccessView:
+    """One link as the side that made it sees it. link_until: how long it can still begin a visit."""
+
+    id: str
+    client_id: str
+    made_by: str
+    made_at: datetime
+    link_until: datetime
+    ended_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -89,8 +102,26 @@ def invite(*, case_id: str, client_id: str, actor: Actor, now: datetime) -> Invi
     return made
 
 
-def end(*, access_id: str, actor: Actor, now: datetime) -> None:
-    """End the access of a defendant in person, at once. Doing it again changes nothing. Raises NotVisible."""
+def list_access(actor: Actor, case_id: str, *, now: datetime) -> list[AccessView]:
+    """Return the links that the actor's organisation made in a case, the newest first. Raises NotVisible."""
+    require(actor, Action.RELEASE, cases.case_relation(actor, case_id, now=now))
+    rows = InPerson.objects.filter(case_id=case_id, organisation_id=actor.organisation_id).order_by("-made_at", "-id")
+    people = organisations.get_people(row.made_by_id for row in rows)
+    return [
+        AccessView(
+            id=row.pk,
+            client_id=row.client_id,
+            made_by=people[row.made_by_id].label if row.made_by_id in people else "",
+            made_at=row.made_at,
+            link_until=row.link_until,
+            ended_at=row.ended_at,
+        )
+        for row in rows
+    ]
+
+
+def end(*, access_id: str, actor: Actor, now: datetime) -> str:
+    """End the access of a defendant in person, at once; return the case. Again changes nothing. Raises NotVisible."""
     with transaction.atomic():
         row = InPerson.objects.select_for_update().filter(pk=access_id, organisation_id=actor.organisation_id).first()
         if row is None:
@@ -98,6 +129,7 @@ def end(*, access_id: str, actor: Actor, now: datetime) -> None:
         require(actor, Action.RELEASE, cases.case_relation(actor, row.case_id, now=now))
         if row.ended_at is None:
             _end(row, actor, now)
+    return row.case_id
 
 
 def enter(*, untrusted_token: str, untrusted_code: str, now: datetime) -> Visit:

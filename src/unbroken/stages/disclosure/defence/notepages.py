@@ -4,12 +4,27 @@ import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from unbroken.ground.errors import InvalidInput
 from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.disclosure.defence import notes
+
+
+@require_GET
+def notes_page(request: HttpRequest) -> HttpResponse:
+    """Show the page on which the script lists the reader's notes."""
+    return render(request, "served/notes.html")
+
+
+@require_GET
+def note_list(request: HttpRequest) -> HttpResponse:
+    """Give the reader's own encrypted notes, and which documents they are on."""
+    found = notes.list_notes(actor_of(request), now=timezone.now())
+    return JsonResponse({"notes": [_line(one) for one in found]})
 
 
 @require_http_methods(["GET", "POST"])
@@ -40,6 +55,17 @@ def note(request: HttpRequest, document_id: str) -> HttpResponse:
     found = notes.get_note(actor, document_id, now=now)
     kept_at = found.kept_at.isoformat() if found.kept_at else ""
     return JsonResponse({"number": found.number, "sealed": found.sealed, "kept_at": kept_at})
+
+
+def _line(one: notes.NoteOn) -> dict[str, str]:
+    """Return a line of the list of notes: the script adds what it decrypts."""
+    return {
+        "document": one.document.id,
+        "label": one.document.label,
+        "about": f"{one.urn}, {timezone.localtime(one.kept_at):%-d %B %Y, %H:%M}",
+        "href": reverse("served:document", args=[one.document.id]),
+        "sealed": one.sealed,
+    }
 
 
 def _body(request: HttpRequest) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from unbroken.ground.ids import new_id
 from unbroken.stages.disclosure.defence import queries, rules
 from unbroken.stages.disclosure.defence.errors import NotebookMade, NoteChanged
 from unbroken.stages.disclosure.defence.models import Note, Notebook
+from unbroken.stages.disclosure.defence.views import DocumentView
 
 PARTS: Final = frozenset({"salt", "rounds", "key", "recovery_salt", "recovery_key"})
 LEAST_ROUNDS: Final = 600_000
@@ -31,6 +32,16 @@ class NoteView:
     number: int
     sealed: str
     kept_at: datetime | None
+
+
+@dataclass(frozen=True)
+class NoteOn:
+    """A note as stored, and the document it is on."""
+
+    document: DocumentView
+    urn: str
+    sealed: str
+    kept_at: datetime
 
 
 def get_notebook(actor: Actor) -> dict[str, Any] | None:
@@ -66,7 +77,16 @@ def get_note(actor: Actor, document_id: str, *, now: datetime) -> NoteView:
     row = Note.objects.filter(notebook=_notebook(actor), document_id=document_id).first() if _notebook(actor) else None
     if row is None:
         return NoteView(0, "", None)
-    return NoteView(row.number, base64.b64encode(bytes(row.sealed)).decode(), row.kept_at)
+    return NoteView(row.number, _encoded(row), row.kept_at)
+
+
+def list_notes(actor: Actor, *, now: datetime) -> list[NoteOn]:
+    """Return the actor's own notes on what they may know of now, the latest first."""
+    _require_signed_in(actor)
+    folders = queries.list_folders(actor, now=now)
+    known = {one.id: (one, folder.urn) for folder in folders for one in folder.documents}
+    rows = Note.objects.filter(notebook=_notebook(actor), document_id__in=known).order_by("-kept_at", "id")
+    return [NoteOn(*known[row.document_id], _encoded(row), row.kept_at) for row in rows]
 
 
 def keep_note(
@@ -102,6 +122,10 @@ def keep_note(
 
 def _notebook(actor: Actor) -> Notebook | None:
     return Notebook.objects.filter(organisation_id=actor.organisation_id, person_id=actor.person_id).first()
+
+
+def _encoded(row: Note) -> str:
+    return base64.b64encode(bytes(row.sealed)).decode()
 
 
 def _require_signed_in(actor: Actor) -> None:

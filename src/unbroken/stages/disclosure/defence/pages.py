@@ -53,6 +53,13 @@ def document(request: HttpRequest, document_id: str) -> HttpResponse:
     return _render(request, "served/document.html", context)
 
 
+@require_GET
+def still(request: HttpRequest, document_id: str) -> HttpResponse:
+    """Answer nothing while a document that is open may still be read; an open page asks when something changed."""
+    queries.require_reading(actor_of(request), document_id, now=timezone.now())
+    return HttpResponse(status=204)
+
+
 @require_http_methods(["GET", "POST"])
 def undertaking(request: HttpRequest, document_id: str) -> HttpResponse:
     """Show and take the undertaking that comes before a recorded interview."""

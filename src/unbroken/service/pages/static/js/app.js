@@ -16,6 +16,7 @@ const OURS = {
   "unbroken-filters": "./filters.js",
   "unbroken-watermark": "./watermark.js",
   "unbroken-notes": "./notes.js",
+  "unbroken-notebook": "./notebook.js",
   "unbroken-giveaways": "./giveaways.js",
 };
 

@@ -1,4 +1,5 @@
 // What a person typed and has not sent, kept in this tab only, for the same person only, until it is sent.
+import { forgetKeys } from "./notes-lock.js";
 
 const PREFIX = "unbroken-draft:";
 const KEPT = "input:not([type=hidden]:not([data-drafted]), [type=password], [type=file], [type=submit]), textarea, select";
@@ -9,6 +10,7 @@ const forms = () => [...document.querySelectorAll('form[method="post" i]:not([da
 /** Keep drafts for this person; put back what was typed before a sign-out. says: the sentence shown then. */
 export function keepDrafts(person, signInUrl, says) {
   forgetOthers(person);
+  forgetKeys(person);
   const key = `${PREFIX}${person}:${location.pathname}`;
   const kept = read(key);
   forgetArrived(person, key);
@@ -35,9 +37,10 @@ function forgetArrived(person, key) {
   forget(arrived);
 }
 
-/** Forget every draft of everybody: after signing out on purpose. */
+/** Forget every draft of everybody, and the open keys of notes: after signing out on purpose. */
 export function forgetAll() {
   forget(() => true);
+  forgetKeys();
 }
 
 function forgetOthers(person) {

@@ -1,5 +1,6 @@
 // Warn before the idle sign-out, and keep what was typed.
 import { forgetAll, keepDrafts } from "./drafts.js";
+import { forgetKeys } from "./notes-lock.js";
 
 const WARN_SECONDS = 120;
 const SHARED = "unbroken-last-seen";
@@ -20,6 +21,7 @@ export function start(body) {
   setInterval(() => {
     const seconds = left();
     if (seconds <= 0) {
+      forgetKeys();
       location.assign(`${signInUrl}?next=${encodeURIComponent(location.pathname + location.search)}`);
     } else if (seconds <= WARN_SECONDS && !dialog.open) dialog.showModal();
     else if (seconds > WARN_SECONDS && dialog.open) dialog.close();

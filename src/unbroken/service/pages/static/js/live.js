@@ -109,6 +109,7 @@ async function refresh(from) {
   const wasAt = location.href;
   const response = await fetch(from, { headers: HEADERS, credentials: "same-origin" });
   if (response.redirected || response.status === 401) return location.reload();
+  if (response.status === 404) return location.reload(); // it is not the reader's any more
   if (!response.ok) return undefined;
   if (location.href !== wasAt) return soon(location.href); // the page moved on by itself: this answer is of before
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
