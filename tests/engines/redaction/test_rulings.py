@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
-from unbroken.engines.redaction import rulings
+from unbroken.engines.redaction import drawn, rulings
 from unbroken.engines.redaction.burn.boxes import BurnBox
 from unbroken.engines.redaction.burn.plan import plan_burn
 from unbroken.engines.redaction.case import Address, AddressKind, Case, Identifiers, Person
@@ -194,5 +194,5 @@ def test_with_boxes_any_box_leaves_no_word_under_it(
     box = Box(x0, y0, x0 + width, y0 + height)
     plan = rulings.with_boxes(plan_burn(examined.document, []), [DrawnBox(1, box)])
     page = plan.pages[0]
-    assert not any(rulings._is_touched(word, box) for word in page.kept)
+    assert not any(drawn.is_touched(word, box) for word in page.kept)
     assert all(isinstance(each, BurnBox) and each.box.x1 <= page.width for each in page.boxes)

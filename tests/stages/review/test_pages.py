@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 
 import factories
-from stages.review.world import TO, World, key_of
-from unbroken.engines.redaction.vocabulary import InfoKind
+from stages.review.world import TO, World, key_of, statement
+from unbroken.engines.redaction.vocabulary import InfoKind, Recipient
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.custody.models import Pending
 from unbroken.ground.ids import new_id
@@ -156,6 +156,70 @@ def test_prosecution_sees_what_was_removed_and_returns_a_fault_that_police_answe
     assert "5 Address" in counts
     assert world.case_id not in counts
     assert as_(world.clerk).get("/review/counts/").status_code == 404
+
+
+@pytest.fixture
+def copy(world: World) -> Rendition:
+    """A statement that police redacted at source: the prosecution signed for the copy and has no original."""
+    to, officer = Recipient.CPS_PRE, world.officer
+    version = factories.make_sealed_item(officer, world.case_id, now=world.now, content=statement(), title="Second")
+    world.read(version_id=version)
+    args = {"version_id": version, "recipient": to, "actor": officer, "now": world.now}
+    actions.add_text(text="Joan Fell", page=1, kind="NAME", reason_code="R01", note="Not a witness.", **args)
+    for key in world.at(version_id=version, to=to).stand.open:
+        actions.rule(key=key, action="KEEP", reason_code="R11", **args)
+    actions.finish_review(**args)
+    asked = actions.render_version(**args)
+    assert actions.do_render(rendition_id=asked, now=world.now) is RenditionState.PROVEN
+    made = Rendition.objects.get(pk=asked)
+    handover = factories.send(officer, world.case_id, [made.made_version_id], world.prosecutor, now=world.now)
+    factories.receive(world.prosecutor, handover, now=world.now)
+    return made
+
+
+def test_copy_redacted_at_source_says_what_was_removed_and_why_and_never_the_words(
+    world: World, copy: Rendition
+) -> None:
+    address = f"/review/version/{copy.made_version_id}/removed/"
+    prosecutor = as_(world.prosecutor)
+    assert prosecutor.get(f"/review/version/{copy.version_id}/").status_code == 404, "they have no original"
+    listed = words(prosecutor.get(f"/review/case/{world.case_id}/"))
+    assert address in listed
+    assert "1 redacted copy was sent to you." in words(prosecutor.get(f"/cases/{world.case_id}/"))
+    shown = words(prosecutor.get(address))
+    assert "Not relevant. Not a witness." in shown
+    assert "Rhian Calder" in shown
+    assert "Prosecution, before charge" in shown
+    assert "Joan Fell" not in shown
+    for actor in (world.clerk, world.colleague, world.stranger):
+        assert as_(actor).get(address).status_code == 404
+        assert as_(actor).get(f"/review/version/{copy.made_version_id}/return/").status_code == 404
+
+
+def test_request_about_a_copy_reaches_the_officer_and_its_answer_comes_back(world: World, copy: Rendition) -> None:
+    prosecutor, officer = as_(world.prosecutor), as_(world.officer)
+    address = f"/review/version/{copy.made_version_id}"
+    key = Ruling.objects.get(version_id=copy.version_id, reason_code="R01").key
+    form = words(prosecutor.get(f"{address}/return/?purpose=ASK&way=OVER&kind=1&page=1&key={key}"))
+    assert f'name="key" value="{key}"' in form
+    remark = new_id()
+    typed = {"remark_id": remark, "purpose": "ASK", "way": "OVER", "kind": "1", "page": "1", "key": key}
+    prosecutor.post(f"{address}/return/", {**typed, "note": "She heard the glass break."})
+    assert Remark.objects.get().version_id == copy.version_id
+    home = words(officer.get("/"))
+    assert "Please remove less on page 1: Named individual." in home
+    assert f"#remark-{remark}" in home
+    document = words(officer.get(f"/review/version/{copy.version_id}/?to=CPS_PRE"))
+    assert "She heard the glass break." in document
+    silent = officer.post(f"/review/remark/{remark}/answer/", {"state": "DECLINED", "answer": ""})
+    assert silent.status_code == 422
+    assert "Say in a few words why it stays as it is." in words(silent)
+    taken = officer.post(f"/review/remark/{remark}/answer/", {"state": "DONE", "answer": "Restored."})
+    assert taken["Location"].endswith(f"#remark-{remark}")
+    again = officer.post(f"/review/remark/{remark}/answer/", {"state": "DECLINED", "answer": "No."})
+    assert again.status_code == 409
+    assert "Answer: Restored." in words(prosecutor.get(f"{address}/removed/"))
+    assert "Please remove less" not in words(officer.get("/"))
 
 
 def test_two_who_have_a_document_open_see_each_other(world: World, page: str) -> None:

@@ -38,7 +38,7 @@ def with_boxes(plan: BurnPlan, boxes: Iterable[DrawnBox]) -> BurnPlan:
 def text_under(document: Document, page: int, box: Box) -> str:
     """Return the words that a drawn box would take along, in the order they are read; empty where there are none."""
     there = next((one for one in document.pages if one.number == page), None)
-    words = (word.text for word in there.words if not word.unshown and _is_touched(word, box)) if there else ()
+    words = (word.text for word in there.words if not word.unshown and is_touched(word, box)) if there else ()
     return " ".join(words)
 
 
@@ -59,7 +59,7 @@ def _with_boxes(page: PagePlan, drawn: Sequence[DrawnBox], secrets: list[Secret]
     added: list[BurnBox] = []
     going: set[int] = set()
     for each in drawn:
-        touched = [index for index, word in enumerate(page.kept) if _is_touched(word, each.box)]
+        touched = [index for index, word in enumerate(page.kept) if is_touched(word, each.box)]
         words = [page.kept[index] for index in touched]
         going.update(touched)
         added.append(BurnBox(_inside(each.box, page), each.code))
@@ -91,7 +91,8 @@ def _words_of(words: Iterable[Word]) -> set[tuple[str, int, int]]:
     return {(word.text, round(word.box.x0 / 2), round(word.box.y0 / 2)) for word in words if not word.unshown}
 
 
-def _is_touched(word: Word, box: Box) -> bool:
+def is_touched(word: Word, box: Box) -> bool:
+    """Say whether so much of a word lies under a box that it goes whole."""
     width = min(word.box.x1, box.x1) - max(word.box.x0, box.x0)
     height = min(word.box.y1, box.y1) - max(word.box.y0, box.y0)
     if width <= 0 or height <= 0:

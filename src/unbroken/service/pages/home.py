@@ -15,6 +15,7 @@ from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence.unfinished import list_unfinished
 from unbroken.stages.handovers import queries as handovers
+from unbroken.stages.review import queries as review
 
 CASES_SHOWN = 8
 
@@ -31,6 +32,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "alarms": handovers.alarms_for(actor, now=now),
         "waiting": handovers.inbox(actor, now=now),
         "uploads": list_unfinished(actor),
+        "returned": review.list_returned(actor, [one.id for one in mine.rows]),
         "mine": mine.rows[:CASES_SHOWN],
         "mine_total": mine.total,
         "name": organisations.get_people([actor.person_id])[actor.person_id].name,

@@ -1,11 +1,12 @@
 """Every write of the review, gathered for whoever calls this stage."""
 
 from unbroken.stages.review.byhand import add_box, add_text, add_words
+from unbroken.stages.review.copying import rule_copies
 from unbroken.stages.review.presence import end_presence, note_presence
 from unbroken.stages.review.reading import do_read, read_case, read_version
 from unbroken.stages.review.remarks import Complaint, answer_remark, return_redaction
 from unbroken.stages.review.rendering import do_render, render_version, render_versions
-from unbroken.stages.review.ruling import accept_proposals, finish_review, rule, rule_copies
+from unbroken.stages.review.ruling import accept_proposals, finish_review, rule
 from unbroken.stages.review.seconding import second_ruling, settle_ruling
 from unbroken.stages.review.timing import record_time
 from unbroken.stages.review.undoing import redo, undo

@@ -1,6 +1,5 @@
 """Remove by hand what nobody proposed: chosen words, words typed, or a box drawn or given by its corners."""
 
-import re
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -12,6 +11,7 @@ from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import InvalidInput
 from unbroken.ground.ids import new_id
 from unbroken.stages.review import rules, sealing
+from unbroken.stages.review.copying import occurrences
 from unbroken.stages.review.deciding import Said, Spot, examined_of, lock, make_ruling, save_rulings
 from unbroken.stages.review.places import boxes_of
 from unbroken.stages.review.situation import Situation, situation_of
@@ -67,7 +67,7 @@ def add_text(
         lock(version_id)
         at = situation_of(actor, version_id, recipient, client)
         document = examined_of(at.reading).document
-        found = _occurrences(document.flow.text, text)
+        found = occurrences(document.flow.text, text)
         spans = [span for span in found if document.flow.page_at(span[0]) == page]
         if not spans:
             sentence = "These words are not on this page. Type them as they stand there, or draw a box."
@@ -115,12 +115,6 @@ def add_box(
 def _is_removed(at: Situation, key: str) -> bool:
     standing = at.ruling_on(key)
     return standing is not None and standing.action is Choice.REDACT
-
-
-def _occurrences(text: str, wanted: str) -> list[tuple[int, int]]:
-    """Return where words stand, whatever their case and the spaces and line ends between them."""
-    pattern = r"\s+".join(re.escape(word) for word in wanted.split())
-    return [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)] if pattern else []
 
 
 def _by_hand(at: Situation, spot: Spot, reason_code: str, note: str, actor: Actor, now: datetime) -> str:

@@ -8,23 +8,31 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from unbroken.ground.errors import DomainError, NotVisible
+from unbroken.ground.errors import DomainError, InvalidInput, NotVisible
 from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.review import actions, queries
 from unbroken.stages.review.pages import Shown, address, clients_of, place_id
+from unbroken.stages.review.progress import progress_of
 from unbroken.stages.review.vocabulary import RECIPIENT_WORDS
 
 
 @require_GET
 def documents(request: HttpRequest, case_id: str) -> HttpResponse:
     """Show the documents of a case that one may redact, and how far each is for a recipient."""
-    actor, shown = actor_of(request), Shown.of(request.GET)
+    return documents_of(request, case_id, Shown.of(request.GET))
+
+
+def documents_of(
+    request: HttpRequest, case_id: str, shown: Shown, refused: tuple[str, DomainError] | None = None
+) -> HttpResponse:
+    """Render the documents of a case. refused: the remark whose answer was not taken, and why."""
+    actor = actor_of(request)
     case = cases.get_case(actor, case_id)
     rows = queries.list_documents(actor, case_id, shown.to, shown.client)
-    if not rows and not queries.list_remarks(actor, case_id) and not queries.reviews_here(actor):
+    remarks, received = queries.list_remarks(actor, case_id), queries.list_received(actor, case_id)
+    if not (rows or remarks or received or queries.reviews_here(actor)):
         raise NotVisible
-    copies = [one for one in rows if one.standing.rendition is not None]
     context = {
         "case": case,
         "rows": rows,
@@ -34,11 +42,13 @@ def documents(request: HttpRequest, case_id: str) -> HttpResponse:
         "recipients": {one.value: words for one, words in RECIPIENT_WORDS.items()},
         "unread": sum(one.reading_state is None or one.standing.is_stale for one in rows),
         "ready": [one for one in rows if one.needs_copy],
-        "proven": sum(one.standing.is_current for one in copies),
-        "remarks": queries.list_remarks(actor, case_id),
-        "organisation_id": actor.organisation_id,
+        "progress": progress_of(rows),
+        "remarks": remarks,
+        "received": received,
+        "refused": refused,
+        "typed": request.POST,
     }
-    return render(request, "review/documents.html", context)
+    return render(request, "review/documents.html", context, status=refused[1].status if refused else 200)
 
 
 @require_POST
@@ -92,16 +102,20 @@ def copies(request: HttpRequest, version_id: str) -> HttpResponse:
         else:
             messages.info(request, _("Decided in %(count)s more places.") % {"count": count})
             return HttpResponseRedirect(address(version_id, shown) + f"#{place_id(shown.at)}")
+    try:
+        rows = queries.list_copies(actor, version_id, shown.at, shown.to, shown.client)
+    except InvalidInput as error:
+        rows, sentence = (), sentence or str(error)
     context = {
         "case": cases.get_case(actor, review.item.case_id),
         "review": review,
         "finding": finding,
         "shown": shown,
-        "rows": queries.list_copies(actor, version_id, shown.at, shown.to, shown.client),
+        "rows": rows,
         "sentence": sentence,
         "back": address(version_id, shown) + f"#{place_id(shown.at)}",
     }
-    return render(request, "review/copies.html", context, status=409 if sentence else 200)
+    return render(request, "review/copies.html", context, status=409 if sentence and request.method == "POST" else 200)
 
 
 def _documents(case_id: str, shown: Shown) -> str:

@@ -21,7 +21,17 @@ from unbroken.stages.review import opening, queries, targets
 from unbroken.stages.review.errors import NotRead
 from unbroken.stages.review.presence import list_others
 from unbroken.stages.review.situation import latest_reading
-from unbroken.stages.review.vocabulary import KIND_WORDS, REASONS, RECIPIENT_WORDS, ReadingState
+from unbroken.stages.review.views import FindingView
+from unbroken.stages.review.vocabulary import (
+    FAULT_OF_KIND,
+    KIND_WORDS,
+    REASONS,
+    RECIPIENT_WORDS,
+    FaultKind,
+    Purpose,
+    ReadingState,
+    Way,
+)
 
 ZOOMS: Final = (50, 75, 100, 125, 150, 200, 300)
 TURNS: Final = (0, 90, 180, 270)
@@ -145,6 +155,7 @@ def page_of(request: HttpRequest, version_id: str, shown: Shown, error: DomainEr
         "others": list_others(actor, version_id, now=now),
         "clients": clients_of(case),
         "may_ask": review.item.organisation_id != actor.organisation_id,
+        "ask": lambda one: _asking(version_id, one),
     }
     return render(request, "review/show.html", context, status=error.status if error else 200)
 
@@ -153,6 +164,14 @@ def clients_of(case: cases.CaseView) -> dict[str, str]:
     """Return the accused, by id, where there are several: a copy for one of them is not one for another."""
     accused = {one.id: f"{one.forenames} {one.surname}".strip() for one in case.people if one.role in ACCUSED}
     return accused if len(accused) > 1 else {}
+
+
+def _asking(version_id: str, one: FindingView) -> str:
+    """Return the address at which the other side is asked to remove less, or more, of one place."""
+    way = Way.OVER if one.state == "redact" else Way.UNDER
+    kind = FAULT_OF_KIND.get(one.kind, FaultKind.OTHER)
+    query = {"purpose": Purpose.ASK, "way": way, "kind": kind.value, "page": one.page, "key": one.key}
+    return f"{reverse('review:return', args=[version_id])}?{urlencode(query)}"
 
 
 def _is_listed(one: Any, only: str, page: int) -> bool:

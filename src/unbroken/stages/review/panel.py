@@ -9,7 +9,6 @@ from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import can
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.review import queries
-from unbroken.stages.review.vocabulary import RemarkState
 
 
 def review_panel(actor: Actor, case_id: str, now: datetime) -> dict[str, Any]:
@@ -18,15 +17,14 @@ def review_panel(actor: Actor, case_id: str, now: datetime) -> dict[str, Any]:
     if not (queries.reviews_here(actor) and may_see_facts):
         return {"may_see": False}
     rows = queries.list_documents(actor, case_id, Recipient.DEF_REP)
-    remarks = queries.list_remarks(actor, case_id)
+    received, remarks = queries.list_received(actor, case_id), queries.list_remarks(actor, case_id)
     return {
-        "may_see": bool(rows),
+        "may_see": bool(rows or received),
         "case_id": case_id,
         "documents": len(rows),
         "unread": sum(one.reading_state is None for one in rows),
         "undecided": sum(one.standing.undecided for one in rows),
         "proven": sum(one.standing.is_current for one in rows),
-        "remarks": [
-            one for one in remarks if one.state is RemarkState.OPEN and one.to_organisation_id == actor.organisation_id
-        ],
+        "remarks": [one for one in remarks if one.is_mine_to_answer],
+        "received": received,
     }

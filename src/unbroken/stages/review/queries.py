@@ -2,14 +2,14 @@
 
 from unbroken.engines.redaction.vocabulary import Recipient
 from unbroken.ground.access.actor import Actor
+from unbroken.stages.review.copying import list_copies
 from unbroken.stages.review.counting import get_counts, may_count
+from unbroken.stages.review.received import get_copy, list_received
+from unbroken.stages.review.returned import case_of_remark, list_remarks, list_returned
 from unbroken.stages.review.reviewing import (
-    case_of_remark,
     get_picture,
     get_review,
-    list_copies,
     list_documents,
-    list_remarks,
     reviews_here,
 )
 from unbroken.stages.review.standing import facts_digest, standing
@@ -17,12 +17,15 @@ from unbroken.stages.review.standing import facts_digest, standing
 __all__ = [
     "case_of_remark",
     "facts_digest",
+    "get_copy",
     "get_counts",
     "get_picture",
     "get_review",
     "list_copies",
     "list_documents",
+    "list_received",
     "list_remarks",
+    "list_returned",
     "may_count",
     "reviews_here",
     "standing",

@@ -13,10 +13,9 @@ from unbroken.ground.errors import Conflict, InvalidInput, NotVisible
 from unbroken.ground.ids import is_id
 from unbroken.ground.live import announce
 from unbroken.stages.cases import queries as cases
-from unbroken.stages.evidence import queries as evidence
 from unbroken.stages.incidents import actions as incidents
 from unbroken.stages.review import rules, targets
-from unbroken.stages.review.models import Remark
+from unbroken.stages.review.models import Remark, Rendition
 from unbroken.stages.review.situation import latest_reading
 from unbroken.stages.review.vocabulary import FaultKind, Purpose, RemarkState, Way
 
@@ -61,23 +60,22 @@ def return_redaction(
 
     version_id: of the original, or of the redacted copy it is about. Raises NotVisible, InvalidInput.
     """
-    item = evidence.get_item_of_version(actor, version_id)
-    original = item.original
-    if original is None or not is_id(remark_id):
+    item = targets.require_either(actor, version_id).item
+    original_id = _original_of(version_id)
+    if not is_id(remark_id):
         raise NotVisible
-    targets.require_review(actor, original.id)
     purpose, way, kind, page, note = complaint.checked()
     case = cases.case_relation(actor, item.case_id)
     with transaction.atomic():
         if Remark.objects.filter(pk=remark_id).exists():
             return remark_id
-        reading = latest_reading(original.id, actor.organisation_id, "")
+        reading = latest_reading(original_id, actor.organisation_id, "")
         row = Remark(
             id=remark_id,
             case_id=item.case_id,
             item_id=item.id,
-            version_id=original.id,
-            made_version_id="" if version_id == original.id else version_id,
+            version_id=original_id,
+            made_version_id="" if version_id == original_id else version_id,
             purpose=purpose.value,
             way=way.value,
             kind=kind.value,
@@ -118,6 +116,12 @@ def answer_remark(*, remark_id: str, state: str, answer: str, actor: Actor, now:
             raise Conflict("This was answered already. Look at the answer.")
         locked.state, locked.answer, locked.answered_by_id, locked.answered_at = state, words, actor.person_id, now
         _write(locked, EventType.REDACTION_ANSWERED, actor, now, is_new=False)
+
+
+def _original_of(version_id: str) -> str:
+    """Return the version that a copy was made from; the version itself where it is no copy."""
+    made_from = Rendition.objects.filter(made_version_id=version_id).values_list("version_id", flat=True).first()
+    return made_from or version_id
 
 
 def _register(row: Remark, actor: Actor, now: datetime) -> None:

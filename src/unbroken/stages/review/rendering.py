@@ -206,7 +206,7 @@ def _row(at: Situation, recipient: Recipient, client: str, actor: Actor, now: da
 def _keep(row: Rendition, at: Situation, outcome: Outcome, actor: Actor, now: datetime) -> RenditionState:
     """Seal the copy and record it, both or neither."""
     assert outcome.output is not None  # noqa: S101  (the caller looked)
-    facts = facts_of(outcome, at)
+    facts = facts_of(outcome, at) | {"places": places_removed(at)}
     ref = at.reviewed.item.exhibit_ref.replace("/", "-")
     made = Made(
         label=f"{REDACTED}{row.recipient}",
@@ -253,6 +253,15 @@ def facts_of(outcome: Outcome, at: Situation) -> dict[str, Any]:
         "removed_share": outcome.report.removed_share,
         "hidden": len(outcome.report.document.hidden),
     }
+
+
+def places_removed(at: Situation) -> list[list[Any]]:
+    """Return [page, kind, reason code, ruling id] of each place that a copy leaves out, in order; never words."""
+    gone = [one for one in at.stand.effective if one.choice is Choice.REDACT]
+    rows = Ruling.objects.in_bulk([one.ruling_id for one in gone])
+    listed = [(rows[one.ruling_id], one.code) for one in gone]
+    ordered = sorted(listed, key=lambda one: (one[0].page, one[0].start is None, one[0].start or 0, one[0].pk))
+    return [[row.page, row.kind, code, row.pk] for row, code in ordered]
 
 
 def _fail(row: Rendition, check: str, sentence: str, now: datetime) -> RenditionState:

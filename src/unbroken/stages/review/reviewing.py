@@ -9,15 +9,14 @@ from unbroken.ground.access.actions import Action as Doing
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.roles import Role
 from unbroken.ground.access.rules import ASKERS, LAWYERS
-from unbroken.ground.errors import NotVisible
 from unbroken.ground.organisations import queries as organisations
-from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import queries as evidence
 from unbroken.stages.evidence.views import ItemView
 from unbroken.stages.review import rules, sealing, targets
-from unbroken.stages.review.models import Finished, Reading, Remark, Ruling, SecondRuling
+from unbroken.stages.review.models import Finished, Reading, Ruling, SecondRuling
 from unbroken.stages.review.places import Places, Sheet, Shown
 from unbroken.stages.review.reading import is_readable
+from unbroken.stages.review.returned import list_remarks
 from unbroken.stages.review.situation import Situation, situation_of
 from unbroken.stages.review.standing import standing
 from unbroken.stages.review.views import (
@@ -30,13 +29,9 @@ from unbroken.stages.review.views import (
 )
 from unbroken.stages.review.vocabulary import (
     Choice,
-    FaultKind,
-    Purpose,
     ReadingState,
-    RemarkState,
     RenditionState,
     RulingState,
-    Way,
 )
 
 REVIEWERS = ASKERS | LAWYERS | {Role.CPS_PLO, Role.CPS_OD}
@@ -218,83 +213,6 @@ def list_documents(actor: Actor, case_id: str, recipient: Recipient, client: str
         )
         for one in standing(actor, mine, recipient, client)
     ]
-
-
-@dataclass(frozen=True)
-class CopyRow:
-    """Another document of the case in which the same string stands."""
-
-    item: ItemView
-    version_id: str
-    count: int
-
-
-def list_copies(actor: Actor, version_id: str, key: str, recipient: Recipient, client: str = "") -> tuple[CopyRow, ...]:
-    """Return the other documents of the case with the same string, and how often. Raises NotVisible, NotRead."""
-    at = situation_of(actor, version_id, recipient, client)
-    found = at.found.get(key)
-    if found is None or not found.likeness:
-        return ()
-    rows = (
-        Reading.objects.filter(
-            case_id=at.reviewed.case_id,
-            organisation_id=actor.organisation_id,
-            client_id=client,
-            state=ReadingState.READ,
-        )
-        .order_by("version_id", "-number")
-        .distinct("version_id")
-    )
-    copies = {row.version_id: _like(row, found.likeness, found.kind) for row in rows if row.version_id != version_id}
-    wanted = [other for other, count in copies.items() if count and targets.may_review(actor, other)]
-    items = {other: evidence.get_item_of_version(actor, other) for other in wanted}
-    return tuple(CopyRow(items[other], other, copies[other]) for other in wanted)
-
-
-def _like(row: Reading, likeness: str, kind: InfoKind) -> int:
-    return sum(one[5] == likeness and one[2] == kind.value for one in row.found)
-
-
-def list_remarks(actor: Actor, case_id: str, *, version_id: str = "") -> tuple[RemarkView, ...]:
-    """Return what was said of redactions of a case to or by one's own organisation, newest first."""
-    cases.get_case(actor, case_id)
-    rows = Remark.objects.filter(case_id=case_id).order_by("-at", "-id")
-    if version_id:
-        rows = rows.filter(version_id=version_id)
-    mine = [row for row in rows if actor.organisation_id in {row.to_organisation_id, row.from_organisation_id}]
-    seen = {item.id for item in evidence.list_items(actor, case_id)} if mine else set()
-    people = organisations.get_people({row.by_id for row in mine})
-    names = organisations.get_organisations({row.from_organisation_id for row in mine})
-    return tuple(
-        RemarkView(
-            id=row.pk,
-            case_id=row.case_id,
-            item_id=row.item_id,
-            version_id=row.version_id,
-            purpose=Purpose(row.purpose),
-            way=Way(row.way),
-            kind=FaultKind(row.kind),
-            page=row.page,
-            note=row.note,
-            state=RemarkState(row.state),
-            answer=row.answer,
-            by=people[row.by_id].name if row.by_id in people else "",
-            at=row.at,
-            from_organisation=names[row.from_organisation_id].name if row.from_organisation_id in names else "",
-            to_organisation_id=row.to_organisation_id,
-        )
-        for row in mine
-        if row.item_id in seen
-    )
-
-
-def case_of_remark(actor: Actor, remark_id: str) -> str:
-    """Return the case of something said of one's own side's redaction. Raises NotVisible."""
-    row = Remark.objects.filter(pk=remark_id, to_organisation_id=actor.organisation_id).first()
-    if row is None:
-        raise NotVisible
-    cases.get_case(actor, row.case_id)
-    return row.case_id
 
 
 def reviews_here(actor: Actor) -> bool:

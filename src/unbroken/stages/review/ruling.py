@@ -1,4 +1,4 @@
-"""Decide what was found: one place, all that is proposed, or the same string in other documents of the case.
+"""Decide what was found: one place, or all that is proposed; say that every page was looked at.
 
 Each is saved as it is done. Whoever decides names the number of the ruling they saw on the place; when another has
 been made since, they are refused and told both. What needs two people waits, and does not say what the first chose.
@@ -14,13 +14,12 @@ from unbroken.engines.redaction.vocabulary import Action, InfoKind, Recipient
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.custody.acting import act
 from unbroken.ground.custody.events import EventType
-from unbroken.ground.errors import InvalidInput, NotVisible
+from unbroken.ground.errors import NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.stages.review import rules
 from unbroken.stages.review.deciding import Said, Spot, found_spot, lock, make_ruling, said_words, save_rulings, tell
 from unbroken.stages.review.errors import RulingChanged, StillUndecided
 from unbroken.stages.review.models import Finished, Ruling
-from unbroken.stages.review.places import Found
 from unbroken.stages.review.situation import Situation, situation_of
 from unbroken.stages.review.vocabulary import Choice, RulingState
 
@@ -113,43 +112,6 @@ def finish_review(*, version_id: str, recipient: Recipient, client: str = "", ac
         ):
             row.save(force_insert=True)
             tell(version_id)
-
-
-def rule_copies(
-    *, ruling_id: str, version_ids: Iterable[str], recipient: Recipient, client: str = "", actor: Actor, now: datetime
-) -> int:
-    """Decide the same string in other documents of the case as it was decided in one; return how many places.
-
-    version_ids: the documents that actor confirmed, one by one. What is decided there already is left as it is.
-    Raises NotVisible.
-    """
-    ruling = Ruling.objects.filter(pk=ruling_id, state=RulingState.ACTIVE).first()
-    if ruling is None:
-        raise NotVisible
-    first = situation_of(actor, ruling.version_id, recipient, client)
-    found = first.found.get(ruling.key)
-    if found is None or not found.likeness:
-        raise InvalidInput(
-            "This place was drawn or chosen by hand, so its copies cannot be told. Decide them one by one."
-        )
-    said = Said(Choice(ruling.action), ruling.reason_code, ruling.note, new_id())
-    count = 0
-    for version_id in dict.fromkeys(version_ids):
-        with transaction.atomic():
-            lock(version_id)
-            at = situation_of(actor, version_id, recipient, client)
-            if at.reviewed.case_id != ruling.case_id:
-                raise NotVisible
-            spots = [found_spot(one) for one in at.found.values() if _is_copy(one, found)]
-            made = [make_ruling(at, spot, said, actor, now) for spot in spots if at.ruling_on(spot.key) is None]
-            if made:
-                save_rulings(at, made, EventType.RULING_MADE, actor, now)
-            count += len(made)
-    return count
-
-
-def _is_copy(one: Found, other: Found) -> bool:
-    return one.likeness == other.likeness and one.kind is other.kind
 
 
 def _accept(at: Situation, keys: set[str] | None, actor: Actor, now: datetime) -> int:

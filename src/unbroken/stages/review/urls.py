@@ -25,6 +25,7 @@ urlpatterns = [
     path("version/<str:version_id>/time/", deeds.time_spent, name="time"),
     path("version/<str:version_id>/present/", deeds.present, name="present"),
     path("version/<str:version_id>/copies/", casepages.copies, name="copies"),
+    path("version/<str:version_id>/removed/", remarkpages.removed, name="removed"),
     path("version/<str:version_id>/return/", remarkpages.give_back, name="return"),
     path("remark/<str:remark_id>/answer/", remarkpages.answer, name="answer"),
 ]

@@ -242,12 +242,15 @@ class SecondView:
 
 @dataclass(frozen=True)
 class RemarkView:
-    """What another side said of a redaction."""
+    """What another side said of a redaction. key: the place it is about, if one; made_version_id: the copy, if one."""
 
     id: str
     case_id: str
     item_id: str
+    exhibit_ref: str
     version_id: str
+    made_version_id: str
+    key: str
     purpose: Purpose
     way: Way
     kind: FaultKind
@@ -257,8 +260,10 @@ class RemarkView:
     answer: str
     by: str
     at: datetime
+    answered_by: str
     from_organisation: str
-    to_organisation_id: str
+    is_mine_to_answer: bool
+    is_from_us: bool
 
     @property
     def sentence(self) -> str:

@@ -185,6 +185,25 @@ KIND_WORDS: Final[dict[InfoKind, str]] = {
     InfoKind.FREE_ID: "Anything else that identifies",
 }
 
+FAULT_OF_KIND: Final[dict[InfoKind, FaultKind]] = {
+    InfoKind.NAME: FaultKind.NAMED_INDIVIDUAL,
+    InfoKind.OCCUPATION: FaultKind.OCCUPATION,
+    InfoKind.RELATION: FaultKind.RELATIONSHIP,
+    InfoKind.ADDRESS: FaultKind.ADDRESS,
+    InfoKind.POSTCODE: FaultKind.ADDRESS,
+    InfoKind.LOCATION: FaultKind.LOCATION,
+    InfoKind.VRM: FaultKind.VEHICLE,
+    InfoKind.NHS: FaultKind.NHS_NUMBER,
+    InfoKind.DOB: FaultKind.DATE_OF_BIRTH,
+    InfoKind.BANK: FaultKind.BANK_DETAILS,
+    InfoKind.CARD: FaultKind.BANK_DETAILS,
+    InfoKind.NINO: FaultKind.NI_NUMBER,
+    InfoKind.PHONE: FaultKind.PHONE,
+    InfoKind.EMAIL: FaultKind.EMAIL,
+    InfoKind.PREVCON: FaultKind.PREVIOUS_CONVICTIONS,
+}
+"""In which kind a fault of a place is counted; any other is OTHER."""
+
 SENSITIVE_KINDS: Final = frozenset(
     {
         InfoKind.MEDICAL,
