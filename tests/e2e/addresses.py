@@ -104,6 +104,7 @@ def visits(stage: Stage) -> dict[str, list[tuple[str, str]]]:
             ("inbox-clerk", "/handovers/inbox/"),
             ("handover-to-sign", f"/handovers/{stage.waiting}/"),
         ],
+        "division": [("handover-to-sign", f"/handovers/{stage.waiting}/")],
         "supervisor": [
             ("organisation-admin", "/organisation/"),
             ("people-admin", "/organisation/people/"),

@@ -76,7 +76,7 @@ def set_the_stage(address: str) -> Stage:
         stage.items = dict(zip(stage.versions, items_of(officer, stage.case), strict=True))
         have_read(officer, stage.versions["pdf"])
         stage.received = send(officer, stage.case, list(stage.versions.values()), "A18MV00", "caseworker")
-        stage.waiting = send(officer, stage.case, [stage.versions["mp4"]], "C18HM00", "clerk")
+        stage.waiting = send(officer, stage.case, [stage.versions["mp4"]], "A99CD00", "division")
         caseworker.fill(caseworker.page(f"/handovers/{stage.received}/"), confirmed="yes")
         stage.package = export(caseworker, stage.case)
     set_the_rest(stage)
@@ -208,9 +208,11 @@ def radio_of(page: httpx.Response, name: str) -> str:
 
 
 def export(person: Browser, case: str) -> str:
-    """Export the case to an outside age key and wait for the package; return the export's id."""
+    """Export the case to an age key of a reviewer and wait for the package; return the export's id."""
+    form = person.page(f"/packages/case/{case}/export/")
     page = person.fill(
-        person.page(f"/packages/case/{case}/export/"),
+        form,
+        recipient_organisation_id=option_of(form, persona_organisation("A18MV00")),
         recipient_name="Independent reviewer",
         age_key=str(generate_identity(pq=False).recipient()),
         form="age",

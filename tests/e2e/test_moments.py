@@ -36,33 +36,33 @@ def sleeping_worker(service: LiveService) -> Iterator[None]:
 
 @contextmanager
 def overdue(service: LiveService, own: OwnCase) -> Iterator[str]:
-    """Send the item to the clerk, the receipt due at once; the clerk signs at the end. Gives the hand-over's id."""
-    with Browser(service.address) as officer, Browser(service.address) as clerk:
+    """Send the item to the division, the receipt due at once; they sign at the end. Gives the hand-over's id."""
+    with Browser(service.address) as officer, Browser(service.address) as division:
         sign_in(officer, "officer")
-        sign_in(clerk, "clerk")
+        sign_in(division, "division")
         late = send_late(officer, own)
         try:
             yield late
         finally:
-            clerk.fill(clerk.page(f"/handovers/{late}/"), confirmed="yes")
+            division.fill(division.page(f"/handovers/{late}/"), confirmed="yes")
 
 
 def send_late(officer: Browser, own: OwnCase) -> str:
     """Send with a deadline in two seconds, or in as many as this machine needs to send the form before it."""
     for seconds in (2, 8):
         with suppress(DemoFailure):
-            return send(officer, own.case, [own.version], "C18HM00", "clerk", timedelta(seconds=seconds))
-    return send(officer, own.case, [own.version], "C18HM00", "clerk", timedelta(seconds=60))
+            return send(officer, own.case, [own.version], "A99CD00", "division", timedelta(seconds=seconds))
+    return send(officer, own.case, [own.version], "A99CD00", "division", timedelta(seconds=60))
 
 
 def test_steps_of_sending_have_no_violation(open_window: Opening, stage: Stage) -> None:
     page = open_window("officer").go(f"/handovers/send/{stage.case}/")
     page.get_by_label("JS/1").check()
-    page.get_by_label("Organisation").select_option(label="Harrowmoor Crown Court")
+    page.get_by_label("Organisation").select_option(label="CPS Casework Division (fictional)")
     page.get_by_role("button", name="Continue").click()
     expect(page.get_by_label("Named person")).to_be_visible()
     found = looks(page)
-    option = page.get_by_label("Named person").locator("option", has_text="Bethan Orme")
+    option = page.get_by_label("Named person").locator("option", has_text="Gwenda Lisle")
     page.get_by_label("Named person").select_option(str(option.get_attribute("value")))
     page.get_by_role("radio").first.check()
     page.get_by_role("button", name="Continue").click()
@@ -77,7 +77,10 @@ def test_package_form_asks_only_what_the_chosen_form_needs(
 ) -> None:
     page = open_window("officer", java_script_enabled=has_script).page
     page.goto(f"/packages/case/{stage.case}/export/")
-    key, warning = page.get_by_label("Their age public key"), page.get_by_label("I have read the warning")
+    key, warning = (
+        page.get_by_label("Another age public key of theirs (optional)"),
+        page.get_by_label("I have read the warning"),
+    )
     some = page.get_by_role("checkbox", name="JS/1")
     expect(key).to_be_visible()
     expect(warning).to_be_hidden()
@@ -95,8 +98,9 @@ def test_page_of_a_package_being_built_has_no_violation(
     open_window: Opening, own: OwnCase, sleeping_worker: None
 ) -> None:
     page = open_window("officer").go(f"/packages/case/{own.case}/export/")
-    page.get_by_label("Name of the recipient, if somebody else").fill("Independent reviewer")
-    page.get_by_label("Their age public key").fill(str(generate_identity(pq=False).recipient()))
+    page.get_by_label("Recipient").select_option(label="Westmarch Police")
+    page.get_by_label("Who there, by name (optional)").fill("Independent reviewer")
+    page.get_by_label("Another age public key of theirs (optional)").fill(str(generate_identity(pq=False).recipient()))
     page.get_by_label("Purpose").fill("Review of continuity")
     page.get_by_role("button", name="Export").click()
     expect(page.locator("#state progress")).to_be_visible()
@@ -117,7 +121,7 @@ def test_alarm_comes_up_on_an_open_page_and_has_no_violation(
         assert page.evaluate("() => window.neverReloaded")
         assert len(streams) == 1
         found = looks(page)
-        for person in ("officer", "clerk"):
+        for person in ("officer", "division"):
             for address in ("/", f"/handovers/{late}/"):
                 found += looks(open_window(person).go(address))
     assert not found, "\n".join(found)

@@ -24,12 +24,12 @@ def plain(open_window: Opening) -> Opening:
 
 
 def sent(page: Page, own: OwnCase) -> str:
-    """Send the item to the clerk; return the address of the hand-over."""
+    """Send the item to the division; return the address of the hand-over."""
     page.goto(f"/handovers/send/{own.case}/")
     page.get_by_label(own.title).check()
-    page.get_by_label("Organisation").select_option(label="Harrowmoor Crown Court")
+    page.get_by_label("Organisation").select_option(label="CPS Casework Division (fictional)")
     page.get_by_role("button", name="Continue").click()
-    option = page.get_by_label("Named person").locator("option", has_text="Bethan Orme")
+    option = page.get_by_label("Named person").locator("option", has_text="Gwenda Lisle")
     page.get_by_label("Named person").select_option(str(option.get_attribute("value")))
     page.get_by_role("radio").first.check()
     page.get_by_role("button", name="Continue").click()
@@ -58,24 +58,24 @@ def test_case_is_registered_with_rows_added_and_errors_shown(plain: Opening) -> 
 
 def test_receipt_is_signed(plain: Opening, own: OwnCase) -> None:
     address = sent(plain("officer").page, own)
-    clerk = plain("clerk").page
-    clerk.goto(address)
-    clerk.get_by_role("button", name="Sign the receipt").click()
-    expect(clerk.get_by_role("alert")).to_contain_text("There is a problem")
-    clerk.get_by_role("checkbox").check()
-    clerk.get_by_role("button", name="Sign the receipt").click()
-    expect(clerk.locator("#receipt")).to_contain_text("Bethan Orme")
+    division = plain("division").page
+    division.goto(address)
+    division.get_by_role("button", name="Sign the receipt").click()
+    expect(division.get_by_role("alert")).to_contain_text("There is a problem")
+    division.get_by_role("checkbox").check()
+    division.get_by_role("button", name="Sign the receipt").click()
+    expect(division.locator("#receipt")).to_contain_text("Gwenda Lisle")
 
 
 def test_handover_is_refused_with_its_reason(plain: Opening, own: OwnCase) -> None:
     officer = plain("officer").page
     address = sent(officer, own)
-    clerk = plain("clerk").page
-    clerk.goto(address)
-    clerk.get_by_text("Refuse these items").click()
-    clerk.get_by_label("Why do you refuse them?").fill("These belong to another case.")
-    clerk.get_by_role("button", name="Refuse").click()
-    expect(clerk.locator("#state")).to_contain_text("Refused")
+    division = plain("division").page
+    division.goto(address)
+    division.get_by_text("Refuse these items").click()
+    division.get_by_label("Why do you refuse them?").fill("These belong to another case.")
+    division.get_by_role("button", name="Refuse").click()
+    expect(division.locator("#state")).to_contain_text("Refused")
     officer.goto(address)
     expect(officer.locator("#state")).to_contain_text("These belong to another case.")
 

@@ -102,8 +102,8 @@ class World:
 def test_pages_need_as_many_queries_for_twelve_rows_as_for_three(database: object) -> None:
     now = datetime.now(UTC) - timedelta(minutes=5)
     scene = set_scene(now)
-    court = factories.make_organisation(OrganisationKind.CRT, now=now)
-    world = World(scene, factories.make_person(court, Role.CRT_ADM, now=now))
+    division = factories.make_organisation(OrganisationKind.CPS, now=now)
+    world = World(scene, factories.make_person(division, Role.CPS_PLO, now=now))
     world.grow(FEW)
     few = world.counts()
     world.grow(MANY)

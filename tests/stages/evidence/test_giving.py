@@ -4,9 +4,13 @@ import pytest
 
 from stages.evidence.world import mp4, seal
 from unbroken.engines.vault.errors import VaultError
+from unbroken.ground.access.bubble import INSIDE
+from unbroken.ground.access.errors import StaysInside
+from unbroken.ground.access.roles import OrganisationKind
 from unbroken.ground.custody.acting import act
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import NotVisible
+from unbroken.ground.ids import new_id
 from unbroken.ground.resources import resources
 from unbroken.stages.evidence import actions, queries
 from unbroken.stages.evidence.models import Envelope
@@ -96,3 +100,28 @@ def test_offer_by_an_outsider_is_not_visible(world, who) -> None:
             actor=getattr(world, who),
             now=world.now,
         )
+
+
+@pytest.mark.parametrize("kind", sorted(set(OrganisationKind) - INSIDE))
+def test_nobody_outside_police_and_prosecution_is_given_a_key(world, kind) -> None:
+    from django.db import transaction
+    from django.db.utils import Error
+
+    import factories
+
+    version_id = seal(world, mp4(200_000))
+    outside = factories.make_organisation(kind, now=world.now)
+    with pytest.raises(StaysInside, match="prepares a release"):
+        actions.offer_versions(
+            version_ids=[version_id], organisation_id=outside, person_id="x", actor=world.officer, now=world.now
+        )
+    own = Envelope.objects.get()
+    own.pk, own.organisation_id = new_id(), outside
+    with (
+        pytest.raises(Error, match="stay with police and prosecution"),
+        transaction.atomic(),
+        act(world.officer, EventType.ITEM_GIVEN, now=world.now, case_id=world.case_id),
+    ):
+        own.save(force_insert=True)
+    with pytest.raises(NotVisible):
+        queries.open_file_key(version_id, outside)

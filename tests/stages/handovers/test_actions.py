@@ -6,6 +6,9 @@ import pytest
 from django.db import connection
 
 import factories
+from unbroken.ground.access.bubble import INSIDE
+from unbroken.ground.access.errors import StaysInside
+from unbroken.ground.access.roles import OrganisationKind, Role
 from unbroken.ground.custody.acting import is_recorded
 from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.ids import new_id
@@ -87,6 +90,16 @@ def test_send_items_by_somebody_who_may_not_is_refused(scene, now: datetime, who
 def test_send_items_to_somebody_who_cannot_receive_is_refused(scene, now: datetime, who: str) -> None:
     with pytest.raises(HandoverIncomplete):
         factories.send(scene.officer, scene.case_id, scene.versions, getattr(scene, who), now=now)
+
+
+@pytest.mark.parametrize("kind", sorted(set(OrganisationKind) - INSIDE))
+def test_send_items_outside_police_and_prosecution_is_refused_with_what_to_do(scene, now: datetime, kind) -> None:
+    role = next(one for one in Role if one.kinds == {kind}) if kind is not OrganisationKind.OTHER else Role.AUD
+    outsider = factories.make_person(factories.make_organisation(kind, now=now), role, now=now)
+    with pytest.raises(StaysInside, match="prepares a release") as refused:
+        factories.send(scene.officer, scene.case_id, scene.versions, outsider, now=now)
+    assert (refused.value.code, set(refused.value.fields)) == ("stays-inside", {"to_organisation_id"})
+    assert not Handover.objects.exists()
 
 
 def test_send_items_of_another_case_or_unknown_is_refused(scene, now: datetime) -> None:

@@ -33,7 +33,9 @@ def test_package_for_an_age_key_verifies_and_stock_age_opens_an_item(world, ask,
     identity = generate_identity(pq=False)
     key = tmp_path / "key.txt"
     key.write_text(f"{identity}\n")
-    export_id = ask(recipient=PackageRecipient(age_key=str(identity.recipient()), name="Pell and Thorne"))
+    export_id = ask(
+        recipient=PackageRecipient(organisation_id=world.officer.organisation_id, age_key=str(identity.recipient()))
+    )
 
     build(export_id)
 
@@ -70,7 +72,11 @@ def test_package_for_an_organisation_opens_with_its_key_only(world, ask, build, 
 
 
 def test_plain_package_after_the_warning_holds_the_very_bytes(world, ask, build, save):
-    export_id = ask(form=Form.PLAIN, recipient=PackageRecipient(name="Counsel"), confirmed_warning=True)
+    export_id = ask(
+        form=Form.PLAIN,
+        recipient=PackageRecipient(organisation_id=world.officer.organisation_id),
+        confirmed_warning=True,
+    )
 
     build(export_id)
 
@@ -82,7 +88,11 @@ def test_plain_package_after_the_warning_holds_the_very_bytes(world, ask, build,
 
 
 def test_package_with_one_changed_byte_is_refused_and_named(world, ask, build, save):
-    export_id = ask(form=Form.PLAIN, recipient=PackageRecipient(name="Counsel"), confirmed_warning=True)
+    export_id = ask(
+        form=Form.PLAIN,
+        recipient=PackageRecipient(organisation_id=world.officer.organisation_id),
+        confirmed_warning=True,
+    )
     build(export_id)
     path = save(export_id, world.officer)
     data = bytearray(path.read_bytes())
@@ -96,7 +106,11 @@ def test_package_with_one_changed_byte_is_refused_and_named(world, ask, build, s
 
 
 def test_package_leaves_no_known_plaintext_in_the_data_folder(world, ask, build):
-    export_id = ask(form=Form.PLAIN, recipient=PackageRecipient(name="Counsel"), confirmed_warning=True)
+    export_id = ask(
+        form=Form.PLAIN,
+        recipient=PackageRecipient(organisation_id=world.officer.organisation_id),
+        confirmed_warning=True,
+    )
     build(export_id)
 
     folder = Path(os.environ["UNBROKEN_DATA"])

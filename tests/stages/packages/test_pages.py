@@ -77,7 +77,7 @@ def test_form_sent_twice_is_one_package(world, filled):
     ("changes", "sentence"),
     [
         ({"which": "chosen"}, "Choose at least one item"),
-        ({"recipient_organisation_id": "", "recipient_name": "<b>Pell</b>"}, "age public key"),
+        ({"recipient_organisation_id": "", "recipient_name": "<b>Pell</b>"}, "prepares a release"),
         ({"form": Form.PLAIN.value}, "Confirm that you have read the warning"),
         ({"purpose": ""}, "Enter what the package is for"),
     ],

@@ -7,7 +7,9 @@ import pytest
 import factories
 from unbroken.engines.bag.contents import Form
 from unbroken.engines.vault import generate_identity
-from unbroken.ground.access.roles import Role
+from unbroken.ground.access.bubble import INSIDE
+from unbroken.ground.access.errors import StaysInside
+from unbroken.ground.access.roles import OrganisationKind, Role
 from unbroken.ground.custody import queries as custody
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import Conflict, NotVisible
@@ -16,6 +18,8 @@ from unbroken.stages.packages import actions, queries
 from unbroken.stages.packages.errors import ExportIncomplete, ExportSettled, WarningNotConfirmed
 from unbroken.stages.packages.models import Export
 from unbroken.stages.packages.rules import PackageRecipient
+
+NOBODY = "01M82TKMS631MVE6QZCW3F3VKR"
 
 
 def test_request_sent_twice_is_one_export_with_one_event_and_one_job(world, ask):
@@ -68,13 +72,13 @@ def test_request_for_an_item_of_another_case_is_refused(world, ask, now):
 
 def test_plain_request_without_the_confirmation_is_refused_with_the_warning(ask):
     with pytest.raises(WarningNotConfirmed, match="not be encrypted"):
-        ask(form=Form.PLAIN, recipient=PackageRecipient(name="Counsel"))
+        ask(form=Form.PLAIN)
     assert not Export.objects.exists()
 
 
 def test_plain_request_by_a_role_that_may_only_seal_is_refused(world, ask):
     with pytest.raises(NotVisible):
-        ask(actor=world.file_handler, form=Form.PLAIN, recipient=PackageRecipient(name="X"), confirmed_warning=True)
+        ask(actor=world.file_handler, form=Form.PLAIN, confirmed_warning=True)
     assert ask(actor=world.file_handler)
 
 
@@ -85,11 +89,11 @@ def test_plain_request_by_a_role_that_may_only_seal_is_refused(world, ask):
         ({"form": "zip"}, "form"),
         ({"purpose": " "}, "purpose"),
         ({"purpose": "x" * 301}, "purpose"),
-        ({"recipient": PackageRecipient(name="Counsel")}, "age_key"),
-        ({"recipient": PackageRecipient(name="Counsel", age_key="age1nonsense")}, "age_key"),
-        ({"recipient": PackageRecipient(name="Counsel", age_key="x" * 5000)}, "age_key"),
-        ({"recipient": PackageRecipient(age_key="age1x")}, "recipient_name"),
-        ({"recipient": PackageRecipient(organisation_id="01M82TKMS631MVE6QZCW3F3VKR")}, "recipient_organisation_id"),
+        ({"recipient": PackageRecipient(NOBODY, age_key="age1nonsense")}, "age_key"),
+        ({"recipient": PackageRecipient(NOBODY, age_key="x" * 5000)}, "age_key"),
+        ({"recipient": PackageRecipient(NOBODY, name="x" * 121)}, "recipient_name"),
+        ({"recipient": PackageRecipient(age_key="age1x")}, "recipient_organisation_id"),
+        ({"recipient": PackageRecipient(NOBODY)}, "recipient_organisation_id"),
     ],
 )
 def test_request_with_a_wrong_field_names_it(ask, changes, field):
@@ -98,10 +102,22 @@ def test_request_with_a_wrong_field_names_it(ask, changes, field):
     assert set(refused.value.fields) == {field}
 
 
+@pytest.mark.parametrize("kind", sorted(set(OrganisationKind) - INSIDE))
+@pytest.mark.parametrize("form", list(Form))
+def test_request_for_anybody_outside_police_and_prosecution_is_refused(ask, now, kind, form):
+    key = str(generate_identity(pq=False).recipient())
+    theirs = factories.make_organisation(kind, now=now)
+    for recipient in (PackageRecipient(theirs), PackageRecipient(theirs, key), PackageRecipient("", key, "Counsel")):
+        with pytest.raises(StaysInside, match="prepares a release") as refused:
+            ask(recipient=recipient, form=form, confirmed_warning=True)
+        assert set(refused.value.fields) == {"recipient_organisation_id"}
+    assert not Export.objects.exists()
+
+
 def test_request_with_a_pasted_secret_key_says_so_and_keeps_nothing(ask):
     secret = str(generate_identity(pq=False))
     with pytest.raises(ExportIncomplete, match="secret key") as refused:
-        ask(recipient=PackageRecipient(name="Counsel", age_key=secret))
+        ask(recipient=PackageRecipient(NOBODY, age_key=secret))
     assert secret not in str(refused.value)
     assert not Export.objects.exists()
 

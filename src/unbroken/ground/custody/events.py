@@ -94,6 +94,7 @@ class EventType(StrEnum):
     WHEREABOUTS_REWRAPPED = "case:whereabouts:rewrapped", _A, "The keys to addresses and contacts were wrapped anew."
 
     ITEM_ADDED = "evidence:item:added", _C, "{actor} added an item."
+    ITEM_MARKED = "evidence:item:marked", _A, "{actor} said whose document the item is."
     ITEM_VIEWED = "evidence:item:viewed", _L, "{actor} viewed the item."
     ITEM_GIVEN = "evidence:item:given", _D, "{actor} gave {recipient} the key to the item."
     ITEM_WITHDRAWN = "evidence:item:withdrawn", _A, "{actor} withdrew the item's key from {recipient}."

@@ -56,12 +56,12 @@ class Journey:
         with self._person(stage, "officer") as officer:
             self._register(officer)
             self._upload(officer)
-            unsigned = self._send(officer, stage, "C18HM00", "clerk", self.versions[:1], UNSIGNED_DEADLINE)
+            unsigned = self._send(officer, stage, "A99CD00", "division", self.versions[:1], UNSIGNED_DEADLINE)
             handover = self._send(officer, stage, "A18MV00", "caseworker", self.versions, timedelta(hours=4))
             with self._person(stage, "caseworker") as caseworker:
                 self._receive(caseworker, handover)
                 self._watch(caseworker)
-                package = self._export(caseworker)
+                package = self._export(caseworker, stage)
             self._try_doors(stage, handover)
             self._bring_cases(stage)
             self._await_alarm(officer, unsigned)
@@ -196,11 +196,12 @@ class Journey:
             )
         self._say("The caseworker stated a purpose and watched a recording from its middle.")
 
-    def _export(self, caseworker: Browser) -> Path:
+    def _export(self, caseworker: Browser, stage: Stage) -> Path:
         recipient = generate_identity(pq=False).recipient()
         page = caseworker.page(f"/packages/case/{self.case}/export/")
         page = caseworker.fill(
             page,
+            recipient_organisation_id=stage.organisations["A18MV00"],
             recipient_name="Independent reviewer",
             age_key=str(recipient),
             form="age",
@@ -213,7 +214,7 @@ class Journey:
         package.write_bytes(caseworker.send(form).content)
         self.outcome.package = str(package)
         self._say(
-            f"The case was exported as a package of {package.stat().st_size / 1e6:.0f} MB, sealed to an outside key."
+            f"The case was exported as a package of {package.stat().st_size / 1e6:.0f} MB, sealed to a reviewer's key."
         )
         return package
 

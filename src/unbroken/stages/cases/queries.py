@@ -199,6 +199,14 @@ def list_blocks(actor: Actor, case_id: str, *, now: datetime | None = None) -> l
     return [BlockView(one.id, one.person_id, one.reason, one.since) for one in rows]
 
 
+def list_accused(actor: Actor, case_id: str) -> dict[str, str]:
+    """Return the suspects and defendants of a case that actor may view: id to name. Raises NotVisible."""
+    require(actor, Action.VIEW_CASE, case_targets([case_id]).get(case_id))
+    rows = Record.objects.filter(case_id=case_id, kind="person", withdrawn_at=None).order_by("id")
+    people = [one for one in map(record_of, rows) if isinstance(one, PersonFact)]
+    return {one.id: one.full_name for one in people if one.roles & _ACCUSED}
+
+
 def urns(case_ids: Iterable[str]) -> dict[str, str]:
     """Return the URNs of cases, for later stages that have decided that the actor may know them."""
     return dict(Case.objects.filter(pk__in=set(case_ids)).values_list("pk", "urn"))
@@ -299,6 +307,7 @@ __all__ = [
     "is_ended_link",
     "is_merged",
     "is_split_off",
+    "list_accused",
     "list_blocks",
     "list_cases",
     "list_duplicates",

@@ -3,6 +3,7 @@
 Each is one transaction with its custody event, and can be sent twice.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -24,6 +25,7 @@ from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import actions as case_actions
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import grants, queries, rules, sealing
+from unbroken.stages.evidence.about import check_about, mark_about
 from unbroken.stages.evidence.envelopes import new_envelope
 from unbroken.stages.evidence.errors import ExhibitReferenceTaken, PurposeMissing, VersionFixed
 from unbroken.stages.evidence.giving import confirm_holding, offer_versions, withdraw_offer
@@ -48,9 +50,11 @@ def add_item(
     captured_where: str,
     actor: Actor,
     now: datetime,
+    about: Iterable[str] = (),
 ) -> str:
     """Add an item to a case; return its id. Sending the same item_id again changes nothing.
 
+    about: ids of the accused whose own document it is; none: of the whole case.
     Raises NotVisible, InvalidInput, ExhibitReferenceTaken.
     """
     require(actor, Action.ADD_ITEM, cases.case_relation(actor, case_id))
@@ -64,12 +68,15 @@ def add_item(
         producer=rules.check_text(producer, "producer", "Enter who produces the item, such as “PC 4123 Jane Smith”."),
         captured_at=captured_at,
         captured_where=rules.clean_text(captured_where)[:200],
+        about=check_about(case_id, about, actor),
         added_by_id=actor.person_id,
         added_at=now,
     )
     if Item.objects.filter(pk=item_id, case_id=case_id).exists():
         return item_id
     values = {"exhibit_ref": item.exhibit_ref, "kind": item.kind, "title": item.title, "producer": item.producer}
+    if item.about:
+        values["about"] = " ".join(item.about)
     try:
         with act(actor, EventType.ITEM_ADDED, now=now, case_id=case_id, object_id=item_id, values=values):
             item.save(force_insert=True)
@@ -283,6 +290,7 @@ __all__ = [
     "confirm_holding",
     "declare_digest",
     "limit_bytes",
+    "mark_about",
     "offer_versions",
     "open_for_system",
     "open_item",

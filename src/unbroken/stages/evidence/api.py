@@ -29,6 +29,7 @@ class ItemIn(In):
     producer: Text = Field(min_length=1, max_length=200)
     captured_at: AwareDatetime | None = None
     captured_where: Text = Field("", max_length=200)
+    about: list[Id] = Field([], max_length=50, description="The accused whose own document it is; none: of the case")
 
 
 class VersionOut(Schema):
@@ -56,6 +57,7 @@ class ItemOut(Schema):
     producer: str
     captured_at: datetime | None
     captured_where: str
+    about: list[Id]
     added_at: datetime
     versions: list[VersionOut]
 
@@ -103,6 +105,7 @@ def add_item(request: ApiRequest, case_id: PathId, body: ItemIn) -> Made:
         producer=body.producer,
         captured_at=body.captured_at,
         captured_where=body.captured_where,
+        about=body.about,
         actor=request.actor,
         now=request.now,
     )
@@ -150,6 +153,7 @@ def _item(view: ItemView) -> ItemOut:
         producer=view.producer,
         captured_at=view.captured_at,
         captured_where=view.captured_where,
+        about=list(view.about),
         added_at=view.added_at,
         versions=[_version(one) for one in view.versions],
     )

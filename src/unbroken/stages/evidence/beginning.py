@@ -94,6 +94,7 @@ def _add(case_id: str, file: FileFacts, facts: Mapping[str, Any], actor: Actor, 
                 producer=producer,
                 captured_at=facts.get("captured_at"),
                 captured_where=str(facts.get("captured_where") or ""),
+                about=facts.get("about") or (),
                 actor=actor,
                 now=now,
             )

@@ -11,7 +11,6 @@ DomainError
     Superseded              a newer request continues this upload
     FormatRefused           the content is not of an allowed format
     VersionFixed            the state does not allow the step
-    StaysInside             this material never leaves police and prosecution
     PurposeMissing          evidence is opened for a purpose only
 """
 
@@ -98,14 +97,3 @@ class PurposeMissing(EvidenceError):
 
     code: ClassVar[str] = "purpose-missing"
     status: ClassVar[int] = 403
-
-
-class StaysInside(EvidenceError):
-    """Material for police and prosecution only was to be given to somebody else."""
-
-    code: ClassVar[str] = "stays-inside"
-
-    def __init__(self, ref: str) -> None:
-        super().__init__(
-            f"{ref} is for police and prosecution only, so it cannot be sent to this organisation. Leave it out."
-        )

@@ -1,12 +1,48 @@
 """The forms of evidence: they read what was typed; the rules say whether it will do."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from unbroken.ground.errors import InvalidInput
 from unbroken.stages.evidence.rules import KIND_WORDS, PURPOSES
+
+SEVERAL: Final = 2
+
+
+def about_field() -> forms.MultipleChoiceField:
+    """Return the field that says whose document an item is."""
+    return forms.MultipleChoiceField(
+        label=_("Is it about one defendant alone?"),
+        help_text=_(
+            "Such as a record of convictions, of custody or of a youth. It is then kept from the co-defendants. "
+            "Choose nobody for what is about the whole case."
+        ),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": _("Choose only suspects and defendants of this case.")},
+    )
+
+
+def offer(form: forms.Form, accused: Mapping[str, str]) -> None:
+    """Offer the accused of a case; with fewer than two there is no co-defendant to keep anything from."""
+    field = form.fields["about"]
+    assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101
+    field.choices = list(accused.items())
+    if len(accused) < SEVERAL:
+        del form.fields["about"]
+
+
+class AboutForm(forms.Form):
+    """Whose document an item is."""
+
+    about = about_field()
+
+    def __init__(self, data: Any = None, *, accused: Mapping[str, str], **more: Any) -> None:
+        super().__init__(data, **more)
+        offer(self, accused)
 
 
 class FactsForm(forms.Form):
@@ -44,6 +80,12 @@ class FactsForm(forms.Form):
         max_length=16,
         required=False,
     )
+
+    about = about_field()
+
+    def __init__(self, data: Any = None, *, accused: Mapping[str, str], **more: Any) -> None:
+        super().__init__(data, **more)
+        offer(self, accused)
 
     def take(self, error: InvalidInput) -> None:
         """Show the sentences of the rules beside their fields."""

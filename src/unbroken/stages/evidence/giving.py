@@ -1,4 +1,4 @@
-"""Give versions to another organisation: a fresh age header each, never a byte of payload.
+"""Give versions to another organisation of police or prosecution: a fresh age header each, never a byte of payload.
 
 A header takes about half a millisecond, whatever the size of the item; everything else is read once for all.
 """
@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from unbroken.engines.vault import rewrap
+from unbroken.ground.access import bubble
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import require
-from unbroken.ground.access.roles import OrganisationKind
 from unbroken.ground.custody.acting import act
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import NotVisible
@@ -18,12 +18,9 @@ from unbroken.ground.organisations import keys
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence.envelopes import new_envelope
-from unbroken.stages.evidence.errors import StaysInside
 from unbroken.stages.evidence.models import Envelope, Version
-from unbroken.stages.evidence.rules import BUBBLE, EnvelopeState, ItemKind, VersionState
+from unbroken.stages.evidence.rules import EnvelopeState, VersionState
 from unbroken.stages.evidence.targets import item_targets
-
-TEAM = frozenset({OrganisationKind.POL, OrganisationKind.CPS})
 
 
 def offer_versions(
@@ -34,10 +31,10 @@ def offer_versions(
     Offering again what is offered or held changes nothing. Call inside a transaction.
     Raises NotVisible, StaysInside, KeyNotHere.
     """
+    bubble.check_inside(organisations.get_organisation(organisation_id).kind)
     key = keys.encryption_key_of(organisation_id)
     identities = keys.identities_of(actor.organisation_id)
     versions = _sendable(list(dict.fromkeys(version_ids)), actor)
-    _check_bubble(versions, organisation_id)
     envelopes = Envelope.objects.filter(version__in=versions)
     own = {one.version_id: one for one in envelopes.filter(organisation_id=actor.organisation_id)}
     known = {one.version_id: one for one in envelopes.filter(organisation_id=organisation_id)}
@@ -61,16 +58,6 @@ def offer_versions(
             digest=bytes.fromhex(version.sha256_server),
         ):
             envelope.save(force_insert=there is None, force_update=there is not None)
-
-
-def _check_bubble(versions: Iterable[Version], organisation_id: str) -> None:
-    """Refuse what never leaves police and prosecution; the defence gets released copies alone. Raises StaysInside."""
-    listed = list(versions)
-    if listed and organisations.get_organisation(organisation_id).kind is OrganisationKind.DEF:
-        raise StaysInside(listed[0].item.exhibit_ref)
-    kept = next((one.item for one in listed if ItemKind(one.item.kind) in BUBBLE), None)
-    if kept is not None and organisations.get_organisation(organisation_id).kind not in TEAM:
-        raise StaysInside(kept.exhibit_ref)
 
 
 def _sendable(version_ids: Sequence[str], actor: Actor) -> list[Version]:

@@ -14,6 +14,7 @@ class Item(models.Model):
     exhibit_ref = models.CharField(max_length=16)
     kind = models.CharField(max_length=20, choices=[(kind.value, kind.value) for kind in KIND_WORDS])
     form_code = models.CharField(max_length=12, blank=True, default="", help_text="of a certified form, as MG5")
+    about = models.JSONField(default=list, help_text="ids of the accused whose own document it is; none: of the case")
     title = models.CharField(max_length=200)
     producer = models.CharField(max_length=200)
     captured_at = models.DateTimeField(null=True)

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from unbroken.ground.access.actions import Action
@@ -17,9 +18,10 @@ from unbroken.ground.organisations.request import actor_of
 from unbroken.ground.reading import is_one_reading
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import actions, history, panel, queries, rules
-from unbroken.stages.evidence.forms import FactsForm, PurposeForm
+from unbroken.stages.evidence.forms import AboutForm, FactsForm, PurposeForm
 
 FACTS = "evidence_facts"
+GONE = _("somebody who is not accused in this case")
 
 
 @require_GET
@@ -38,7 +40,8 @@ def add(request: HttpRequest, case_id: str) -> HttpResponse:
     actor = actor_of(request)
     case = cases.get_case(actor, case_id)
     queries.require_adding(actor, case_id)
-    form = FactsForm(request.POST or None, initial={"producer": producer_of(actor.person_id)})
+    accused = cases.list_accused(actor, case_id)
+    form = FactsForm(request.POST or None, accused=accused, initial={"producer": producer_of(actor.person_id)})
     if request.method == "POST" and form.is_valid():
         try:
             return HttpResponseRedirect(_take_facts(request, case_id, form))
@@ -58,7 +61,13 @@ def _take_facts(request: HttpRequest, case_id: str, form: FactsForm) -> str:
         facts = {name: typed[name] for name in ("exhibit_ref", "kind", "producer", "captured_at", "captured_where")}
         title = typed["title"] or typed["exhibit_ref"]
         added = actions.add_item(
-            item_id=new_id(), case_id=case_id, title=title, actor=actor_of(request), now=timezone.now(), **facts
+            item_id=new_id(),
+            case_id=case_id,
+            title=title,
+            about=typed.get("about", ()),
+            actor=actor_of(request),
+            now=timezone.now(),
+            **facts,
         )
         return reverse("evidence:item", args=[added])
     at = typed["captured_at"]
@@ -89,22 +98,45 @@ def files(request: HttpRequest, case_id: str) -> HttpResponse:
 
 @require_GET
 def show(request: HttpRequest, item_id: str) -> HttpResponse:
-    """Show an item: facts, digests, history, who may see it and why."""
+    """Show an item: facts, digests, history, whose it is, who may see it and why."""
+    return _item_page(request, item_id)
+
+
+@require_POST
+def about(request: HttpRequest, item_id: str) -> HttpResponse:
+    """Take whose document an item is, then land on it."""
+    actor = actor_of(request)
+    queries.get_item(actor, item_id)
+    chosen = request.POST.getlist("about")
+    try:
+        actions.mark_about(item_id=item_id, about=chosen, actor=actor, now=timezone.now())
+    except InvalidInput as error:
+        return _item_page(request, item_id, problem=str(error))
+    return HttpResponseRedirect(f"{reverse('evidence:item', args=[item_id])}#about")
+
+
+def _item_page(request: HttpRequest, item_id: str, problem: str = "") -> HttpResponse:
     actor = actor_of(request)
     item = queries.get_item(actor, item_id)
     version = item.original
+    can_view_case = queries.can_view_case(actor, item.case_id)
+    accused = cases.list_accused(actor, item.case_id) if can_view_case else {}
+    may_mark = bool(accused) and queries.why(actor, item_id, Action.REVIEW_ITEM).allowed
     context = {
         "item": item,
         "version": version,
         "versions": item.versions,
-        "case": cases.get_case(actor, item.case_id) if queries.can_view_case(actor, item.case_id) else None,
+        "case": cases.get_case(actor, item.case_id) if can_view_case else None,
+        "about": [accused.get(one, GONE) for one in item.about],
+        "about_form": AboutForm(accused=accused, initial={"about": list(item.about)}) if may_mark else None,
+        "problem": problem,
         "organisation": organisations.get_organisation(item.organisation_id).name,
         "added_by": person_label(item.added_by_id),
         "may_view": queries.why(actor, item_id, Action.VIEW_ITEM),
         "may_see_history": queries.why(actor, item_id, Action.VIEW_CUSTODY).allowed,
         "may_upload": queries.why(actor, item_id, Action.UPLOAD).allowed and not (version and version.is_kept),
     }
-    return render(request, "evidence/item.html", context)
+    return render(request, "evidence/item.html", context, status=422 if problem else 200)
 
 
 @require_GET

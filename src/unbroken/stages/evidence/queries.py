@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from unbroken.engines.vault import FileKey, SealedFile
+from unbroken.ground.access import bubble
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import Decision, can, decide, require
 from unbroken.ground.access.target import DocumentKind, Target
 from unbroken.ground.errors import NotVisible
+from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.reading import read_once
 from unbroken.ground.resources import resources
 from unbroken.stages.cases import queries as cases
@@ -175,7 +177,12 @@ def target_of(actor: Actor, item_id: str) -> Target:
 
 
 def header_of(version_id: str, organisation_id: str) -> bytes:
-    """Return the age header that opens a version for an organisation that holds or is offered it. Raises NotVisible."""
+    """Return the age header that opens a version for an organisation that holds or is offered it. Raises NotVisible.
+
+    What was served on others is opened by wrappings of its own: nobody outside police and prosecution has a header.
+    """
+    if not bubble.is_inside(organisations.get_organisation(organisation_id).kind):
+        raise NotVisible
     header = (
         Envelope.objects.filter(version_id=version_id, organisation_id=organisation_id)
         .exclude(state=EnvelopeState.WITHDRAWN)
@@ -294,4 +301,5 @@ def _item(item: Item, versions: list[VersionView], decision: Decision) -> ItemVi
         versions=tuple(versions),
         decision=decision,
         form_code=item.form_code,
+        about=tuple(item.about),
     )

@@ -92,17 +92,6 @@ FORM_WORDS: Final[dict[ItemKind, str]] = {
 }
 """What kind of certified form an item is. Nobody chooses these: the program gives them."""
 
-BUBBLE: Final = frozenset(
-    {
-        ItemKind.CHARGING_ADVICE,
-        ItemKind.CONFIDENTIAL_FORM,
-        ItemKind.SENSITIVE_SCHEDULE,
-        ItemKind.WITNESS_DETAILS,
-        ItemKind.INTELLIGENCE,
-    }
-)
-"""Kinds that never leave police and prosecution. Source: DOMAIN 2.3."""
-
 PURPOSES: Final[dict[str, str]] = {
     "investigation": "Investigating the offence",
     "file-building": "Building the case file",

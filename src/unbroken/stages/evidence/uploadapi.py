@@ -82,7 +82,9 @@ def _facts(request: HttpRequest, case_id: str, body: dict[str, Any]) -> dict[str
     kept = request.session.get(FACTS, {}).get(case_id, {})
     names = ("producer", "kind", "title", "captured_at", "captured_where", "exhibit_ref")
     facts = {name: body.get(name) or kept.get(name) or "" for name in names}
-    return {**facts, "captured_at": _moment(str(facts["captured_at"]))}
+    about = body.get("about") or kept.get("about") or []
+    chosen = [str(one)[:64] for one in about] if isinstance(about, list) else []
+    return {**facts, "captured_at": _moment(str(facts["captured_at"])), "about": chosen}
 
 
 def _moment(untrusted_text: str) -> datetime | None:

@@ -12,6 +12,7 @@ urlpatterns = [
     path("cases/<str:case_id>/purpose/", pages.purpose, name="purpose"),
     path("cases/<str:case_id>/begin/", uploadapi.begin_in_case, name="begin-in-case"),
     path("items/<str:item_id>/", pages.show, name="item"),
+    path("items/<str:item_id>/about/", pages.about, name="about"),
     path("items/<str:item_id>/record/", pages.record, name="record"),
     path("items/<str:item_id>/begin/", uploadapi.begin_in_item, name="begin-in-item"),
     path("versions/<str:version_id>/view/", pages.view, name="view"),

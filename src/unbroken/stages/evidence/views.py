@@ -5,7 +5,7 @@ from datetime import datetime
 
 from unbroken.ground.access.policy import Decision
 from unbroken.stages.evidence.kinds import FORMATS, Format
-from unbroken.stages.evidence.rules import BUBBLE, FORM_WORDS, KIND_WORDS, STATE_WORDS, ItemKind, VersionState
+from unbroken.stages.evidence.rules import FORM_WORDS, KIND_WORDS, STATE_WORDS, ItemKind, VersionState
 
 REDACTED = "redacted-for-"
 """How the label of a redacted copy begins; the recipient follows."""
@@ -70,7 +70,10 @@ class VersionView:
 
 @dataclass(frozen=True)
 class ItemView:
-    """One item with its versions, oldest first, and the decision that let the actor see it."""
+    """One item with its versions, oldest first, and the decision that let the actor see it.
+
+    about: ids of the accused whose own document it is; none: of the whole case.
+    """
 
     id: str
     case_id: str
@@ -86,16 +89,12 @@ class ItemView:
     versions: tuple[VersionView, ...]
     decision: Decision
     form_code: str = ""
+    about: tuple[str, ...] = ()
 
     @property
     def kind_words(self) -> str:
         """The kind in plain words."""
         return KIND_WORDS.get(self.kind) or FORM_WORDS.get(self.kind, self.kind.value)
-
-    @property
-    def stays_inside(self) -> bool:
-        """Say whether it never leaves police and prosecution."""
-        return self.kind in BUBBLE
 
     @property
     def original(self) -> VersionView | None:

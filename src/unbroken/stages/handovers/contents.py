@@ -11,7 +11,7 @@ from unbroken.stages.handovers.errors import HandoverIncomplete
 
 @dataclass(frozen=True)
 class Content:
-    """One sealed version, with what the recipient will sign for. stays_inside: with police and prosecution."""
+    """One sealed version, with what the recipient will sign for."""
 
     version_id: str
     item_id: str
@@ -20,7 +20,6 @@ class Content:
     kind: str
     size_bytes: int
     sha256: str
-    stays_inside: bool = False
 
 
 def sealed_contents(actor: Actor, case_id: str, version_ids: Sequence[str]) -> list[Content]:
@@ -54,5 +53,4 @@ def _content(item: ItemView, version: VersionView) -> Content:
         kind=item.kind_words,
         size_bytes=version.size_bytes,
         sha256=version.sha256_server,
-        stays_inside=item.stays_inside,
     )

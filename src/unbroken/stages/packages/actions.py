@@ -44,7 +44,7 @@ def request_export(
     """Ask for a package of sealed versions of a case; return the export's id. A job builds it.
 
     Sending the same export_id again changes nothing.
-    Raises NotVisible, ExportIncomplete, WarningNotConfirmed, Conflict.
+    Raises NotVisible, ExportIncomplete, StaysInside, WarningNotConfirmed, Conflict.
     """
     asked = rules.check_form(form)
     require(actor, rules.ACTIONS[asked], cases.case_relation(actor, case_id))
@@ -53,7 +53,8 @@ def request_export(
     decision, chosen = targets.require_export(actor, case_id, rules.check_versions(version_ids), asked)
     if decision.warning and not confirmed_warning:
         raise WarningNotConfirmed(decision.warning)
-    settled = recipients.settle(recipient, asked)
+    versions = [version.id for _item, version in chosen]
+    settled = recipients.settle(recipient, asked, case_id=case_id, version_ids=versions)
     export = Export(
         id=export_id,
         case_id=case_id,

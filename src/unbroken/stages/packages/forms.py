@@ -30,17 +30,17 @@ class ExportForm(forms.Form):
     recipient_organisation_id = forms.ChoiceField(
         label=_("Recipient"),
         required=False,
-        help_text=_("An organisation here, or somebody else by name."),
+        help_text=_("Courts, the defence and others are not given originals: a prosecutor prepares a release."),
     )
-    recipient_name = forms.CharField(
-        label=_("Name of the recipient, if somebody else"), required=False, max_length=1000
-    )
+    recipient_name = forms.CharField(label=_("Who there, by name (optional)"), required=False, max_length=1000)
     age_key = forms.CharField(
-        label=_("Their age public key"),
+        label=_("Another age public key of theirs (optional)"),
         required=False,
         max_length=10_000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Needed to encrypt for somebody else. It starts with age1. Never paste a secret key."),
+        help_text=_(
+            "Without one, the key that the organisation published here. It starts with age1. Never paste a secret key."
+        ),
     )
     form = forms.ChoiceField(
         label=_("Form"), widget=forms.RadioSelect, error_messages={"required": _("Choose a form.")}
@@ -68,7 +68,7 @@ class ExportForm(forms.Form):
         every = ngettext("Every sealed item (%(n)d)", "Every sealed item (%(n)d)", count) % {"n": count}
         self._choose("which", [(ALL, every), (CHOSEN, _("Only some of them"))])
         self._choose("version_ids", [(version.id, f"{item.exhibit_ref} {item.title}") for item, version in self.items])
-        self._choose("recipient_organisation_id", [("", _("Somebody else")), *((o.id, o.name) for o in organisations)])
+        self._choose("recipient_organisation_id", [("", _("Choose")), *((o.id, o.name) for o in organisations)])
         self._choose("form", [(form.value, FORM_WORDS[form]) for form in decisions])
         warning = next((decision.warning for decision in decisions.values() if decision.warning), "")
         if warning:

@@ -10,12 +10,13 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.bubble import is_inside
 from unbroken.ground.errors import InvalidInput, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.cases import queries as cases
-from unbroken.stages.packages import actions, queries
+from unbroken.stages.packages import actions, queries, released
 from unbroken.stages.packages.forms import ExportForm
 
 
@@ -67,11 +68,15 @@ def _form(actor: Actor, case_id: str, data: Any) -> ExportForm:
     if not decisions:
         raise NotVisible
     reachable = organisations.list_organisations(actor, now=timezone.now())
+    listed = [one.organisation for one in reachable if one.can_receive]
     here = [organisations.get_organisation(actor.organisation_id)]
     return ExportForm(
         data,
         export_id=new_id(),
         items=queries.list_exportable(actor, case_id),
-        organisations=[*here, *(one.organisation for one in reachable if one.can_receive)],
+        organisations=[
+            *here,
+            *(one for one in listed if is_inside(one.kind) or released.copies_for(case_id, one.id)),
+        ],
         decisions=decisions,
     )

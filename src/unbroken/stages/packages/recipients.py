@@ -1,38 +1,47 @@
 """Say whom a package is for: check what was asked, and return what its items are wrapped to."""
 
+from collections.abc import Collection
+
 from unbroken.engines.bag.contents import Form
 from unbroken.engines.vault import Recipient, parse_recipient
-from unbroken.ground.access.roles import OrganisationKind
+from unbroken.ground.access import bubble
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.organisations import keys
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.organisations.errors import KeyNotHere
-from unbroken.stages.packages import rules
+from unbroken.ground.organisations.queries import OrganisationFacts
+from unbroken.stages.packages import released, rules
 from unbroken.stages.packages.errors import ExportIncomplete
 from unbroken.stages.packages.models import Export
 from unbroken.stages.packages.rules import PackageRecipient
 
 
-def settle(recipient: PackageRecipient, form: Form) -> PackageRecipient:
-    """Return the recipient with the name the package will say. Raises ExportIncomplete."""
+def settle(recipient: PackageRecipient, form: Form, *, case_id: str, version_ids: Collection[str]) -> PackageRecipient:
+    """Return the recipient with the name the package will say. Raises ExportIncomplete, StaysInside.
+
+    Outside police and prosecution an organisation gets nothing but the copies that a release of the case let go to it.
+    """
     chosen = rules.check_recipient(recipient, form)
-    if not chosen.organisation_id:
-        return chosen
-    try:
-        facts = organisations.get_organisation(chosen.organisation_id)
-        if form is Form.AGE:
-            keys.recipient_of(facts.id)
-    except (NotVisible, KeyNotHere) as error:
-        sentence = "Choose an organisation that has published an encryption key here, or paste the recipient's key."
-        raise ExportIncomplete("recipient_organisation_id", sentence) from error
-    if facts.kind is OrganisationKind.DEF:
-        sentence = "The defence is served through a release, which the gate checks. Ask the prosecutor to begin one."
-        raise ExportIncomplete("recipient_organisation_id", sentence)
-    return PackageRecipient(organisation_id=facts.id, name=facts.name)
+    facts = _organisation(chosen, form)
+    if not set(version_ids) <= released.copies_for(case_id, facts.id):
+        bubble.check_inside(facts.kind, "recipient_organisation_id")
+    name = f"{chosen.name}, {facts.name}" if chosen.name else facts.name
+    return PackageRecipient(facts.id, chosen.age_key, name)
 
 
 def wrapping_of(export: Export) -> Recipient:
     """Return what the items of an encrypted package are wrapped to. Raises KeyNotHere, RecipientMalformed."""
-    if export.recipient_organisation_id:
-        return keys.recipient_of(export.recipient_organisation_id)
-    return parse_recipient(export.recipient_key)
+    if export.recipient_key:
+        return parse_recipient(export.recipient_key)
+    return keys.recipient_of(export.recipient_organisation_id)
+
+
+def _organisation(chosen: PackageRecipient, form: Form) -> OrganisationFacts:
+    try:
+        facts = organisations.get_organisation(chosen.organisation_id)
+        if form is Form.AGE and not chosen.age_key:
+            keys.recipient_of(facts.id)
+    except (NotVisible, KeyNotHere) as error:
+        sentence = "Choose an organisation that has published an encryption key here, or paste its key."
+        raise ExportIncomplete("recipient_organisation_id", sentence) from error
+    return facts

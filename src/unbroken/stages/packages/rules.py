@@ -9,6 +9,7 @@ from typing import Final
 
 from unbroken.engines.bag.contents import Form
 from unbroken.engines.vault import Recipient, VaultError, parse_recipient
+from unbroken.ground.access import bubble
 from unbroken.ground.access.actions import Action
 from unbroken.ground.diagrams import diagram
 from unbroken.stages.packages.errors import ExportIncomplete, ExportSettled
@@ -73,7 +74,10 @@ ACTIONS: Final[dict[Form, Action]] = {Form.AGE: Action.EXPORT_SEALED, Form.PLAIN
 
 @dataclass(frozen=True)
 class PackageRecipient:
-    """For whom a package is: an organisation here; or anybody by name, with an age public key to encrypt to."""
+    """For whom a package is: an organisation; a person there by name; a key of theirs instead of the published one.
+
+    A name alone is somebody outside, who gets no original.
+    """
 
     organisation_id: str = ""
     age_key: str = ""
@@ -122,24 +126,22 @@ def check_purpose(untrusted_text: str) -> str:
 
 
 def check_recipient(recipient: PackageRecipient, form: Form) -> PackageRecipient:
-    """Return the recipient, cleaned: one way to say who, and a key where one is needed. Raises ExportIncomplete."""
-    if recipient.organisation_id:
-        return PackageRecipient(organisation_id=recipient.organisation_id, name=_tidy(recipient.name)[:NAME_LIMIT])
+    """Return the recipient, cleaned. Raises ExportIncomplete, StaysInside."""
     name = _tidy(recipient.name)
-    if not name:
-        raise ExportIncomplete("recipient_name", "Enter who will receive the package, such as the firm's name.")
+    if not recipient.organisation_id:
+        if not name:
+            raise ExportIncomplete("recipient_organisation_id", "Choose for which organisation the package is.")
+        bubble.check_inside(None, "recipient_organisation_id")
     if len(name) > NAME_LIMIT:
         raise ExportIncomplete("recipient_name", f"Shorten the name to {NAME_LIMIT} characters or fewer.")
-    if form is Form.PLAIN:
-        return PackageRecipient(name=name)
-    return PackageRecipient(age_key=str(check_age_key(recipient.age_key)), name=name)
+    wants_key = form is Form.AGE and "".join(recipient.age_key.split())
+    age_key = str(check_age_key(recipient.age_key)) if wants_key else ""
+    return PackageRecipient(recipient.organisation_id, age_key, name)
 
 
 def check_age_key(untrusted_key: str) -> Recipient:
     """Return what items are wrapped to. Raises ExportIncomplete."""
     text = "".join(untrusted_key.split())
-    if not text:
-        raise ExportIncomplete("age_key", "Paste the recipient's age public key. It starts with age1.")
     if text.upper().startswith("AGE-SECRET-KEY"):
         raise ExportIncomplete(
             "age_key",

@@ -153,7 +153,7 @@ def _document(
         policy_version=copy.policy_version if copy else "",
         is_clean=copy is None or not copy.is_proven or bool(CLEAN & set(copy.facts.get("checks", ()))),
         removed_share=float(copy.facts.get("removed_share", 0.0)) if copy else 0.0,
-        about=tuple(one.person for one in facts.prints if one.item == item.id),
+        about=(*item.about, *(one.person for one in facts.prints if one.item == item.id)),
         unused=unused.decisions.get(item.id, ""),
         is_sensitive=item.id in unused.sensitive,
         descriptions=unused.unclean if document_type in SCHEDULES else 0,

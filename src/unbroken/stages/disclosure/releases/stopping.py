@@ -119,10 +119,17 @@ def agree_override(*, override_id: str, actor: Actor, now: datetime) -> None:
             document_id=wish.item_id,
             recipient=recipient_name(row),
             recipient_kind=row.recipient,
-            reason=wish.reason,
+            reason=_told(wish),
             actor=actor,
             now=now,
         )
+
+
+def _told(wish: CheckOverride) -> str:
+    """Return what the information manager reads: the reason, and the two who answer for it."""
+    people = organisations.get_people([wish.asked_by_id, wish.agreed_by_id])
+    asked, agreed = people[wish.asked_by_id].label, people[wish.agreed_by_id].label
+    return f"{wish.reason} (Asked by {asked}, agreed by {agreed}.)"
 
 
 def recipient_name(row: Release) -> str:

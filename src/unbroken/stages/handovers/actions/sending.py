@@ -5,10 +5,10 @@ from datetime import datetime
 
 from django.db import IntegrityError, connection, transaction
 
+from unbroken.ground.access import bubble
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import require
-from unbroken.ground.access.roles import OrganisationKind
 from unbroken.ground.access.rules import CASEWORK
 from unbroken.ground.custody.acting import LinkTo, act
 from unbroken.ground.custody.events import EventType
@@ -55,7 +55,7 @@ def send_items(
 
     Up to INLINE_LIMIT items are given to the recipient in this transaction; more are prepared by a job and sent when
     the last one is ready. Sending the same handover_id again changes nothing.
-    Raises HandoverIncomplete, Conflict, NotVisible.
+    Raises HandoverIncomplete, StaysInside, Conflict, NotVisible.
     """
     require(actor, Action.SEND_ITEMS, cases.case_relation(actor, case_id))
     if _was_sent(handover_id, case_id, actor):
@@ -64,7 +64,6 @@ def send_items(
     clean_note = check_sending(chosen, due_at, note, now)
     _check_recipient(to_organisation_id, to_person_id, actor, now)
     contents = sealed_contents(actor, case_id, chosen)
-    _check_inside(contents, to_organisation_id)
     handover = Handover(
         id=handover_id,
         case_id=case_id,
@@ -159,6 +158,8 @@ def _check_recipient(organisation_id: str, person_id: str, actor: Actor, now: da
         raise HandoverIncomplete(sentence, fields={"to_organisation_id": sentence})
     known = {one.organisation.id: one for one in organisations.list_organisations(actor, now=now)}
     reachable = known.get(organisation_id)
+    if reachable is not None:
+        bubble.check_inside(reachable.organisation.kind, "to_organisation_id")
     if reachable is None or not reachable.can_receive:
         sentence = "Choose an organisation that can receive. " + (reachable.reason if reachable else "")
         raise HandoverIncomplete(sentence.strip(), fields={"to_organisation_id": sentence.strip()})
@@ -169,19 +170,6 @@ def _check_recipient(organisation_id: str, person_id: str, actor: Actor, now: da
     if recipient is None or not recipient.roles & CASEWORK:
         sentence = "Choose a named person who works on cases in the organisation you send to."
         raise HandoverIncomplete(sentence, fields={"to_person_id": sentence})
-
-
-def _check_inside(contents: Sequence[Content], organisation_id: str) -> None:
-    """Refuse what never leaves police and prosecution. Raises HandoverIncomplete."""
-    kind = organisations.get_organisation(organisation_id).kind
-    if kind is OrganisationKind.DEF:
-        sentence = "The defence is served through a release, which the gate checks. Ask the prosecutor to begin one."
-        raise HandoverIncomplete(sentence, fields={"to_organisation_id": sentence})
-    if kind in {OrganisationKind.POL, OrganisationKind.CPS}:
-        return
-    if kept := [one.exhibit_ref for one in contents if one.stays_inside]:
-        sentence = f"{', '.join(kept[:10])}: for police and prosecution only. Leave it out."
-        raise HandoverIncomplete(sentence, fields={"version_ids": sentence})
 
 
 def _check_not_there(handover: Handover, version_ids: Sequence[str]) -> None:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.bubble import is_inside
 from unbroken.ground.access.policy import require
 from unbroken.ground.access.rules import CASEWORK
 from unbroken.ground.errors import Conflict, InvalidInput
@@ -41,19 +42,24 @@ def send(request: HttpRequest, case_id: str) -> HttpResponse:
 
 
 def _choose(request: HttpRequest, case: CaseView, actor: Actor, now: datetime, form: ChooseForm) -> HttpResponse:
-    closed = [one for one in organisations.list_organisations(actor, now=now) if not one.can_receive]
+    closed = [one for one in _inside(actor, now) if not one.can_receive]
     context = {"form": form, "case": case, "closed": closed, "count": len(choices(actor, case.id))}
     return render(request, "handovers/choose.html", context, status=422 if form.errors else 200)
 
 
 def _choose_form(request: HttpRequest, case: CaseView, actor: Actor, now: datetime, *, is_bound: bool) -> ChooseForm:
-    reachable = [one.organisation for one in organisations.list_organisations(actor, now=now) if one.can_receive]
+    reachable = [one.organisation for one in _inside(actor, now) if one.can_receive]
     return ChooseForm(
         request.POST if is_bound else None,
         contents=choices(actor, case.id),
         organisations=[(one.id, one.name) for one in reachable],
         initial={"handover_id": new_id(), "version_ids": request.GET.getlist("version")},
     )
+
+
+def _inside(actor: Actor, now: datetime) -> list[organisations.Reachable]:
+    """Return the other organisations of police and prosecution."""
+    return [one for one in organisations.list_organisations(actor, now=now) if is_inside(one.organisation.kind)]
 
 
 def _recipient_form(request: HttpRequest, organisation_id: str, now: datetime, **more: object) -> RecipientForm:

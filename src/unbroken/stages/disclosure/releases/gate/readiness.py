@@ -103,7 +103,8 @@ def _over_redacted(one: DocumentFacts) -> Check:
         "over-redacted",
         passed=False,
         sentence=f"In {one.ref}, {one.removed_share:.0%} of the words are removed: it may not make sense any more.",
-        todo="A reviewer restores what the case needs, or two people confirm that it must be so.",
+        todo="A reviewer restores what the case needs, or gives it back to the sender in the review as over-redacted; "
+        "or two people confirm that it must be so.",
         document_id=one.item_id,
         may_override=True,
     )
