@@ -15,6 +15,7 @@ urlpatterns = [
     path("review/", include("unbroken.stages.review.urls")),
     path("disclosure/", include("unbroken.stages.disclosure.urls")),
     path("incidents/", include("unbroken.stages.incidents.urls")),
+    path("bundles/", include("unbroken.stages.disclosure.bundles.urls")),
     path("service/", include("unbroken.stages.disclosure.serving.urls")),
     path("served/", include("unbroken.stages.disclosure.defence.urls")),
     path("", include("unbroken.service.api.urls")),

@@ -2,6 +2,7 @@
 
 CasefileError
   RecordMalformed   a record from outside has an unknown, missing or wrong field; carries where
+  PagesDiffer       a paper to be bound has another number of pages than it has numbers
 """
 
 from typing import ClassVar
@@ -21,3 +22,15 @@ class RecordMalformed(CasefileError):
     def __init__(self, sentence: str, *, field: str = "") -> None:
         super().__init__(sentence)
         self.field = field
+
+
+class PagesDiffer(CasefileError):
+    """A paper to be bound does not have the pages for which numbers were given out."""
+
+    code: ClassVar[str] = "casefile-pages-differ"
+
+    def __init__(self, title: str, numbered: int, found: int) -> None:
+        super().__init__(
+            f"{title} has {found} pages, but numbers were given to {numbered}. Open it by itself, and tell the side "
+            "that served it."
+        )

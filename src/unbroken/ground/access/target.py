@@ -90,6 +90,7 @@ class Target:
     served_to: defence organisations the item was served on; of a service, who may have it now.
     granted_to: seats that who was served let in, and a defendant without a lawyer.
     is_held_by_cps: a CPS organisation owns it or signed for it.
+    section: code of the section of the court bundle in which a served document stands.
     blocked_people: have a conflict of interest, whatever their organisation.
     """
 
@@ -106,6 +107,7 @@ class Target:
     is_held_by_cps: bool = False
     blocked_people: frozenset[str] = frozenset()
     document_kind: DocumentKind = DocumentKind.OTHER
+    section: str = ""
     sensitivity: Sensitivity = Sensitivity.NORMAL
     stage: Stage = Stage.OPEN
 

@@ -207,6 +207,8 @@ class EventType(StrEnum):
     SERVICE_RENEWED = "service:access:renewed", _A, "{actor} renewed the access to what was served."
     SERVICE_READ = "service:document:read", _L, "The text of a served document was read, so that it can be searched."
     SERVICE_NOTED = "service:opening:noted", _L, "The recipient opened what was served."
+    BUNDLE_NUMBERED = "bundle:pages:numbered", _M, "{actor} numbered the pages of what was served on {recipient}."
+    BUNDLE_OPENED = "bundle:pages:opened", _L, "{actor} opened the court bundle."
     SERVED_OPENED = "defence:document:opened", _L, "{actor} opened a document served on the defence."
     SERVED_SEARCHED = "defence:documents:searched", _L, "{actor} searched the documents served on the defence."
     SERVED_EXPORTED = "defence:documents:exported", _D, "{actor} downloaded a package of what was served."

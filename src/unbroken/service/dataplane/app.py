@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from starlette.applications import Starlette
 from starlette.routing import Route
 
+from unbroken.service.dataplane.bundles import Bundles
 from unbroken.service.dataplane.downloads import Downloads
 from unbroken.service.dataplane.exports import Exports
 from unbroken.service.dataplane.live import Live
@@ -37,6 +38,7 @@ def build(settings: Settings) -> Starlette:
             Route("/bytes/uploads/{upload_id}", uploads.one, methods=list(METHODS)),
             Route("/bytes/versions/{version_id}", downloads.version, methods=["GET", "HEAD"]),
             Route("/bytes/served/{version_id}", served.version, methods=["GET", "HEAD"]),
+            Route("/bytes/bundles/{bundle_id}", Bundles(workers).bundle, methods=["GET", "HEAD"]),
             Route("/bytes/exports/{export_id}", Exports(workers).package, methods=["GET", "HEAD"]),
             Route("/bytes/live", live.events, methods=["GET"]),
         ],

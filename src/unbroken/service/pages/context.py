@@ -24,8 +24,7 @@ NAVIGATION = (
     (lazy("Organisation"), "organisations:overview"),
 )
 SERVED = (lazy("Served on you"), "served:home")
-RECEIVERS = frozenset({OrganisationKind.DEF, OrganisationKind.CRT})
-"""Kinds of organisation on which documents are served."""
+BUNDLES = (lazy("Court bundles"), "bundles:list")
 DEFENCE = (SERVED, (lazy("Register"), "incidents:register"), (lazy("Organisation"), "organisations:overview"))
 """What the defence uses: nothing of the rest is open to it."""
 
@@ -86,7 +85,11 @@ def page_context(request: HttpRequest) -> dict[str, Shell]:
 
 def navigation(path: str, kind: OrganisationKind | None = None) -> tuple[dict[str, Any], ...]:
     """Return the main navigation for a kind of organisation, the longest matching address marked as active."""
-    chosen = DEFENCE if kind is OrganisationKind.DEF else (*NAVIGATION, *((SERVED,) if kind in RECEIVERS else ()))
+    chosen = (
+        DEFENCE
+        if kind is OrganisationKind.DEF
+        else (*NAVIGATION, *((BUNDLES,) if kind is OrganisationKind.CRT else ()))
+    )
     places = [(str(text), _address(name)) for text, name in chosen]
     here = max((href for _text, href in places if href and path.startswith(href)), key=len, default="")
     return tuple(

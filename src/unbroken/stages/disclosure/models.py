@@ -237,6 +237,7 @@ class CheckOverride(models.Model):
         return self.pk
 
 
+from unbroken.stages.disclosure.bundles.models import Bundle, BundlePage  # noqa: E402  (see below)
 from unbroken.stages.disclosure.defence.models import (  # noqa: E402  (one app: its other rooms keep their own tables)
     CounselGrant,
     InPerson,
@@ -253,6 +254,8 @@ from unbroken.stages.disclosure.serving.models import (  # noqa: E402
 )
 
 __all__ = [
+    "Bundle",
+    "BundlePage",
     "CheckOverride",
     "CounselGrant",
     "DutyTask",

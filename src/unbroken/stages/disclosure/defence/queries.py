@@ -37,7 +37,7 @@ def get_folder(actor: Actor, case_id: str, *, now: datetime) -> FolderView:
 def get_document(actor: Actor, document_id: str, *, now: datetime) -> DocumentView:
     """Return one served document that actor may know of. Raises NotVisible."""
     row, target = _document(actor, document_id, now)
-    require(actor, Action.VIEW_SERVED, target)
+    require(actor, Action.VIEW_SERVED, document_target(row, target))
     opened = _opened([row.pk], actor)
     return _document_view(row, row.service, target, actor, opened)
 
@@ -45,7 +45,7 @@ def get_document(actor: Actor, document_id: str, *, now: datetime) -> DocumentVi
 def require_reading(actor: Actor, document_id: str, *, now: datetime) -> ServedDocument:
     """Return a served document that actor may read now, for the byte path. Raises NotVisible."""
     row, target = _document(actor, document_id, now)
-    require(actor, Action.VIEW_SERVED, target)
+    require(actor, Action.VIEW_SERVED, document_target(row, target))
     require(actor, Action.READ_SERVED, document_target(row, target))
     if row.kind == DocumentKind.ABE and not has_undertaken(actor, row.service):
         raise NotVisible
@@ -169,7 +169,11 @@ def _served(
         response_due=row.response_due,
         number=row.number,
         can_renew=can(actor, Action.RENEW_SERVICE, target),
-        documents=tuple(_document_view(one, row, target, actor, opened) for one in documents),
+        documents=tuple(
+            _document_view(one, row, target, actor, opened)
+            for one in documents
+            if can(actor, Action.VIEW_SERVED, document_target(one, target))
+        ),
     )
 
 

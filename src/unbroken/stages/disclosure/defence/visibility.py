@@ -46,7 +46,7 @@ def service_targets(rows: Iterable[Service], actor: Actor, now: datetime) -> dic
 
 def document_target(document: ServedDocument, service: Target) -> Target:
     """Return the target of one document of a service."""
-    return replace(service, document_kind=DocumentKind(document.kind))
+    return replace(service, document_kind=DocumentKind(document.kind), section=document.section)
 
 
 def acts_for(organisation_id: str, now: datetime, case_id: str = "") -> set[Client]:

@@ -18,6 +18,7 @@ from unbroken.ground.errors import NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.stages.cases import queries as cases
+from unbroken.stages.disclosure.bundles.numbering import number_service
 from unbroken.stages.disclosure.models import Release
 from unbroken.stages.disclosure.releases.gathering import reviewed_for
 from unbroken.stages.disclosure.releases.rules import Move, State
@@ -71,7 +72,9 @@ def serve_release(
         row.response_due = rules.check_response_due(
             response_due, now.astimezone(LONDON).date(), is_s9_notice=is_s9_notice
         )
-        _serve(row, release, _documents(row, release, actor, now), actor, now)
+        documents = _documents(row, release, actor, now)
+        _serve(row, release, documents, actor, now)
+        number_service(row, documents, old, actor, now)
         if old is not None:
             _withdraw(old, row, actor, now)
     return row.pk

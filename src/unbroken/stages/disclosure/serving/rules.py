@@ -62,6 +62,7 @@ _BY_KIND: Final[dict[DocumentKind, Section]] = {
     **dict.fromkeys((_K.BWV, _K.CCTV, _K.EMERGENCY_CALL, _K.PHOTOGRAPH, _K.MEDICAL), Section.EXHIBITS),
     _K.EVIDENCE_FORM: Section.EXHIBITS,
 }
+_OF_INITIAL_DETAILS: Final = {Section.STATEMENTS: Section.KEY_STATEMENTS, Section.EXHIBITS: Section.KEY_EXHIBITS}
 SENSITIVE: Final = frozenset({_K.ABE, _K.SUSPECT_INTERVIEW, _K.BWV, _K.EMERGENCY_CALL})
 """Recordings over which the player writes who watches and when. Source: DOMAIN 3.4 (30 to 32)."""
 
@@ -75,11 +76,15 @@ def next_state(state: ServiceState, move: ServiceMove) -> ServiceState:
 
 
 def section_of(kind: DocumentKind, document_type: str, authority: Authority) -> Section:
-    """Return the section of a document: of unused material if it is disclosed as that, else by what it is."""
+    """Return the section of a document: of unused material if it is disclosed as that, else by what it is.
+
+    Initial details are split on arrival: their statements and exhibits are the key ones. Source: DOMAIN 1.7.
+    """
     if authority is Authority.UNUSED:
         return Section.UNUSED
-    found = _BY_TYPE.get(DocumentType(document_type)) if document_type in set(DocumentType) else None
-    return found or _BY_KIND.get(kind, Section.OTHER)
+    by_type = _BY_TYPE.get(DocumentType(document_type)) if document_type in set(DocumentType) else None
+    found = by_type or _BY_KIND.get(kind, Section.OTHER)
+    return _OF_INITIAL_DETAILS.get(found, found) if authority is Authority.IDPC else found
 
 
 def check_reason(untrusted: str) -> str:

@@ -61,11 +61,14 @@ class Section(StrEnum):
 
     CHARGES = "CH"
     SUMMARY = "CS"
+    KEY_STATEMENTS = "KWS"
+    KEY_EXHIBITS = "KE"
     STATEMENTS = "WS"
     EXHIBITS = "EX"
     INTERVIEWS = "TAI"
     FORENSIC = "SFR"
     UNUSED = "UM"
+    DEFENCE_STATEMENT = "DS"
     CONVICTIONS = "PC"
     SENTENCE = "SE"
     OTHER = "OTH"
@@ -79,11 +82,14 @@ class Section(StrEnum):
 _SECTIONS: Final = {
     Section.CHARGES: "Charges",
     Section.SUMMARY: "Case summary",
+    Section.KEY_STATEMENTS: "Key witness statements",
+    Section.KEY_EXHIBITS: "Key exhibits",
     Section.STATEMENTS: "Witness statements",
     Section.EXHIBITS: "Exhibits",
     Section.INTERVIEWS: "Recorded interviews and transcripts",
     Section.FORENSIC: "Forensic reports",
     Section.UNUSED: "Unused material",
+    Section.DEFENCE_STATEMENT: "Defence statement",
     Section.CONVICTIONS: "Previous convictions",
     Section.SENTENCE: "Sentence",
     Section.OTHER: "Other documents",
