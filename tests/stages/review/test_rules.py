@@ -10,6 +10,7 @@ from unbroken.engines.redaction.vocabulary import Action, InfoKind, Recipient
 from unbroken.ground.errors import InvalidInput
 from unbroken.stages.review import rules
 from unbroken.stages.review.rules import Proposal, Ruled
+from unbroken.stages.review.standing import proposals_of
 from unbroken.stages.review.vocabulary import FAULT_WORDS, KIND_WORDS, RECIPIENT_WORDS, Choice, FaultKind, RulingState
 
 LAYOUT = "layout"
@@ -143,3 +144,12 @@ def test_check_note_longer_than_400_characters_is_refused() -> None:
     assert rules.check_note("x" * 400) == "x" * 400
     with pytest.raises(InvalidInput, match="400"):
         rules.check_note("x" * 401)
+
+
+def test_two_proposals_for_one_place_are_one_and_the_stricter_counts() -> None:
+    keep = ["f:1-5:NAME", "KEEP", "1", "R11", False]
+    remove = ["f:1-5:NAME", "REDACT", "3", "R02", True]
+    for stored in ([keep, remove], [remove, keep], [remove, keep, remove]):
+        assert [(one.row, one.takes_two) for one in proposals_of({"proposals": stored})] == [("3", True)]
+    asked = [*keep[:1], "ASK", "16", "R02", False]
+    assert [one.row for one in proposals_of({"proposals": [asked, keep]})] == ["16"]

@@ -18,6 +18,7 @@ from unbroken.stages.review.vocabulary import INSIDE, NOTE_LIMIT, REASONS, SENSI
 BY_HAND: Final = "NONE"
 STANDING: Final = frozenset({RulingState.ACTIVE, RulingState.WAITS, RulingState.DISPUTED})
 MOST_CHARACTERS: Final = 64
+_STRICT: Final = (Action.KEEP, Action.ASK, Action.REDACT, Action.BLOCK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,11 @@ def _take(ruling: Ruled, effective: list[Effective], found: dict[str, list[str]]
             found["disputed"].append(ruling.key)
         case _:
             effective.append(Effective(ruling.key, ruling.action, ruling.code, ruling.id))
+
+
+def strictness(one: Proposal) -> tuple[int, bool]:
+    """Return what two proposals for one place are compared by: the stricter one counts. Source: DOMAIN 3.3 (4)."""
+    return _STRICT.index(one.action), one.takes_two
 
 
 def row_by_hand(recipient: Recipient) -> str:

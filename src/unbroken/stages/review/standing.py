@@ -126,8 +126,11 @@ def newest_renditions(
 
 
 def proposals_of(judged: Mapping[str, Any]) -> list[Proposal]:
-    """Return the proposals of a reading for one recipient."""
-    return [Proposal.of(stored) for stored in judged.get("proposals", [])]
+    """Return the proposals of a reading for one recipient, one a place: the strictest where two finders agree on it."""
+    found: dict[str, Proposal] = {}
+    for one in (Proposal.of(stored) for stored in judged.get("proposals", [])):
+        found[one.key] = max(found.get(one.key, one), one, key=rules.strictness)
+    return list(found.values())
 
 
 def block_of(judged: Mapping[str, Any]) -> Block | None:
