@@ -119,6 +119,10 @@ def test_document_with_one_thing_wrong_stops_the_release_and_names_itself(
     assert stop.todo
 
 
+def test_photograph_whose_label_was_removed_still_shows_what_it_shows() -> None:
+    assert stopped(release(document(document_type=DocumentType.PHOTO, removed_share=0.9))) == set()
+
+
 def test_every_stop_says_who_can_do_what_and_names_nobody() -> None:
     spoiled = [release(**row[1]) for row in SPOILED] + [release(document(**row[1])) for row in DOCUMENTS]
     spoiled.append(release(print_document(), client=prints(("i-1", OTHER_MAN))))

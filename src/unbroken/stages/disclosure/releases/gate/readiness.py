@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from unbroken.engines.redaction.vocabulary import DocumentType
 from unbroken.stages.disclosure.releases.gate.facts import Check, DocumentFacts, ReleaseFacts
 from unbroken.stages.incidents.vocabulary import Category
 
 OVER = 0.6
 """A larger share of words removed than this leaves little to understand: somebody looks again. [P]"""
+PICTURES = frozenset({DocumentType.PHOTO})
+"""What is told by something else than its words: a label taken out of a photograph leaves all there is to see."""
 
 
 def check(facts: ReleaseFacts) -> Iterator[Check]:
@@ -16,7 +19,7 @@ def check(facts: ReleaseFacts) -> Iterator[Check]:
         yield found or Check(
             "B5", passed=True, sentence=f"{one.ref} is decided, redacted and proven.", document_id=one.item_id
         )
-        if one.has_rendition and one.removed_share > OVER:
+        if one.has_rendition and one.removed_share > OVER and one.document_type not in PICTURES:
             yield _over_redacted(one)
 
 
