@@ -31,7 +31,8 @@ def decided_at_source(company: Company, staged: Staged, outcomes: Outcomes) -> N
     tried = "send a counsellor's notes to the prosecution without thinking"
     verdict = Verdict.DETECTED if good else Verdict.GOT_THROUGH
     outcomes.add(Outcome("T32", tried, verdict, rules, time.monotonic() - began, words))
-    reviewing.review(officer, company["supervisor"], version, "")
+    reviewing.decide(officer, version, "")
+    reviewing.agree(company["supervisor"], version, "")
 
 
 def seen_by_prosecution(company: Company, staged: Staged, outcomes: Outcomes) -> None:

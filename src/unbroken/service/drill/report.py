@@ -19,6 +19,7 @@ STYLES: Final = {
     Verdict.STOPPED: "green",
     Verdict.DETECTED: "green",
     Verdict.READABLE: "green",
+    Verdict.UNPROVEN: "bold red",
     Verdict.GOT_THROUGH: "bold red",
 }
 NOTE: Final = (

@@ -50,15 +50,25 @@ def rules_of(page: httpx.Response, needle: str) -> list[str]:
     ]
 
 
-def review(first: Browser, second: Browser, version: str, client: str) -> None:
-    """Remove what is asked of a person, accept what is proposed, and let the second person agree."""
-    for form in _deciding(first, version, client, "rule", "open", ASKED):
-        first.send(form, say=REMOVE)
-    page = first.page(address(version, client))
+def decide(person: Browser, version: str, client: str) -> None:
+    """Remove what is asked of a person, accept what is proposed, and say that every page was seen."""
+    for form in _deciding(person, version, client, "rule", "open", ASKED):
+        person.send(form, say=REMOVE)
+    page = person.page(address(version, client))
     if has_form(page, "/finish/"):
-        press(first, page, f"/{version}/finish/")
+        press(person, page, f"/{version}/finish/")
+
+
+def agree(second: Browser, version: str, client: str) -> None:
+    """Remove, as the second person, whatever waits for one; what the first chose is not shown."""
     for form in _deciding(second, version, client, "second", "waits"):
         second.send(form, say="REDACT")
+
+
+def settle(manager: Browser, version: str, client: str) -> None:
+    """Remove, as who settles it, what two people decided differently."""
+    for form in _deciding(manager, version, client, "second", "disputed"):
+        manager.send(form, say="REDACT")
 
 
 def make_copy(person: Browser, version: str, client: str) -> None:
@@ -79,12 +89,6 @@ def keep(person: Browser, version: str, client: str, needle: str) -> int:
     for form in forms:
         person.send(form, say="KEEP:R11")
     return len(forms)
-
-
-def undo(person: Browser, version: str, client: str, times: int) -> None:
-    """Take back one's last decisions."""
-    for _ in range(times):
-        press(person, person.page(address(version, client)), f"/{version}/undo/")
 
 
 def remove_words(person: Browser, version: str, client: str, words: str) -> httpx.Response:

@@ -93,7 +93,7 @@ def assign_second(scene: Scene, staged: Staged) -> None:
         cases.assign_person(case_id=staged.case, person_id=scene.people[key], actor=prosecutor, now=now)
 
 
-SECONDS: Final = ("caseworker",)
+SECONDS: Final = ("caseworker", "manager")
 
 
 def _actor(scene: Scene, key: str, now: datetime) -> Actor:

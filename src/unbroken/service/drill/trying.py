@@ -16,9 +16,9 @@ from unbroken.service.drill.register import is_registered, prevented
 from unbroken.service.drill.seeding import AREA, FIRM, OTHER_FIRM, Scene, Staged
 from unbroken.service.drill.vocabulary import Outcome, Outcomes, Paper, Verdict
 
-PROSECUTOR, SECOND, MANAGER, SOLICITOR = "prosecutor", "caseworker", "information", "solicitor"
-PREPARED = frozenset({"B5", "second-person"})
-"""What stops a document until it is reviewed; a rule that stops it for good is another."""
+PROSECUTOR, SECOND, SETTLER = "prosecutor", "caseworker", "manager"
+OVER = "over-redacted"
+MANAGER, SOLICITOR = "information", "solicitor"
 
 
 def upload(company: Company, staged: Staged) -> None:
@@ -85,11 +85,13 @@ def review(company: Company, staged: Staged, outcomes: Outcomes) -> None:
         page = first.page(reviewing.address(version, client))
         if reviewing.block_of(page):
             continue
-        if paper.kept_alone:
-            _keep_alone(company, staged, paper, outcomes)
         if paper.blacked_out:
             _black_out(company, staged, paper)
-        reviewing.review(first, second, version, client)
+        if paper.kept_alone:
+            _keep_alone(company, staged, paper, outcomes)
+        reviewing.decide(first, version, client)
+        reviewing.agree(second, version, client)
+        reviewing.settle(company[SETTLER], version, client)
         reviewing.make_copy(first, version, client)
 
 
@@ -106,11 +108,13 @@ def try_reviewed(company: Company, staged: Staged, outcomes: Outcomes) -> None:
     served = []
     for paper in staged.play.papers:
         about = _about(stops, staged, paper)
+        if paper.is_answered_for and [one.rule for one in about] == [OVER]:
+            about = _answered_for(company, staged, paper, register, outcomes)
         if paper.never:
             _say_never(outcomes, staged, paper, seconds, about, register)
         elif about:
             words = f"It was reviewed and is still held back: {about[0].sentence}"
-            outcomes.add(Outcome(paper.trap, paper.tried, Verdict.STOPPED, about[0].rule, seconds, words))
+            outcomes.add(Outcome(paper.trap, paper.tried, Verdict.UNPROVEN, about[0].rule, seconds, words))
         else:
             served.append(paper)
         if paper.never or about:
@@ -138,7 +142,7 @@ def _judged(paper: Paper, file: Received | None, rules: str, began: float) -> Ou
         return Outcome(paper.trap, paper.tried, verdict, rules, time.monotonic() - began, words)
 
     if file is None:
-        return said(Verdict.GOT_THROUGH, "It was released, and the defence did not get it: nothing could be judged.")
+        return said(Verdict.UNPROVEN, "It was released, and the defence did not get it: nothing could be judged.")
     found = judge(file.content)
     leaks = {words: where for words in paper.gone if (where := found.where(words))}
     stem = paper.name.rsplit(".", 1)[0]
@@ -150,7 +154,7 @@ def _judged(paper: Paper, file: Received | None, rules: str, began: float) -> Ou
         return said(Verdict.GOT_THROUGH, f"The served file still holds {told}.")
     if lost or (paper.red and not found.has_red):
         told = ", ".join(f"“{words}”" for words in lost) or "the mark of the injury"
-        return said(Verdict.GOT_THROUGH, f"What the case needs is gone from the served file: {told}.")
+        return said(Verdict.UNPROVEN, f"What the case needs is gone from the served file: {told}.")
     if not paper.gone:
         return said(Verdict.READABLE, f"All {len(paper.kept)} can be read in the served file.")
     count = f"none of the {len(paper.gone)} planted texts" if len(paper.gone) > 1 else "the planted text is not"
@@ -191,16 +195,33 @@ def _say_never(
 
 
 def _keep_alone(company: Company, staged: Staged, paper: Paper, outcomes: Outcomes) -> None:
-    """Try, alone, to keep what takes two; the gate must hold the document. Then it is taken back."""
+    """Keep, alone, what takes two, and decide all the rest: the gate must hold the document for a second person."""
     first, version, client = company[PROSECUTOR], staged.papers[paper.title][0], staged.reviewed_for
-    tried = "keep a refuge in a statement without a second person"
-    began = time.monotonic()
     count = reviewing.keep(first, version, client, paper.kept_alone)
+    reviewing.decide(first, version, client)
+    began = time.monotonic()
     stops = _about(hands.stops_on(hands.check_again(first, staged.release)), staged, paper)
+    seconds = time.monotonic() - began
     register = prevented(company[MANAGER], staged.facts.urn)
-    wanted = [one for one in stops if one.rule in PREPARED]
-    _say_stopped(outcomes, staged, paper, tried, time.monotonic() - began, wanted if count else [], register)
-    reviewing.undo(first, version, client, count)
+    wanted = [one for one in stops if count and one.rule == "second-person"]
+    tried = "keep a refuge in a statement without a second person"
+    _say_stopped(outcomes, staged, paper, tried, seconds, wanted, register)
+
+
+def _answered_for(
+    company: Company, staged: Staged, paper: Paper, register: list[Stop], outcomes: Outcomes
+) -> list[Stop]:
+    """Ask, alone, to go past a check that allows it, which does nothing; then let a second prosecutor agree.
+
+    Returns what stops it still.
+    """
+    began = time.monotonic()
+    hands.ask_past(company[PROSECUTOR], staged.release, staged.papers[paper.title][0], OVER)
+    stops = _about(hands.stops_on(hands.check_again(company[PROSECUTOR], staged.release)), staged, paper)
+    tried = "go past a check alone, with a reason but nobody's agreement"
+    _say_stopped(outcomes, staged, paper, tried, time.monotonic() - began, stops, register)
+    page = hands.agree_past(company[SETTLER], staged.release)
+    return _about(hands.stops_on(page), staged, paper)
 
 
 def _black_out(company: Company, staged: Staged, paper: Paper) -> None:

@@ -9,11 +9,12 @@ from unbroken.engines.casefile.facts import CaseFacts, OfficerFact
 
 
 class Verdict(StrEnum):
-    """What came of one attempt. GOT_THROUGH is the only one that fails the drill."""
+    """What came of one attempt. GOT_THROUGH and UNPROVEN fail the drill: nobody may rest on what was not shown."""
 
     STOPPED = "STOPPED"
     DETECTED = "DETECTED"
     READABLE = "READABLE"
+    UNPROVEN = "UNPROVEN"
     GOT_THROUGH = "GOT THROUGH"
 
 
@@ -33,8 +34,8 @@ class Outcome:
 
     @property
     def is_sound(self) -> bool:
-        """Say whether nothing got through."""
-        return self.verdict is not Verdict.GOT_THROUGH
+        """Say whether nothing got through, and that was shown."""
+        return self.verdict not in {Verdict.GOT_THROUGH, Verdict.UNPROVEN}
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class Paper:
     gone: must not be in what is served. kept: must still be readable there. never: rules, one of which must stop the
     document itself; without any it is served once it is reviewed. red: a mark of this colour must stay to be seen.
     kept_alone: words of what one reviewer tries to keep, which takes two. blacked_out: what a reviewer removes
-    by hand besides, nearly all of it.
+    by hand besides, nearly all of it. is_answered_for: so much has to go from it that two people answer for that.
     """
 
     trap: str
@@ -60,6 +61,7 @@ class Paper:
     red: bool = False
     kept_alone: str = ""
     blacked_out: tuple[str, ...] = ()
+    is_answered_for: bool = False
 
 
 @dataclass(frozen=True)

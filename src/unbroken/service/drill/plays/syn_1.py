@@ -44,8 +44,7 @@ THERAPY = form(
     URN,
     """Client: Isla Winterbourne. Session 4, 12 November 2025.
 Therapy notes. Isla spoke in counselling about nightmares and about hurting herself after her father left.
-She said that she had told her counsellor nothing about Gareth.
-Attached to MG6 by mistake.""",
+She said that she had told her counsellor nothing about Gareth.""",
 )
 
 

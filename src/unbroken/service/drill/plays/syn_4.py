@@ -95,7 +95,7 @@ PLAY = Play(
             "Case summary",
             partial(printed, SUMMARY),
             gone=("22A Larkspur", "01632 960144"),
-            kept=("kitchen window",),
+            kept=("Blood on the window",),
         ),
         Paper(
             "T09",
@@ -113,7 +113,7 @@ PLAY = Play(
             "Statement 2",
             partial(printed, NEIGHBOUR),
             gone=("number 22",),
-            kept=("side gate at number 17",),
+            kept=("a man climb over the side gate",),
         ),
         Paper(
             "T11",

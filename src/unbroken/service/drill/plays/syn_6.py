@@ -103,6 +103,7 @@ PLAY = Play(
             partial(printed, BANK),
             gone=("BOOTHS PHARMACY", "ST BEDE CHURCH", "CHIROPODIST", "11223344"),
             kept=("VANCE HERITAGE",),
+            is_answered_for=True,
         ),
         Paper(
             "T21",
