@@ -81,6 +81,19 @@ def test_pictures_are_given_after_the_look_is_recorded_and_never_before(world: W
     assert as_(world.file_handler).get(f"{page}page/1/").status_code == 404
 
 
+def test_reason_left_from_the_opposite_decision_is_not_taken(world: World, page: str) -> None:
+    key = key_of(world.read(), InfoKind.PHONE)
+    officer = as_(world.officer)
+    for say, reason, taken in (
+        ("REDACT:R02", "R06", "R06"),
+        ("KEEP:R11", "R06", "R11"),
+        ("KEEP:R11", "R13", "R13"),
+        ("REDACT:R02", "R13", "R02"),
+    ):
+        officer.post(f"{page}rule/", {"key": key, "say": say, "reason_code": reason})
+        assert Ruling.objects.order_by("-number").first().reason_code == taken
+
+
 def test_stale_decision_is_shown_with_both_values(world: World, page: str) -> None:
     key = key_of(world.read(), InfoKind.PHONE)
     world.rule(key, "KEEP", world.file_handler, code="R11")

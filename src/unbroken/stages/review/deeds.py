@@ -12,6 +12,7 @@ from unbroken.stages.review import actions, targets
 from unbroken.stages.review.models import Ruling
 from unbroken.stages.review.pages import Shown, done
 from unbroken.stages.review.reading import check_document_type
+from unbroken.stages.review.vocabulary import KEEPING, REASONS, Choice
 
 NO_BOX = "Give the four corners of the box in points, or type the words that are to be removed."
 
@@ -46,7 +47,7 @@ def rule(request: HttpRequest, version_id: str) -> HttpResponse:
             recipient=shown.to,
             client=shown.client,
             action=action,
-            reason_code=typed.get("reason_code", "") or code,
+            reason_code=_reason(typed.get("reason_code", ""), action, code),
             note=typed.get("note", ""),
             kind=typed.get("kind", ""),
             subject_id=typed.get("subject_id"),
@@ -228,6 +229,12 @@ def present(request: HttpRequest, version_id: str) -> HttpResponse:
     else:
         actions.note_presence(version_id=version_id, actor=actor, now=timezone.now())
     return HttpResponse(status=204)
+
+
+def _reason(chosen: str, action: str, otherwise: str) -> str:
+    """Return the chosen reason; the button's own where the list still says why the opposite was decided before."""
+    is_other_way = chosen in REASONS and (chosen in KEEPING) != (action == Choice.KEEP)
+    return otherwise if not chosen or (is_other_way and otherwise) else chosen
 
 
 def _edges(request: HttpRequest) -> tuple[float, float, float, float]:

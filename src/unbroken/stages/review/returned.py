@@ -7,7 +7,7 @@ from unbroken.ground.errors import NotVisible
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import queries as evidence
-from unbroken.stages.review.models import Remark
+from unbroken.stages.review.models import Remark, Rendition
 from unbroken.stages.review.views import RemarkView
 from unbroken.stages.review.vocabulary import FaultKind, Purpose, RemarkState, Way
 
@@ -31,6 +31,11 @@ def list_remarks(actor: Actor, case_id: str, *, version_id: str = "") -> tuple[R
         return ()
     items = {item.id: item for item in evidence.list_items(actor, case_id)}
     people = organisations.get_people({one for row in mine for one in (row.by_id, row.answered_by_id) if one})
+    made_for = dict(
+        Rendition.objects.filter(
+            made_version_id__in={row.made_version_id for row in mine if row.made_version_id}
+        ).values_list("made_version_id", "recipient")
+    )
     names = organisations.get_organisations({row.from_organisation_id for row in mine})
     return tuple(
         RemarkView(
@@ -40,6 +45,7 @@ def list_remarks(actor: Actor, case_id: str, *, version_id: str = "") -> tuple[R
             exhibit_ref=items[row.item_id].exhibit_ref,
             version_id=row.version_id,
             made_version_id=row.made_version_id,
+            recipient=made_for.get(row.made_version_id, ""),
             key=row.key,
             purpose=Purpose(row.purpose),
             way=Way(row.way),

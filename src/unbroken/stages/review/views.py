@@ -242,7 +242,10 @@ class SecondView:
 
 @dataclass(frozen=True)
 class RemarkView:
-    """What another side said of a redaction. key: the place it is about, if one; made_version_id: the copy, if one."""
+    """What another side said of a redaction. key: the place it is about, if one; made_version_id: the copy, if one.
+
+    recipient: for whom that copy was made.
+    """
 
     id: str
     case_id: str
@@ -250,6 +253,7 @@ class RemarkView:
     exhibit_ref: str
     version_id: str
     made_version_id: str
+    recipient: str
     key: str
     purpose: Purpose
     way: Way

@@ -131,6 +131,9 @@ REASONS: Final[dict[str, str]] = {
     "R16": "Data hidden in the file",
 }
 
+KEEPING: Final = frozenset({"R11", "R12", "R13", "R14", "R15"})
+"""Reasons to keep; the others are reasons to remove."""
+
 RECIPIENT_WORDS: Final[dict[Recipient, str]] = {
     Recipient.CPS_PRE: "Prosecution, before charge",
     Recipient.CPS_POST: "Prosecution, after charge",

@@ -40,7 +40,7 @@ function toPlace(root) {
 // Saving: a form goes out, and the regions of the answer take the place of ours.
 async function send(review, event) {
   const form = event.target;
-  if (form.method !== "post") return;
+  if (form.method !== "post" || form.closest("#review-remarks")) return; // an answer leads to the list of the case
   event.preventDefault();
   const data = new FormData(form, event.submitter);
   const place = form.closest("[data-place]");
