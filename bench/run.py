@@ -23,7 +23,10 @@ BENCHES = (
     "upload",
     "charging_queue",
     "case_page",
+    "gate",
     "journey",
+    "review",
+    "copies",
 )
 
 
