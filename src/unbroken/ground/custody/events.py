@@ -96,6 +96,7 @@ class EventType(StrEnum):
     ITEM_ADDED = "evidence:item:added", _C, "{actor} added an item."
     ITEM_MARKED = "evidence:item:marked", _A, "{actor} said whose document the item is."
     ITEM_VIEWED = "evidence:item:viewed", _L, "{actor} viewed the item."
+    ITEM_COPIED = "evidence:item:copied", _M, "{actor} made the item reachable in another case; its bytes stay one."
     ITEM_GIVEN = "evidence:item:given", _D, "{actor} gave {recipient} the key to the item."
     ITEM_WITHDRAWN = "evidence:item:withdrawn", _A, "{actor} withdrew the item's key from {recipient}."
     ITEMS_REWRAPPED = "evidence:keys:rewrapped", _A, "The keys to items of {actor}'s organisation were wrapped anew."
@@ -195,6 +196,8 @@ class EventType(StrEnum):
     CHECK_OVERRIDDEN = "disclosure:override:agreed", _A, "{actor} agreed to go past a check of a release."
     RELEASE_PASSED = "disclosure:release:passed", _A, "{actor} released documents after every check passed."
 
+    RECORDING_WATCHED = "disclosure:recording:watched", _L, "{actor} watched a recording to its end before its release."
+    RECORDING_COPIED = "disclosure:recording:copied", _A, "A copy of a recording was made without hidden data."
     SERVICE_GIVEN = "service:documents:served", _D, "{actor} served documents on {recipient}."
     SERVICE_ITEM_GIVEN = "service:document:served", _D, "{actor} served the document on {recipient}."
     SERVICE_MOVED = "service:access:moved", _D, "What was served moved to {recipient}, who acts now."

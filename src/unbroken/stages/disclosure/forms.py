@@ -80,8 +80,8 @@ class ReleaseForm(Taking):
         self.candidates = list(candidates)
         self.choose("recipient", [(kind.value, words) for kind, words in RECIPIENTS.items()])
         self.choose("client_id", [("", _("Everybody: for the court only")), *defendants.items()])
-        groups = [(kind.label, [(one.id, one.name) for one in rows]) for kind, rows in organisations.items()]
-        self.choose("recipient_organisation_id", [("", _("Nobody: the defendant in person")), *groups])
+        known = [(one.id, f"{one.name} ({kind.label})") for kind, rows in organisations.items() for one in rows]
+        self.choose("recipient_organisation_id", [("", _("Nobody: the defendant in person")), *known])
         self.choose("stage", [(one.value, one.words) for one in ReleaseStage])
         self.choose("authority", [(one.value, one.words) for one in Authority])
         self.choose("version_ids", [(one.version_id, f"{one.ref} {one.title}") for one in self.candidates])

@@ -6,6 +6,7 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from unbroken.stages.disclosure.defence import searching
+from unbroken.stages.disclosure.recordings import checking
 from unbroken.stages.disclosure.serving import expiry, notices, queue, rewrapping
 
 PATIENTLY = RetryStrategy(max_attempts=20, exponential_wait=3)
@@ -23,6 +24,12 @@ def read_served(service_id: str) -> None:
     searching.read_service(service_id=service_id)
 
 
+@app.task(name=queue.COPY_RECORDING, retry=PATIENTLY)
+def copy_recording(check_id: str) -> None:
+    """Make the copy of a recording without what it hides."""
+    checking.make_copy(check_id=check_id, now=datetime.now(UTC))
+
+
 @app.periodic(cron="17 6 * * *", periodic_id="service-expiry")
 @app.task(name="disclosure.warn_of_expiry", queueing_lock="service-expiry", lock="service-expiry")
 def warn_of_expiry(timestamp: int) -> None:
@@ -30,7 +37,7 @@ def warn_of_expiry(timestamp: int) -> None:
     expiry.warn(datetime.now(UTC))
 
 
-@app.periodic(cron="*/10 * * * *", periodic_id="rewrap-served")
+@app.periodic(cron="*/5 * * * *", periodic_id="rewrap-served")
 @app.task(name="disclosure.rewrap_served", queueing_lock="rewrap-served", lock="rewrap-served")
 def rewrap_served(timestamp: int) -> None:
     """Wrap what was served anew for organisations that replaced their key."""

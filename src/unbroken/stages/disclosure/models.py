@@ -245,6 +245,7 @@ from unbroken.stages.disclosure.defence.models import (  # noqa: E402  (one app:
     Notebook,
     Undertaking,
 )
+from unbroken.stages.disclosure.recordings.models import RecordingCheck  # noqa: E402
 from unbroken.stages.disclosure.serving.models import (  # noqa: E402
     Opening,
     ServedDocument,
@@ -263,6 +264,7 @@ __all__ = [
     "Note",
     "Notebook",
     "Opening",
+    "RecordingCheck",
     "Release",
     "ReleaseCheck",
     "ReleaseEntry",

@@ -4,7 +4,7 @@ What people upload goes by beginning.py and sealing.py; both roads end in a SEAL
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -35,18 +35,26 @@ MAKER = "Made by the program from the record"
 
 @dataclass(frozen=True)
 class Made:
-    """A file the program made. label: its kind of version, such as “redacted-for-DEF_REP”. facts: for the log."""
+    """A file the program made. label: its kind of version, such as “redacted-for-DEF_REP”. facts: for the log.
+
+    data: the bytes, or for a large file what gives them anew, piece by piece, each time it is called.
+    """
 
     label: str
     file_name: str
-    data: bytes
+    data: bytes | Callable[[], Iterable[bytes]]
     facts: Mapping[str, Json]
+
+    def pieces(self) -> Iterable[bytes]:
+        """Return the bytes from the beginning."""
+        return (self.data,) if isinstance(self.data, bytes) else self.data()
 
 
 @dataclass(frozen=True)
 class _Stored:
     blob_key: str
     file_key: FileKey
+    size_bytes: int
     sealed_size_bytes: int
     sha256: str
     format: str
@@ -63,12 +71,12 @@ def seal_made_version(
     item = Item.objects.filter(pk=item_id).first()
     require(actor, allowed, item_target(actor, item) if item else None)
     assert item is not None  # noqa: S101  (require refuses None)
-    sha256 = hashlib.sha256(made.data).hexdigest()
+    sha256 = _digest(made.pieces())
     if (there := Version.objects.filter(pk=version_id).first()) is not None:
         if (there.item_id, there.sha256_server) != (item_id, sha256):
             raise VersionFixed("Another file was sealed under this id before.")
         return version_id
-    stored = _store(made.data, sha256)
+    stored = _store(made, sha256)
     try:
         _record(version_id, item, made, stored, actor, now)
     except BaseException:
@@ -107,7 +115,7 @@ def seal_made_item(
         added_by_id=actor.person_id,
         added_at=now,
     )
-    stored = _store(made.data, hashlib.sha256(made.data).hexdigest())
+    stored = _store(made, _digest(made.pieces()))
     values: dict[str, Json] = {"exhibit_ref": item.exhibit_ref, "kind": item.kind, "title": item.title}
     try:
         with act(actor, EventType.ITEM_ADDED, now=now, case_id=case_id, object_id=item_id, values=values):
@@ -119,23 +127,41 @@ def seal_made_item(
     return stored.sha256
 
 
-def _store(data: bytes, sha256: str) -> _Stored:
-    """Seal data into the store and open it again from there."""
-    format_code = recognise(lambda start, length: data[start : start + length], len(data)).code
+def _digest(pieces: Iterable[bytes]) -> str:
+    found = hashlib.sha256()
+    for piece in pieces:
+        found.update(piece)
+    return found.hexdigest()
+
+
+def _store(made: Made, sha256: str) -> _Stored:
+    """Seal a made file into the store and open it again from there."""
     store, blob_key, file_key = resources().store, f"evidence/{new_id()}", new_file_key()
     sink = SealedSink(store, blob_key, file_key)
-    sink.write(data)
+    for piece in made.pieces():
+        sink.write(piece)
     sink.commit()
     sealed = SealedFile(
         lambda start, length: store.get_range(blob_key, start, length), sink.sealed_size_bytes, file_key
     )
-    again = hashlib.sha256()
-    for piece in sealed.open_all():
-        again.update(piece)
-    if again.hexdigest() != sha256:
+    try:
+        format_code = _check(sealed, sha256)
+    except BaseException:
         store.delete(blob_key)
+        raise
+    return _Stored(blob_key, file_key, sink.size_bytes, sink.sealed_size_bytes, sha256, format_code)
+
+
+def _check(sealed: SealedFile, sha256: str) -> str:
+    """Return the format of a sealed file that opens again as it was. Raises VersionFixed, FormatRefused."""
+    if _digest(sealed.open_all()) != sha256:
         raise VersionFixed("The stored bytes could not be opened again, so this file was not sealed. Try again.")
-    return _Stored(blob_key, file_key, sink.sealed_size_bytes, sha256, format_code)
+    return recognise(lambda start, length: _between(sealed, start, length), sealed.size_bytes).code
+
+
+def _between(sealed: SealedFile, start: int, length: int) -> bytes:
+    last = min(start + length, sealed.size_bytes) - 1
+    return b"".join(sealed.open_range(start, last)) if last >= start else b""
 
 
 def _record(version_id: str, item: Item, made: Made, stored: _Stored, actor: Actor, now: datetime) -> None:
@@ -147,7 +173,7 @@ def _record(version_id: str, item: Item, made: Made, stored: _Stored, actor: Act
         label=made.label,
         state=VersionState.SEALED,
         file_name=made.file_name,
-        size_bytes=len(made.data),
+        size_bytes=stored.size_bytes,
         sha256_client=stored.sha256,
         sha256_server=stored.sha256,
         format=stored.format,

@@ -14,6 +14,7 @@ from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.disclosure import representation
 from unbroken.stages.disclosure.models import CheckOverride, Release, ReleaseEntry
+from unbroken.stages.disclosure.recordings.standing import with_recordings
 from unbroken.stages.disclosure.releases.gate import (
     ClientFacts,
     DocumentFacts,
@@ -63,6 +64,7 @@ def gather(actor: Actor, release: Release, *, now: datetime) -> Gathered:
     kind = Recipient(release.recipient)
     whose = reviewed_for(facts.people, release.client_id)
     standings = review.standing(actor, [entry.version_id for entry in entries], kind, whose)
+    standings = with_recordings(standings, actor.organisation_id, kind)
     copies = {one.version_id: one for one in standings}
     unused = _unused(facts, standings)
     documents = tuple(

@@ -91,7 +91,8 @@ def invite(request: HttpRequest, case_id: str) -> HttpResponse:
     actor, now = actor_of(request), timezone.now()
     case = cases.get_case(actor, case_id)
     require(actor, Action.RELEASE, cases.case_relation(actor, case_id, now=now))
-    form = InPersonForm(request.POST or None, defendants=releases.list_defendants(actor, case_id, now=now))
+    defendants = releases.list_defendants(actor, case_id, now=now)
+    form = InPersonForm(request.POST or None, defendants=defendants)
     made = None
     if request.method == "POST" and form.is_valid():
         try:
@@ -99,5 +100,20 @@ def invite(request: HttpRequest, case_id: str) -> HttpResponse:
         except InvalidInput as error:
             form.take(error)
     link = settings.UNBROKEN.address.rstrip("/") + reverse("served:enter", args=[made.token]) if made else ""
-    context = {"case": case, "form": form, "made": made, "link": link}
+    context = {
+        "case": case,
+        "form": form,
+        "made": made,
+        "link": link,
+        "links": in_person.list_access(actor, case_id, now=now),
+        "defendants": defendants,
+        "now": now,
+    }
     return render(request, "serving/invite.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def end_in_person(request: HttpRequest, access_id: str) -> HttpResponse:
+    """End a link of a defendant without a lawyer, and a visit that runs, at once."""
+    case_id = in_person.end(access_id=access_id, actor=actor_of(request), now=timezone.now())
+    return HttpResponseRedirect(f"{reverse('serving:invite', args=[case_id])}#link-{access_id}")

@@ -4,6 +4,7 @@ from procrastinate.contrib.django import app
 
 SEND_NOTICE = "disclosure.send_service_notice"
 READ_SERVED = "disclosure.read_served"
+COPY_RECORDING = "disclosure.copy_recording"
 
 
 def notice_later(key: str) -> None:
@@ -14,3 +15,8 @@ def notice_later(key: str) -> None:
 def read_later(service_id: str) -> None:
     """Queue the reading of what was served, for searching."""
     app.configure_task(READ_SERVED, lock=f"read-served:{service_id}").defer(service_id=service_id)
+
+
+def copy_later(check_id: str) -> None:
+    """Queue the copy of a recording that two people watched."""
+    app.configure_task(COPY_RECORDING, lock=f"copy-recording:{check_id}").defer(check_id=check_id)

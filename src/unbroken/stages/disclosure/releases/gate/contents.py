@@ -33,10 +33,11 @@ def check(facts: ReleaseFacts) -> Iterator[Check]:
 
 
 def _file(one: DocumentFacts) -> Check:
-    if one.page_count > 0 and len(one.sha256) == HEX and one.sha256 == one.sealed_sha256:
-        pages = "1 page" if one.page_count == 1 else f"{one.page_count} pages"
-        return Check("file", passed=True, sentence=f"{one.ref} has {pages}, and its digest is the sealed one.",
-                     document_id=one.item_id)  # fmt: skip
+    has_length = one.page_count > 0 or one.is_recording
+    if has_length and len(one.sha256) == HEX and one.sha256 == one.sealed_sha256:
+        what = "is a recording" if one.is_recording else f"has {_pages(one.page_count)}"
+        sentence = f"{one.ref} {what}, and its digest is the sealed one."
+        return Check("file", passed=True, sentence=sentence, document_id=one.item_id)
     return Check(
         "file",
         passed=False,
@@ -45,3 +46,7 @@ def _file(one: DocumentFacts) -> Check:
         document_id=one.item_id,
         category=Category.INTEGRITY,
     )
+
+
+def _pages(count: int) -> str:
+    return "1 page" if count == 1 else f"{count} pages"

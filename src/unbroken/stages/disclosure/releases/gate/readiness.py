@@ -30,11 +30,11 @@ def _stops(one: DocumentFacts, facts: ReleaseFacts) -> Iterator[Check]:
 
 
 def _unread(one: DocumentFacts) -> Iterator[Check]:
-    if one.is_recording:
+    if one.is_recording and not one.is_read:
         yield _stop(
             one,
-            "is a recording, and no redacted copy of it exists.",
-            "A reviewer serves the transcript instead, or a prosecutor asks police for a redacted clip.",
+            "is a recording that nobody watched to its end for this recipient.",
+            "Two people watch it and confirm it, see “Recordings” under what was served; or police send a clip.",
         )
     if not one.is_read:
         yield _stop(one, "was not read yet.", "A reviewer opens it in the review, which reads it.")
