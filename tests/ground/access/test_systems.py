@@ -11,7 +11,7 @@ from unbroken.ground.access.target import Kind, Seat, Sensitivity, Stage, Target
 
 OURS, THEIRS = "force", "area"
 EVERYTHING = frozenset(Scope)
-NEVER = CONTENT - {Action.VIEW_ITEM, Action.VIEW_FORM} | {
+NEVER = CONTENT - {Action.VIEW_ITEM, Action.VIEW_FORM, Action.READ_FACTS} | {
     Action.CERTIFY_FORM,
     Action.NAME_READERS,
     Action.SIGN_FOR_REQUEST,

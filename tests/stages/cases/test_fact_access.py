@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 import factories
-from fact_records import HOME, join, record, victim
+from fact_records import HOME, record, victim
 from unbroken.engines.casefile.facts import Outline, SupervisorCertificate
 from unbroken.engines.casefile.material import Sensitivity, UnusedFact
 from unbroken.engines.casefile.people import (
@@ -34,13 +34,10 @@ def test_defence_and_court_get_no_key_no_facts_and_only_the_accused_by_name(
     carrow = victim(whereabouts=Whereabouts((HOME,)))
     record(cast.officer, case_id, carrow, now)
     organisation = factories.make_organisation(kind, now=now)
-    if kind is OrganisationKind.DEF:
-        actor = factories.make_person(organisation, role, now=now)
-        actions.join_organisation(
-            case_id=case_id, organisation_id=organisation, person_id=actor.person_id, actor=actor, now=now
-        )
-    else:
-        actor = join(cast, case_id, role, organisation, now)
+    actor = factories.make_person(organisation, role, now=now)
+    actions.join_organisation(
+        case_id=case_id, organisation_id=organisation, person_id=actor.person_id, actor=actor, now=now
+    )
     seen = queries.get_case(actor, case_id, now=now)
     assert [(one.surname, one.born_on, one.identifiers) for one in seen.people] == [("ELLERY", None, {})]
     assert not WhereaboutsKey.objects.filter(organisation_id=organisation).exists()

@@ -4,15 +4,20 @@ from datetime import datetime
 
 import pytest
 
+import factories
 from stages.files.test_certifying import certify, change_outline
 from stages.files.world import World
+from stages.packages.test_pages import signed_in
+from unbroken.engines.casefile.facts import Outline
 from unbroken.engines.casefile.forms import FORMS
 from unbroken.engines.casefile.material import Sensitivity, UnusedFact
 from unbroken.ground.access.actor import Actor
+from unbroken.ground.custody.models import Pending
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.stages.cases import actions as cases
-from unbroken.stages.files import queries
+from unbroken.stages.cases import queries as case_queries
+from unbroken.stages.files import actions, queries
 
 ALL = {form.code for form in FORMS}
 READS = {
@@ -75,3 +80,65 @@ def test_certified_version_is_not_there_for_an_organisation_that_was_not_sent_it
     assert len(queries.get_form(world.officer, world.case_id, "MG5", "", now=now).versions) == 1
     for actor in (world.prosecutor, world.inspector):
         assert queries.get_form(actor, world.case_id, "MG5", "", now=now).versions == ()
+
+
+def test_witness_care_reads_no_record_whose_form_it_does_not_read(world: World, now: datetime) -> None:
+    hidden = {"exhibit", "interview", "unused", "print", "other-offence", "bad-character", "outline"}
+    everything = case_queries.list_records(world.officer, world.case_id, now=now)
+    seen = case_queries.list_records(world.care, world.case_id, now=now)
+    assert {one.kind for one in everything} - {one.kind for one in seen} == hidden & {one.kind for one in everything}
+    assert {one.kind for one in seen} >= {"person", "offence", "suspect", "statement"}
+    for one in everything:
+        if one.kind in hidden:
+            with pytest.raises(NotVisible):
+                case_queries.get_record(world.care, world.case_id, one.id, now=now)
+    facts = case_queries.get_facts(world.care, world.case_id, now=now)
+    assert (facts.exhibits, facts.interviews, facts.unused, facts.prints, facts.bad_character) == ((),) * 5
+    assert facts.outline == Outline()
+    assert facts.people == case_queries.get_facts(world.officer, world.case_id, now=now).people
+
+
+def test_witness_care_knows_of_statements_and_reads_none(world: World, now: datetime) -> None:
+    words = world.facts.statements[0].text
+    view = case_queries.get_record(world.care, world.case_id, world.statement(), now=now)
+    assert (view.record.text, view.is_only_told, view.record.person) == ("", True, world.facts.statements[0].person)
+    past = case_queries.get_history(world.care, world.statement(), now=now)
+    assert words[:40] not in str(past)
+    assert words[:40] not in str(case_queries.get_facts(world.care, world.case_id, now=now))
+    assert words[:40] in str(case_queries.get_history(world.officer, world.statement(), now=now))
+
+
+def test_pages_of_facts_show_witness_care_what_the_matrix_gives_and_no_check_of_the_file(world: World) -> None:
+    client = signed_in(world.care)
+    page = client.get(f"/cases/{world.case_id}/facts/").text
+    assert "What your role does not read is left out." in page
+    for kind in ("exhibit", "interview", "unused", "print", "bad-character"):
+        assert f'id="section-{kind}"' not in page
+    assert world.facts.outline.what_happened[:40] not in page
+    statement = client.get(f"/cases/{world.case_id}/facts/{world.statement()}/").text
+    assert "does not read what it says" in statement
+    assert world.facts.statements[0].text[:40] not in statement
+    assert client.get(f"/files/case/{world.case_id}/check/").status_code == 404
+    case = client.get(f"/cases/{world.case_id}/")
+    assert case.status_code == 200
+    assert "Check the file" not in case.text
+
+
+def test_inspector_reads_the_print_that_the_prosecution_was_sent_on_the_record_of_both(
+    world: World, now: datetime
+) -> None:
+    version = certify(world, "MG5", now=now)
+    sent = factories.send(world.officer, world.case_id, [version], world.prosecutor, now=now)
+    factories.receive(world.prosecutor, sent, now=now)
+    assert [one.id for one in queries.get_form(world.inspector, world.case_id, "MG5", "", now=now).versions] == [
+        version
+    ]
+    _row, view = actions.read_version(version_id=version, actor=world.inspector, now=now)
+    assert world.facts.outline.what_happened[:40] in str(view)
+    printed = actions.print_version(version_id=version, actor=world.inspector, now=now)
+    assert printed.pdf.startswith(b"%PDF")
+    looks = Pending.objects.filter(object_id=version, type__in=("file:form:read", "file:form:printed"))
+    logs = {world.inspector.organisation_id, world.prosecutor.organisation_id}
+    assert set(looks.values_list("log_id", flat=True)) == logs
+    with pytest.raises(NotVisible):
+        certify(world, "MG5", now=now, by=world.inspector)

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import html
 import re
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -14,6 +15,7 @@ from stages.files.world import World
 from unbroken.engines.casefile.forms import FORMS
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.ids import new_id
+from unbroken.stages.cases import actions as cases
 from unbroken.stages.files.models import FormVersion, NamedReader, StatementSignature, Submission
 from unbroken.stages.files.rules import PNG
 
@@ -107,6 +109,23 @@ def test_witness_reads_over_and_signs_and_the_page_lands_on_the_signature(world:
     assert not StatementSignature.objects.get().is_typed
     assert "take an additional statement" in client.get(address).text
     assert client.post(address, {"seen_sha256": seen, "has_read": "on", "typed": "A"}).status_code == 409
+
+
+def test_page_of_signing_warns_of_an_address_in_the_statement_until_it_is_signed(
+    world: World, client_of, now: datetime
+) -> None:
+    told = replace(
+        world.facts.statements[0], text="I live at 14 Larch Close, Harrowmoor, AA1 1AB. My number is 07700 900123."
+    )
+    cases.record_fact(case_id=world.case_id, record=told, expected_version=1, actor=world.officer, now=now)
+    client: Client = client_of(world.officer)
+    address = path(world, f"statement/{told.id}/sign/")
+    page = client.get(address).text
+    assert "Before it is signed" in page
+    assert "a telephone number: 07700 900123" in page
+    assert f'href="/cases/{world.case_id}/facts/{told.id}/"' in page
+    client.post(address, {"seen_sha256": hidden(page, "seen_sha256"), "has_read": "on", "typed": "Arthur Tolley"})
+    assert "Before it is signed" not in client.get(address).text
 
 
 def test_check_page_leads_to_each_gap_and_takes_the_reason(world: World, client_of) -> None:

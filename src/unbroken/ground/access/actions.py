@@ -9,6 +9,7 @@ class Action(StrEnum):
     REGISTER_CASE = "register-case"
     VIEW_CASE = "view-case"
     VIEW_FACTS = "view-facts"
+    READ_FACTS = "read-facts"
     VIEW_CONFIDENTIAL_FACTS = "view-confidential-facts"
     VIEW_SENSITIVE_FACTS = "view-sensitive-facts"
     OPEN_WHEREABOUTS = "open-whereabouts"
@@ -76,6 +77,7 @@ class Action(StrEnum):
 CONTENT = frozenset(
     {
         Action.VIEW_ITEM,
+        Action.READ_FACTS,
         Action.VIEW_FORM,
         Action.EXPORT_PLAIN,
         Action.EXPORT_SEALED,
@@ -89,6 +91,7 @@ READS = frozenset(
     {
         Action.VIEW_CASE,
         Action.VIEW_FACTS,
+        Action.READ_FACTS,
         Action.VIEW_CONFIDENTIAL_FACTS,
         Action.VIEW_SENSITIVE_FACTS,
         Action.OPEN_WHEREABOUTS,

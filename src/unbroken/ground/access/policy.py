@@ -159,7 +159,7 @@ def _within_scopes(actor: Actor, action: Action) -> Actor:
 def _shown_roles(actor: Actor, action: Action, target: Target) -> frozenset[Role]:
     """Return the actor's roles to whom this kind of material is shown at all."""
     roles = actor.roles - UNREAD.get(target.section, frozenset())
-    if action not in CONTENT and action is not Action.VIEW_ITEM_FACTS:
+    if action not in CONTENT and action not in {Action.VIEW_ITEM_FACTS, Action.VIEW_FACTS}:
         return roles
     return roles - HIDDEN.get(target.document_kind, frozenset())
 

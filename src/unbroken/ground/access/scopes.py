@@ -63,14 +63,14 @@ _ACTIONS = {
     Scope.ORGANISATIONS_READ: frozenset({Action.VIEW_ORGANISATION}),
     Scope.CASES_READ: frozenset({Action.VIEW_CASE}),
     Scope.CASES_WRITE: frozenset({Action.REGISTER_CASE, Action.EDIT_CASE, Action.ASSIGN_PERSON}),
-    Scope.PEOPLE_READ: frozenset({Action.VIEW_FACTS}),
+    Scope.PEOPLE_READ: frozenset({Action.VIEW_FACTS, Action.READ_FACTS}),
     Scope.PEOPLE_WRITE: frozenset({Action.EDIT_CASE}),
-    Scope.FACTS_READ: frozenset({Action.VIEW_FACTS}),
+    Scope.FACTS_READ: frozenset({Action.VIEW_FACTS, Action.READ_FACTS}),
     # Changing a fact compares it with the recorded one first.
-    Scope.FACTS_WRITE: frozenset({Action.EDIT_CASE, Action.VIEW_FACTS}),
-    Scope.FILES_READ: frozenset({Action.VIEW_FORM, Action.VIEW_FACTS}),
+    Scope.FACTS_WRITE: frozenset({Action.EDIT_CASE, Action.VIEW_FACTS, Action.READ_FACTS}),
+    Scope.FILES_READ: frozenset({Action.VIEW_FORM, Action.VIEW_FACTS, Action.READ_FACTS}),
     # A file is checked before it goes.
-    Scope.FILES_WRITE: frozenset({Action.SUBMIT_FILE, Action.VIEW_FACTS}),
+    Scope.FILES_WRITE: frozenset({Action.SUBMIT_FILE, Action.VIEW_FACTS, Action.READ_FACTS}),
     Scope.EVIDENCE_READ: frozenset({Action.VIEW_ITEM_FACTS}),
     Scope.EVIDENCE_WRITE: frozenset({Action.ADD_ITEM}),
     Scope.CONTENT_READ: frozenset({Action.VIEW_ITEM, Action.VIEW_ITEM_FACTS}),
@@ -85,6 +85,7 @@ _ACTIONS = {
             Action.WRITE_MESSAGE,
             Action.VIEW_REQUEST,
             Action.VIEW_FACTS,
+            Action.READ_FACTS,
         }
     ),
     Scope.HANDOVERS_READ: frozenset({Action.OPEN_HANDOVER, Action.VIEW_TRANSFERS}),

@@ -144,7 +144,7 @@ def _opened(version_id: str, claims: Claims, actor: Actor, known: Opened | None)
     if known is not None and known.version.id == version_id:
         return known
     version = queries.get_sealed(version_id)
-    return Opened(version, str(claims["ref"]), queries.open_sealed(version_id, actor.organisation_id))
+    return Opened(version, str(claims["ref"]), queries.open_for(actor, version_id))
 
 
 def _wanted(request: Request, opened: Opened) -> ByteRange | None:

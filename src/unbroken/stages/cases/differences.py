@@ -4,6 +4,9 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime, time
 from enum import Enum
 from typing import Any
+from zoneinfo import ZoneInfo
+
+LONDON = ZoneInfo("Europe/London")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +40,9 @@ def in_words(value: Any) -> str:
         case bool():
             return "yes" if value else "no"
         case datetime():
-            return value.isoformat(sep=" ", timespec="minutes")
+            return f"{in_words(value.astimezone(LONDON).date())}, {value.astimezone(LONDON):%H:%M}"
         case date():
-            return value.isoformat()
+            return f"{value.day} {value:%B %Y}"
         case time():
             return value.isoformat("minutes")
         case Enum():

@@ -25,11 +25,12 @@ from unbroken.stages.cases import contactkeys, sensitive, visibility
 from unbroken.stages.cases.differences import Difference, differences
 from unbroken.stages.cases.models import Case, Record, RecordVersion
 from unbroken.stages.cases.records import fields_of, is_sensitive, record_of, without_confidential
+from unbroken.stages.cases.walls import Wall
 
 
 @dataclass(frozen=True)
 class RecordView:
-    """A record with its version, for a page that changes it."""
+    """A record with its version, for a page that changes it. is_only_told: without what it says, which others read."""
 
     id: str
     kind: str
@@ -41,6 +42,7 @@ class RecordView:
     changed_by_id: str
     is_withdrawn: bool
     has_whereabouts: bool
+    is_only_told: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,8 @@ class VersionView:
 def get_facts(actor: Actor, case_id: str, *, now: datetime) -> CaseFacts:
     """Return everything the case knows, but for addresses and contacts. Raises NotVisible.
 
-    Who does not answer for sensitive material gets the facts without it, and so for what is confidential.
+    Who does not answer for sensitive material gets the facts without it, and so for what is confidential, and for
+    material that the actor's role does not read.
     """
     return read_once(("facts", actor, case_id), lambda: _read_facts(actor, case_id, now))
 
@@ -72,6 +75,7 @@ def _read_facts(actor: Actor, case_id: str, now: datetime) -> CaseFacts:
     items = frozenset(one.item for one in read["unused"] if is_sensitive(one))
     if any(is_sensitive(one) for one in read["unused"]) and not sensitive.may_see(actor, case_id, target, now):
         read = sensitive.without_walled(read, items - {""})
+    read = Wall(actor, target).over(read)
     owner = organisations.get_organisation(case.owner_organisation_id)
     read["operation_name"] = case.operation_name
     read["force"] = read.get("force") or owner.code
@@ -136,8 +140,8 @@ def list_records(
         rows = rows.filter(kind__in=kinds)
     if not with_withdrawn:
         rows = rows.filter(withdrawn_at=None)
-    may_read = can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target)
-    views = [_view(row, may_read=may_read) for row in rows]
+    may_read, wall = can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target), Wall(actor, target)
+    views = [view for row in rows if (view := _view(row, wall, may_read=may_read)) is not None]
     items = sensitive.sensitive_items([case_id])
     walled = {one.id for one in views if sensitive.is_walled(one.record, items)}
     if not walled or sensitive.may_see(actor, case_id, target, moment):
@@ -152,7 +156,9 @@ def get_record(actor: Actor, case_id: str, record_id: str, *, now: datetime | No
     row = Record.objects.filter(pk=record_id, case_id=case_id).first()
     if row is None:
         raise NotVisible
-    view = _view(row, may_read=can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target))
+    view = _view(row, Wall(actor, target), may_read=can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target))
+    if view is None:
+        raise NotVisible
     is_walled = sensitive.is_walled(view.record, sensitive.sensitive_items([case_id]))
     if is_walled and not sensitive.may_see(actor, case_id, target, moment):
         raise NotVisible
@@ -167,13 +173,13 @@ def get_history(actor: Actor, record_id: str, *, now: datetime | None = None) ->
     get_record(actor, case_id, record_id, now=now)
     target = visibility.case_relation(actor, case_id, now=now)
     may_see = sensitive.may_see(actor, case_id, target, now or datetime.now(UTC))
-    may_read = can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target)
+    may_read, wall = can(actor, Action.VIEW_CONFIDENTIAL_FACTS, target), Wall(actor, target)
     kind = Record.objects.values_list("kind", flat=True).get(pk=record_id)
     found: list[VersionView] = []
     before: Any = None
     sealed = b""
     for row in RecordVersion.objects.filter(record_id=record_id).order_by("number"):
-        record = _shown(decode(kind, row.body), may_read=may_read)
+        record = wall.shown(_shown(decode(kind, row.body), may_read=may_read), kind)
         if not may_see and is_sensitive(record):
             continue
         found.append(
@@ -240,11 +246,15 @@ def _shown(record: Any, *, may_read: bool) -> Any:
     return record if may_read or not isinstance(record, Outline) else without_confidential(record)
 
 
-def _view(row: Record, *, may_read: bool) -> RecordView:
+def _view(row: Record, wall: Wall, *, may_read: bool) -> RecordView | None:
+    whole = _shown(record_of(row), may_read=may_read)
+    record = wall.shown(whole, row.kind)
+    if record is None:
+        return None
     return RecordView(
         id=row.id,
         kind=row.kind,
-        record=_shown(record_of(row), may_read=may_read),
+        record=record,
         version=row.version,
         recorded_at=row.recorded_at,
         recorded_by_id=row.recorded_by_id,
@@ -252,4 +262,5 @@ def _view(row: Record, *, may_read: bool) -> RecordView:
         changed_by_id=row.changed_by_id,
         is_withdrawn=row.withdrawn_at is not None,
         has_whereabouts=bool(row.sealed),
+        is_only_told=record != whole,
     )

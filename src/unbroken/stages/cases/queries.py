@@ -5,7 +5,7 @@ now: the moment that counts for assignments that expire; without it, this moment
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -16,6 +16,7 @@ from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import Decision, can, decide, require
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.reading import read_once
+from unbroken.stages.cases.capture.told import giveaways_of
 from unbroken.stages.cases.duplicates import Duplicate, list_duplicates
 from unbroken.stages.cases.facts import (
     RecordView,
@@ -36,92 +37,11 @@ from unbroken.stages.cases.records import record_of
 from unbroken.stages.cases.redaction import case_of, redaction_case
 from unbroken.stages.cases.rules import DateCode, PersonRole
 from unbroken.stages.cases.sensitive import sensitive_items
+from unbroken.stages.cases.views import AssignmentView, CasePage, CaseRow, CaseView, OffenceView, PersonView
 from unbroken.stages.cases.visibility import case_relation, case_targets, running, visible_to
+from unbroken.stages.cases.walls import Wall, reads_all
 
 PAGE = 25
-
-
-@dataclass(frozen=True)
-class CaseRow:
-    """One case in a list."""
-
-    id: str
-    urn: str
-    operation_name: str
-    owner_organisation_id: str
-    registered_at: datetime
-    is_closed: bool
-    is_mine: bool
-
-
-@dataclass(frozen=True)
-class CasePage:
-    """A page of a list. number: from 1. total: of all pages."""
-
-    rows: tuple[CaseRow, ...]
-    number: int
-    pages: int
-    total: int
-
-
-@dataclass(frozen=True)
-class OffenceView:
-    """An offence, for pages and packages."""
-
-    id: str
-    code: str
-    date_code: DateCode
-    start_on: date | None
-    end_on: date | None
-    place: str
-    wording: str
-
-
-@dataclass(frozen=True)
-class PersonView:
-    """A person of the case. role: the first of their roles."""
-
-    id: str
-    role: PersonRole
-    surname: str
-    forenames: str
-    born_on: date | None
-    identifiers: dict[str, str]
-
-
-@dataclass(frozen=True)
-class AssignmentView:
-    """Who works on the case, for whom, since when; until is set once it ended. expires_at: unless it is renewed."""
-
-    id: str
-    organisation_id: str
-    person_id: str
-    since: datetime
-    until: datetime | None
-    expires_at: datetime | None = None
-    is_expired: bool = False
-
-
-@dataclass(frozen=True)
-class CaseView:
-    """A case with its facts and the decision that let the actor see it.
-
-    people: all of them for police and prosecution; the accused, by name alone, for courts and the defence.
-    """
-
-    id: str
-    urn: str
-    operation_name: str
-    owner_organisation_id: str
-    owner_unit_id: str
-    registered_at: datetime
-    registered_by_id: str
-    closed_at: datetime | None
-    offences: tuple[OffenceView, ...]
-    people: tuple[PersonView, ...]
-    assignments: tuple[AssignmentView, ...]
-    holder_organisation_ids: tuple[str, ...]
-    decision: Decision
 
 
 def list_cases(
@@ -292,6 +212,7 @@ __all__ = [
     "RecordView",
     "Suggestion",
     "VersionView",
+    "Wall",
     "case_of",
     "case_relation",
     "case_targets",
@@ -303,6 +224,7 @@ __all__ = [
     "get_history",
     "get_origin",
     "get_record",
+    "giveaways_of",
     "ids_by_urn",
     "is_ended_link",
     "is_merged",
@@ -315,6 +237,7 @@ __all__ = [
     "list_records",
     "list_suggestions",
     "may_see_sensitive",
+    "reads_all",
     "redaction_case",
     "sensitive_items",
     "urns",

@@ -4,48 +4,40 @@ Each change names the version it was made from. A repeat of what is stored alrea
 from an old version is refused with both values, and a person chooses.
 """
 
-import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
 from django.db import transaction
 
-from unbroken.engines.casefile.codec import decode_as, encode
+from unbroken.engines.casefile.codec import decode_as
 from unbroken.engines.casefile.errors import RecordMalformed
-from unbroken.engines.casefile.facts import CaseHeader, Outline
+from unbroken.engines.casefile.facts import Outline
 from unbroken.engines.casefile.material import ExhibitFact, UnusedFact
-from unbroken.engines.casefile.people import AddressFact, ContactFact, PersonFact, Whereabouts
-from unbroken.engines.ledger import Json
+from unbroken.engines.casefile.people import AddressFact, ContactFact, Whereabouts
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import can, require
 from unbroken.ground.access.roles import Role
-from unbroken.ground.custody.acting import act
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import Conflict, NotVisible
-from unbroken.ground.ids import new_id
-from unbroken.ground.live import announce
 from unbroken.stages.cases import contactkeys, sensitive, visibility
-from unbroken.stages.cases.differences import differences
 from unbroken.stages.cases.errors import FactChanged, FactInUse, FactRefused, FactWithdrawn
 from unbroken.stages.cases.factrules import check_record, check_unknown_people, check_unlocked
 from unbroken.stages.cases.locking import lock_case
-from unbroken.stages.cases.models import Case, PersonIndex, Record, RecordVersion
+from unbroken.stages.cases.models import Case, Record
 from unbroken.stages.cases.records import (
     STORED,
     Stored,
-    canonical,
-    index_values,
     is_sensitive,
     people_named,
     record_of,
     stored,
 )
+from unbroken.stages.cases.rowwriting import set_withdrawn, write
 
-ADDED = {"person": EventType.CASE_PERSON_ADDED, "offence": EventType.CASE_OFFENCE_ADDED}
 RETRY_IDS = "This id is used for something else already. Make a new one and send it again."
 
 
@@ -83,7 +75,7 @@ def record_fact(
         if row is None and expected_version is not None:
             raise NotVisible
         _check_in_case(case_id, clean, new)
-        return _write(case, row, new, clean, actor, now)
+        return write(case, row, new, clean, actor, now)
 
 
 def record_outline(*, case_id: str, outline: Outline, expected_version: int | None, actor: Actor, now: datetime) -> int:
@@ -131,7 +123,7 @@ def withdraw_fact(*, case_id: str, record_id: str, expected_version: int | None,
         _check_version(row, expected_version)
         if row.kind == "person":
             _check_unnamed(case_id, row)
-        return _set_withdrawn(case, row, now, EventType.CASE_FACT_WITHDRAWN, actor, now)
+        return set_withdrawn(case, row, now, EventType.CASE_FACT_WITHDRAWN, actor, now)
 
 
 def restore_fact(*, case_id: str, record_id: str, actor: Actor, now: datetime) -> int:
@@ -142,14 +134,14 @@ def restore_fact(*, case_id: str, record_id: str, actor: Actor, now: datetime) -
             return row.version
         record = record_of(row)
         _check_in_case(case_id, record, _stored(case_id, record, row.kind))
-        return _set_withdrawn(case, row, None, EventType.CASE_FACT_RESTORED, actor, now)
+        return set_withdrawn(case, row, None, EventType.CASE_FACT_RESTORED, actor, now)
 
 
 def write_first(case: Case, record: Any, actor: Actor, now: datetime, values: Mapping[str, str] | None = None) -> None:
     """Add a record that its caller has checked, unless it is there. values: more for the event."""
     new = _stored(case.id, record, "")
     if _locked(case.id, new) is None:
-        _write(case, None, new, record, actor, now, values or {})
+        write(case, None, new, record, actor, now, values or {})
 
 
 Part = TypeVar("Part", AddressFact, ContactFact)
@@ -163,7 +155,7 @@ def _with(kept: tuple[Part, ...], part: Part) -> tuple[Part, ...]:
 
 def write_over(case: Case, row: Record, record: Any, actor: Actor, now: datetime) -> None:
     """Change a record whose case its caller has locked and whose values it has checked."""
-    _write(case, row, _stored(case.id, record, row.kind), record, actor, now)
+    write(case, row, _stored(case.id, record, row.kind), record, actor, now)
 
 
 def _stored(case_id: str, record: Any, kind: str) -> Stored:
@@ -235,7 +227,7 @@ def _change_whereabouts(
         clean = check_record(person, today=now.date())
         if clean.whereabouts == before:
             return row.version
-        return _write(case, row, _stored(case_id, clean, "person"), clean, actor, now)
+        return write(case, row, _stored(case_id, clean, "person"), clean, actor, now)
 
 
 def _check_in_case(case_id: str, record: Any, new: Stored) -> None:
@@ -276,91 +268,3 @@ def _numbered(case: Case, record: Any, row: Record | None) -> Any:
         raise FactRefused(sentence, fields={"number": sentence})
     case.unused_numbers = {**case.unused_numbers, schedule: wanted}
     return replace(record, number=wanted)
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    body: Any
-    sealed: bytes
-    withdrawn_at: datetime | None
-
-
-def _write(
-    case: Case,
-    row: Record | None,
-    new: Stored,
-    record: Any,
-    actor: Actor,
-    now: datetime,
-    values: Mapping[str, str] | None = None,
-) -> int:
-    changed = () if row is None else tuple(one.name for one in differences(record, record_of(row)))
-    is_moved = new.whereabouts is not None
-    event_type = ADDED.get(new.kind, EventType.CASE_FACT_RECORDED) if row is None else EventType.CASE_FACT_CHANGED
-    with act(
-        actor,
-        event_type,
-        now=now,
-        case_id=case.id,
-        object_id=case.id,
-        digest=hashlib.sha256(canonical(new.body)).digest(),
-        values={
-            "record": new.id,
-            "kind": new.kind,
-            "version": 1 if row is None else row.version + 1,
-            "changed": " ".join((*changed, *(("whereabouts",) if is_moved else ()))),
-            **(values or {}),
-        },
-    ):
-        sealed = bytes(row.sealed) if row is not None else b""
-        if new.whereabouts is not None and (new.whereabouts != Whereabouts() or sealed):
-            plain = canonical(encode(new.whereabouts))
-            sealed = contactkeys.key_to_write(case, now).seal(new.id, plain)
-        row = _save(case, row, new, _State(new.body, sealed, None), actor, now)
-        if isinstance(record, PersonFact):
-            index_person(case.id, record)
-        if isinstance(record, CaseHeader):
-            case.operation_name = record.operation_name
-            case.save(update_fields=["operation_name"])
-    return row.version
-
-
-def _set_withdrawn(
-    case: Case, row: Record, at: datetime | None, event_type: EventType, actor: Actor, now: datetime
-) -> int:
-    new = Stored(row.id, row.kind, row.body, None)
-    values: dict[str, Json] = {"record": row.id, "kind": row.kind, "version": row.version + 1}
-    with act(actor, event_type, now=now, case_id=case.id, object_id=case.id, values=values):
-        _save(case, row, new, _State(row.body, bytes(row.sealed), at), actor, now)
-        PersonIndex.objects.filter(pk=row.id).update(is_withdrawn=at is not None)
-    return row.version
-
-
-def _save(case: Case, row: Record | None, new: Stored, state: _State, actor: Actor, now: datetime) -> Record:
-    if row is None:
-        row = Record(id=new.id, case=case, kind=new.kind, version=0, recorded_at=now, recorded_by_id=actor.person_id)
-    row.body, row.sealed, row.withdrawn_at = state.body, state.sealed, state.withdrawn_at
-    row.version += 1
-    row.changed_at, row.changed_by_id = now, actor.person_id
-    row.save()
-    RecordVersion.objects.create(
-        id=new_id(),
-        record=row,
-        number=row.version,
-        body=row.body,
-        sealed=row.sealed,
-        is_withdrawn=row.withdrawn_at is not None,
-        at=now,
-        by_id=actor.person_id,
-    )
-    case.revision += 1
-    case.save(update_fields=["revision", "unused_numbers"])
-    announce("cases", visibility.audience(case.id), case.id)
-    return row
-
-
-def index_person(case_id: str, person: PersonFact) -> None:
-    """Write what a person is searched and compared by."""
-    PersonIndex.objects.update_or_create(
-        record_id=person.id, defaults={"case_id": case_id, "is_withdrawn": False, **index_values(person)}
-    )

@@ -180,24 +180,22 @@ def open_item(
     stated = rules.check_purpose(purpose)
     version = queries.get_version(actor, version_id)
     item = _item_to(Action.VIEW_ITEM, version.item_id, actor)
-    if not version.is_sealed or not queries.holds(version_id, actor.organisation_id):
+    if not version.is_sealed:
         raise NotVisible
+    holder = queries.keyholder(actor, version_id)
     if transaction.get_connection().in_atomic_block:
         raise Conflict("A look at evidence is recorded on its own, before anything is shown.")
-    event_id = record_look(
-        actor,
-        EventType.ITEM_VIEWED,
-        now=now,
-        case_id=item.case_id,
-        object_id=item.pk,
-        purpose=stated,
-        values={
-            "version": version_id,
-            "exhibit_ref": item.exhibit_ref,
-            "content_sha256": version.sha256_server,
-            **({"answers": answers_id} if answers_id else {}),
-        },
-    )
+    values: dict[str, Json] = {
+        "version": version_id,
+        "exhibit_ref": item.exhibit_ref,
+        "content_sha256": version.sha256_server,
+        **({"answers": answers_id} if answers_id else {}),
+    }
+    about = {"case_id": item.case_id, "object_id": item.pk, "purpose": stated}
+    event_id, *_others = [
+        record_look(one, EventType.ITEM_VIEWED, now=now, values=values, **about)
+        for one in queries.in_whose_logs(actor, holder)
+    ]
     token = grants.issue_view(version, item.exhibit_ref, actor, session_key, now) if session_key else ""
     return ViewGrant(event_id, version, item.exhibit_ref, token)
 

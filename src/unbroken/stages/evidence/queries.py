@@ -14,6 +14,7 @@ from unbroken.ground.reading import read_once
 from unbroken.ground.resources import resources
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence.envelopes import open_with
+from unbroken.stages.evidence.keyholders import in_whose_logs, keyholder, keyholders
 from unbroken.stages.evidence.models import Envelope, Item, Upload, Version
 from unbroken.stages.evidence.rules import (
     PURPOSES,
@@ -116,11 +117,10 @@ def require_viewing(actor: Actor, item_id: str) -> None:
 
 
 def require_reading(actor: Actor, version_id: str) -> None:
-    """Raise NotVisible unless actor may open a version now, and their organisation holds it."""
+    """Raise NotVisible unless actor may open a version now, and there is a key with which they do."""
     item_id = Version.objects.filter(pk=version_id).values_list("item_id", flat=True).first()
     require_viewing(actor, item_id or "")
-    if not holds(version_id, actor.organisation_id):
-        raise NotVisible
+    keyholder(actor, version_id)
 
 
 def get_sealed(version_id: str) -> VersionView:
@@ -247,6 +247,11 @@ def open_sealed(version_id: str, organisation_id: str) -> SealedFile:
     return SealedFile(blob.read, blob.size, open_file_key(version_id, organisation_id))
 
 
+def open_for(actor: Actor, version_id: str) -> SealedFile:
+    """Return the payload of a version for actor, for whom require_reading was asked. Raises as open_sealed."""
+    return open_sealed(version_id, keyholder(actor, version_id))
+
+
 def purpose_words(purpose: str) -> str:
     """Return a recorded purpose in plain words."""
     code, _, words = purpose.partition(": ")
@@ -303,3 +308,6 @@ def _item(item: Item, versions: list[VersionView], decision: Decision) -> ItemVi
         form_code=item.form_code,
         about=tuple(item.about),
     )
+
+
+__all__ = ["in_whose_logs", "keyholder", "keyholders"]

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.roles import OrganisationKind
 from unbroken.ground.access.target import DocumentKind, Kind, Seat, Sensitivity, Stage, Target
+from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence.models import Envelope, Item, Version
 from unbroken.stages.evidence.readers import NAMED_ONLY, named_readers
@@ -34,10 +36,12 @@ def item_targets(case: Target, items: Iterable[Item]) -> dict[str, Target]:
         elif state == EnvelopeState.OFFERED:
             offers.setdefault(item_id, set()).add(Seat(organisation_id, person_id))
     sealed = set(Version.objects.filter(item_id__in=found, state=VersionState.SEALED).values_list("item_id", flat=True))
+    prosecution = frozenset(organisations.ids_of_kind(OrganisationKind.CPS)) if case.is_held_by_cps else frozenset()
     return {
         item_id: replace(
             case,
             kind=Kind.ITEM,
+            is_held_by_cps=bool(prosecution & holders.get(item_id, set())),
             holder_organisations=frozenset(holders.get(item_id, ())) - {case.owner_organisation},
             offered_to=frozenset(offers.get(item_id, ())),
             served_to=case.served_to & frozenset(holders.get(item_id, ())),

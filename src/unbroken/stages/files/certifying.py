@@ -127,17 +127,18 @@ def print_version(*, version_id: str, actor: Actor, now: datetime) -> PrintedFor
     """Return the print of a certified version, the very bytes that were fixed. It is recorded. Raises NotVisible."""
     version = visible_version(actor, version_id)
     _record(version, EventType.FORM_PRINTED, actor, now)
-    pdf = sealing.open_print(version.pk, actor.organisation_id)
+    holder = evidence.keyholder(actor, version.pk)
+    pdf = sealing.open_print(version.pk, holder)
     if digest_of(pdf) != version.pdf_sha256:
         raise Conflict("The stored print is not the one that was certified. Tell whoever runs this installation.")
-    return PrintedForm(file_name(stored_view(version, actor.organisation_id), version.number), pdf)
+    return PrintedForm(file_name(stored_view(version, holder), version.number), pdf)
 
 
 def read_version(*, version_id: str, actor: Actor, now: datetime) -> tuple[FormVersion, FormView]:
     """Return a certified version with its values; that it was read is recorded. Raises NotVisible."""
     version = visible_version(actor, version_id)
     _record(version, EventType.FORM_READ, actor, now)
-    return version, stored_view(version, actor.organisation_id)
+    return version, stored_view(version, evidence.keyholder(actor, version.pk))
 
 
 def known(code: str) -> Form:
@@ -158,8 +159,7 @@ def visible_version(actor: Actor, version_id: str) -> FormVersion:
     require_facts(actor, case, form)
     if form.prints_whereabouts:
         require(actor, Action.OPEN_WHEREABOUTS, case)
-    if not evidence.holds(version.pk, actor.organisation_id):
-        raise NotVisible
+    evidence.keyholder(actor, version.pk)
     return version
 
 
@@ -190,7 +190,8 @@ def file_name(view: FormView, number: int) -> str:
 
 def _record(version: FormVersion, event: EventType, actor: Actor, now: datetime) -> None:
     values: dict[str, Json] = {"form": version.code, "version": version.number, "pdf_sha256": version.pdf_sha256}
-    record_look(actor, event, now=now, case_id=version.case_id, object_id=version.pk, values=values)
+    for one in evidence.in_whose_logs(actor, evidence.keyholder(actor, version.pk)):
+        record_look(one, event, now=now, case_id=version.case_id, object_id=version.pk, values=values)
 
 
 def _write(version: FormVersion, actor: Actor, now: datetime) -> None:

@@ -11,8 +11,12 @@ from unbroken.stages.files import queries
 
 
 def file_panel(actor: Actor, case_id: str, now: datetime) -> dict[str, Any]:
-    """Return what templates/files/panel.html shows; may_see is False for those to whom the file is closed."""
-    if not can(actor, Action.VIEW_FACTS, cases.case_relation(actor, case_id)):
+    """Return what templates/files/panel.html shows; may_see is False for those to whom the file is closed.
+
+    Who reads some of its forms only is led to those, without the check of the whole.
+    """
+    case = cases.case_relation(actor, case_id)
+    if not can(actor, Action.VIEW_FACTS, case):
         return {"may_see": False}
-    found = queries.get_check(actor, case_id, None, now=now)
+    found = queries.get_check(actor, case_id, None, now=now) if cases.reads_all(actor, case) else None
     return {"may_see": True, "case_id": case_id, "check": found}

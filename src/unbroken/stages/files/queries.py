@@ -12,6 +12,7 @@ from unbroken.engines.casefile.submission import check
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import DENY_DOCUMENT, can, require
+from unbroken.ground.errors import NotVisible
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import queries as evidence
@@ -57,7 +58,9 @@ def get_form(actor: Actor, case_id: str, code: str, subject_id: str, *, now: dat
         subject_id=subject_id,
         view=view,
         versions=_versions(rows) if may_read else (),
-        changes=changes(stored_view(rows[0], actor.organisation_id), view) if moved and may_read else (),
+        changes=changes(stored_view(rows[0], evidence.keyholder(actor, rows[0].pk)), view)
+        if moved and may_read
+        else (),
         moved=moved,
         reading_sha256=reading,
         decision=decision,
@@ -67,9 +70,14 @@ def get_form(actor: Actor, case_id: str, code: str, subject_id: str, *, now: dat
 
 
 def get_check(actor: Actor, case_id: str, file_type: FileType | None, *, now: datetime) -> CheckPage:
-    """Return what the file lacks as a file of a type; by default of the type recorded. Raises NotVisible."""
+    """Return what the file lacks as a file of a type; by default of the type recorded.
+
+    For those who read all of it: to others it would seem to lack what they do not see. Raises NotVisible.
+    """
     facts = cases.get_facts(actor, case_id, now=now)
     case = cases.case_relation(actor, case_id)
+    if not cases.reads_all(actor, case):
+        raise NotVisible
     wanted = file_type or facts.file_type or DEFAULT
     return CheckPage(
         file_type=wanted,
@@ -112,7 +120,7 @@ def latest_version(case_id: str, code: str, subject_id: str = "") -> str:
 
 def latest_reason(actor: Actor, case_id: str) -> str:
     """Return why the file was last sent although it was not ready; nothing for those to whom the file is closed."""
-    if not can(actor, Action.VIEW_FACTS, cases.case_relation(actor, case_id)):
+    if not cases.reads_all(actor, cases.case_relation(actor, case_id)):
         return ""
     found = Submission.objects.filter(case_id=case_id).order_by("submitted_at", "id").last()
     return found.reason if found is not None else ""
@@ -137,9 +145,9 @@ def get_submission(submission_id: str) -> SubmissionView | None:
 
 
 def _held(actor: Actor, found: "QuerySet[FormVersion]") -> list[FormVersion]:
-    """Return the versions that the actor's organisation holds, newest first."""
+    """Return the versions that somebody's key opens for the actor, newest first."""
     rows = list(found.order_by("-number"))
-    held = evidence.held_versions(actor.organisation_id, [row.pk for row in rows])
+    held = evidence.keyholders(actor, [row.pk for row in rows])
     return [row for row in rows if row.pk in held]
 
 

@@ -51,5 +51,6 @@ def sign(request: HttpRequest, case_id: str, statement_id: str) -> HttpResponse:
             pages=signing.count_pages(facts, statement),
         ),
         "form": form,
+        "giveaways": cases.giveaways_of(facts, statement),
     }
     return render(request, "files/sign.html", context, status=422 if form.errors else 200)

@@ -17,9 +17,14 @@ OFFERING = ("person", "offence", "statement", "exhibit", "interview", "unused", 
 _PLACES = ("place", "taken_at_place", "seized_where", "location")
 
 
-def known_from(records: Iterable[RecordView]) -> Known:
+def known_from(views: Iterable[RecordView]) -> Known:
     """Return what forms may offer."""
-    found = [one.record for one in records]
+    return known_of(one.record for one in views)
+
+
+def known_of(records: Iterable[Any]) -> Known:
+    """Return what records let forms offer."""
+    found = list(records)
     people = [one for one in found if isinstance(one, PersonFact)]
     scenes = [one.address for one in found if hasattr(one, "address")]
     places = [", ".join(one.lines) for one in scenes]

@@ -23,8 +23,10 @@ def facts(request: HttpRequest, case_id: str) -> HttpResponse:
     by_kind: dict[str, list[dict[str, Any]]] = {}
     for one in found:
         by_kind.setdefault(one.kind, []).append(row_of(one, place.known))
-    sections = [(SPECS[kind], by_kind.get(kind, [])) for kind in ("person", "offence", *SECTIONS)]
-    single = {one.kind: told(one) for one in found if SPECS.get(one.kind, SPECS["person"]).is_single}
+    kept_back = queries.Wall(place.actor, queries.case_relation(place.actor, case_id, now=place.now)).kept_back
+    shown = [kind for kind in ("person", "offence", *SECTIONS) if kind not in kept_back]
+    sections = [(SPECS[kind], by_kind.get(kind, [])) for kind in shown]
+    single = {one.kind: told(one, place.known) for one in found if SPECS.get(one.kind, SPECS["person"]).is_single}
     facts_now = queries.get_facts(place.actor, case_id, now=place.now)
     context = {
         "place": place,
@@ -32,6 +34,7 @@ def facts(request: HttpRequest, case_id: str) -> HttpResponse:
         "single": single,
         "facts": facts_now,
         "specs": SPECS,
+        "kept_back": kept_back,
         "duplicates": queries.list_duplicates(place.actor, case_id, now=place.now),
     }
     return render(request, "cases/facts.html", context)

@@ -26,7 +26,7 @@ from unbroken.stages.cases.capture.beginning import OFFERING, beginning, known_f
 from unbroken.stages.cases.capture.entry import Entry
 from unbroken.stages.cases.capture.fields import Known
 from unbroken.stages.cases.capture.giveaways import Giveaway, giveaways_in
-from unbroken.stages.cases.capture.rows import name_of
+from unbroken.stages.cases.capture.rows import name_of, told
 from unbroken.stages.cases.capture.specs import SPECS, Spec
 from unbroken.stages.cases.differences import differences, label_of
 from unbroken.stages.cases.errors import FactChanged
@@ -259,6 +259,7 @@ def _form(
         "problems": problems or [],
         "giveaways": told_giveaways(place, view.record) if view is not None and status == OK else (),
         "name": name_of(view.record, place.known) if view is not None else "",
+        "told_fields": told(view, place.known) if view is not None else [],
     }
     return render(request, "cases/fact.html", context, status=status)
 

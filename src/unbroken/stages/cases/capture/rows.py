@@ -1,10 +1,12 @@
 """How a record is named and told in one row of a list. Pure."""
 
 from collections.abc import Callable
+from enum import Enum
 from typing import Any
 
 from unbroken.engines.casefile.codec import kind_of
-from unbroken.stages.cases.capture.fields import Known, asks_of, words_of
+from unbroken.stages.cases.capture.entry import shown
+from unbroken.stages.cases.capture.fields import Known, asks_of, rows_of, words_of
 from unbroken.stages.cases.capture.specs import SPECS
 from unbroken.stages.cases.differences import in_words
 from unbroken.stages.cases.facts import RecordView
@@ -26,13 +28,25 @@ def row_of(view: RecordView, known: Known) -> dict[str, Any]:
     return {"view": view, "name": name_of(view.record, known), "says": maker(view.record, known) if maker else ""}
 
 
-def told(view: RecordView) -> list[tuple[Any, str]]:
-    """Return the filled fields of a record with their labels."""
-    return [
-        (ask.label, text)
-        for ask in asks_of(SPECS[view.kind].parts)
-        if (text := in_words(getattr(view.record, ask.name, "")))
-    ]
+def told(view: RecordView, known: Known) -> list[tuple[Any, str]]:
+    """Return the filled fields of a record with their labels, people by their names."""
+    parts, flat = SPECS[view.kind].parts, shown(view.record, view.kind)
+    labels = {one.name: one.label for one in asks_of(parts)} | {one.name: one.label for one in rows_of(parts)}
+    values = {name: getattr(view.record, name, flat.get(name, "")) for name in labels}
+    return [(labels[name], text) for name, one in values.items() if (text := in_words(_named(one, known)))]
+
+
+def _named(value: Any, known: Known) -> Any:
+    """Return a value with names in the place of the ids of people, and words in the place of codes."""
+    match value:
+        case Enum():
+            return str(words_of(value))
+        case str():
+            return known.people.get(value, value)
+        case tuple():
+            return tuple(_named(one, known) for one in value)
+        case _:
+            return value
 
 
 def _joined(*parts: object) -> str:
