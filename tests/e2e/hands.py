@@ -114,6 +114,9 @@ class Hands:
         self.recorder.choose()
 
     def _write(self, about: str, name: str, want: str, first: Mapping[str, Any], form: Locator) -> None:
+        if first["type"] == "date":
+            day, month, year = want.split("/")
+            want = f"{year}-{month}-{day}"
         if first["value"].replace("\r\n", "\n") == want:
             if want:
                 self.recorder.find_held()
@@ -136,9 +139,9 @@ def _text_of(value: Any) -> str | bool | list[str]:
         case bool():
             return value
         case datetime():
-            return value.astimezone(LONDON).strftime("%Y-%m-%d %H:%M")
+            return value.astimezone(LONDON).strftime("%d/%m/%Y %H:%M")
         case date():
-            return value.isoformat()
+            return value.strftime("%d/%m/%Y")
         case time():
             return value.strftime("%H:%M")
         case list() | tuple() | set() | frozenset():

@@ -21,7 +21,7 @@ def of(about: str, name: str, value: str, who: str = "officer") -> Typed:
             of("scene", "lines", "41 Tannery Row\nFernleigh"),
         ),
         (of("scene", "line_1", "41 Tannery Row"), of("exhibit RS/1", "seized_where", "41 Tannery Row, Fernleigh")),
-        (of("suspect Holt", "relevant_time", "2026-03-01 14:30"), of("request", "arrived", "2026-03-01T14:30")),
+        (of("suspect Holt", "relevant_time", "01/03/2026 14:30"), of("request", "arrived", "2026-03-01T14:30")),
         (of("suspect Holt", "asn", "26/18ZA/01/990102H"), of("charge", "asn", "26 18ZA 01 990102H", who="supervisor")),
     ],
 )

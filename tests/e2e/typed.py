@@ -9,6 +9,7 @@ from itertools import combinations
 
 TIMELIKE = re.compile(r"[\d\s:/.T-]+")
 """Dates, times and plain numbers: two facts may well have the same one."""
+DAY_FIRST = re.compile(r"(\d\d)/(\d\d)/(\d{4})")
 LONG = 80
 """Longer text is somebody's own words; it may mention what a field holds."""
 
@@ -121,4 +122,7 @@ def is_again(one: Typed, two: Typed) -> bool:
 
 
 def _plain(value: str) -> str:
+    if turned := DAY_FIRST.match(value):
+        day, month, year = turned.groups()
+        value = f"{year}-{month}-{day}{value[turned.end() :]}"
     return "".join(letter for letter in value.casefold() if letter.isalnum())

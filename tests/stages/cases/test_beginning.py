@@ -205,5 +205,5 @@ def test_unused_item_is_numbered_when_it_is_recorded(client: Client, cast, case_
 
 
 def test_day_of_recording_is_the_day_of_the_reader(client: Client, case_id: str) -> None:
-    today = timezone.localdate().isoformat()
+    today = f"{timezone.localdate():%d/%m/%Y}"
     assert filled(client, add_page(case_id, "unused"))["recorded_on"] == [today]

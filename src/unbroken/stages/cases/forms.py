@@ -8,6 +8,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from unbroken.stages.cases.days import DAY_ERROR, DAYS, DayInput, with_example
 from unbroken.stages.cases.rules import (
     IDENTIFIERS,
     ROWS_LIMIT,
@@ -22,16 +23,20 @@ if TYPE_CHECKING:
 
     Words: TypeAlias = str | _StrPromise
 
-DATE = {"invalid": _("Enter a real date, such as 2026-03-01.")}
-
 
 def _text(label: "Words", hint: "Words" = "", **more: Any) -> forms.CharField:
     return forms.CharField(label=label, help_text=hint, required=False, max_length=5000, **more)
 
 
 def _date(label: "Words", hint: "Words" = "") -> forms.DateField:
-    widget = forms.DateInput(format="%Y-%m-%d")
-    return forms.DateField(label=label, help_text=hint, required=False, error_messages=DATE, widget=widget)
+    return forms.DateField(
+        label=label,
+        help_text=with_example(hint),
+        required=False,
+        error_messages=DAY_ERROR,
+        input_formats=DAYS,
+        widget=DayInput(),
+    )
 
 
 class CaseForm(forms.Form):

@@ -7,6 +7,17 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from unbroken.stages.cases.capture.ask import Ask, Known, Rows, asks_of, rows_of
+from unbroken.stages.cases.days import (
+    DAY_ERROR,
+    DAYS,
+    LIKE_MOMENT,
+    MOMENT_ERROR,
+    MOMENTS,
+    TIME_ERROR,
+    DayInput,
+    MomentInput,
+    with_example,
+)
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -14,9 +25,6 @@ if TYPE_CHECKING:
     Words: TypeAlias = str | _StrPromise
 
 MAYBE = {"": None, "yes": True, "no": False}
-DATE_ERROR = {"invalid": _("Enter a real date, such as 2026-03-01.")}
-TIME_ERROR = {"invalid": _("Enter a time such as 14:30.")}
-MOMENT_ERROR = {"invalid": _("Enter a date and a time, such as 2026-03-01 14:30.")}
 CHOICE_ERROR = {"invalid_choice": _("Choose one of the answers.")}
 
 
@@ -67,12 +75,13 @@ def names(name: str, label: "Words", hint: "Words" = "") -> Ask:
 
 def day(name: str, label: "Words", hint: "Words" = "") -> Ask:
     """Take a date."""
-    widget = forms.DateInput(format="%Y-%m-%d")
     return Ask(
         name,
         label,
-        hint,
-        make=lambda ask, _k: ask.field(forms.DateField, error_messages=DATE_ERROR, widget=widget),
+        with_example(hint),
+        make=lambda ask, _k: ask.field(
+            forms.DateField, error_messages=DAY_ERROR, input_formats=DAYS, widget=DayInput()
+        ),
     )
 
 
@@ -93,9 +102,9 @@ def moment(name: str, label: "Words", hint: "Words" = "") -> Ask:
     return Ask(
         name,
         label,
-        hint or _("Date and time, such as 2026-03-01 14:30."),
+        hint or LIKE_MOMENT,
         make=lambda ask, _k: ask.field(
-            forms.DateTimeField, error_messages=MOMENT_ERROR, widget=forms.DateTimeInput(format="%Y-%m-%d %H:%M")
+            forms.DateTimeField, error_messages=MOMENT_ERROR, input_formats=MOMENTS, widget=MomentInput()
         ),
     )
 

@@ -65,7 +65,7 @@ PEOPLE = (
             names("forenames", _("First names")),
             text("surname", _("Surname")),
             lines("aliases", _("Other names used")),
-            day("born_on", _("Date of birth"), _("Such as 1990-11-02.")),
+            day("born_on", _("Date of birth")),
             text("sex", _("Sex"), more=(_("female"), _("male"))),
             text("ethnicity", _("Ethnicity"), _("As the person describes it.")),
             text("occupation", _("Occupation")),

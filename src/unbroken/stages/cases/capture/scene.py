@@ -30,7 +30,7 @@ PERSON: tuple[Ask, ...] = (
     choice("role", _("Who is this?"), CaseRole, empty=_("Choose")),
     names("forenames", _("First names")),
     text("surname", _("Surname")),
-    day("born_on", _("Date of birth"), _("Such as 1990-11-02.")),
+    day("born_on", _("Date of birth")),
     text("mobile", _("Mobile number"), _("Kept sealed. Only if it is safe to ring.")),
     several("needs", _("Needs"), Need),
 )

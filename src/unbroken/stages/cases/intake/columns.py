@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 from openpyxl import Workbook
 
 from unbroken.engines.casefile.people import CaseRole
+from unbroken.stages.cases.days import DAYS, MOMENTS
 
 LONDON = ZoneInfo("Europe/London")
-_DAYS = ("%Y-%m-%d", "%d/%m/%Y")
 _ROLES = {"witness": CaseRole.WITNESS, "victim": CaseRole.VICTIM}
 
 
@@ -28,8 +28,8 @@ def read_names(cell: str) -> tuple[str, ...]:
 
 
 def read_day(cell: str) -> date:
-    """Return a day, written 2026-03-01 or 01/03/2026. Raises ValueError with a sentence."""
-    found = _moment(cell, _DAYS)
+    """Return a day, written as on a form: 01/03/2026, 1 March 2026 or 2026-03-01. Raises ValueError with a sentence."""
+    found = _moment(cell, DAYS)
     if found is None:
         raise ValueError("Enter a real date, such as 01/03/2026.")
     return found.date()
@@ -37,7 +37,7 @@ def read_day(cell: str) -> date:
 
 def read_moment(cell: str) -> datetime:
     """Return a time of London, written as a day and a time of day. Raises ValueError with a sentence."""
-    found = _moment(cell, tuple(f"{day} %H:%M" for day in _DAYS))
+    found = _moment(cell, MOMENTS)
     if found is None:
         raise ValueError("Enter a real date and time, such as 01/03/2026 14:30.")
     return found.replace(tzinfo=LONDON)
