@@ -16,6 +16,7 @@ from unbroken.ground.webhooks.api import routes as webhooks
 from unbroken.service.identity.problems import not_found, problem, record_refusal
 from unbroken.stages.cases.api import routes as cases
 from unbroken.stages.cases.factsapi import routes as facts
+from unbroken.stages.cases.linking.api import routes as links
 from unbroken.stages.charging.api import routes as charging
 from unbroken.stages.evidence.api import routes as evidence
 from unbroken.stages.files.api import routes as files
@@ -75,7 +76,7 @@ def build() -> Api:
         openapi_url=None,
         urls_namespace="api",
     )
-    for routes in (organisations, cases, facts, files, evidence, charging, handovers, webhooks):
+    for routes in (organisations, cases, facts, links, files, evidence, charging, handovers, webhooks):
         made.add_router(f"/{routes.prefix}" if routes.prefix else "", routes.router)
     made.add_exception_handler(DomainError, _domain)
     made.add_exception_handler(ValidationError, _malformed)

@@ -39,4 +39,5 @@ def lines(events: Iterable[EventView]) -> list[dict[str, Any]]:
 
 def _text(value: dict[str, Any]) -> str:
     said = {"purpose": "Purpose", "reason": "Reason", "format": "Format", "file_name": "File"}
+    said |= {"from_urn": "From the case", "into_urn": "Into the case"}
     return ". ".join(f"{word}: {value[name]}" for name, word in said.items() if value.get(name))

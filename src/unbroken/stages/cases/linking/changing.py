@@ -23,6 +23,7 @@ from unbroken.stages.cases.linking.links import check_reason, find_other
 from unbroken.stages.cases.linking.merge import preview_merge
 from unbroken.stages.cases.linking.plans import ACCUSED, Plan
 from unbroken.stages.cases.linking.split import preview_split
+from unbroken.stages.cases.linking.stored import items_named
 from unbroken.stages.cases.records import is_sensitive
 
 NAMED = frozenset({"person", "offence"})
@@ -117,6 +118,7 @@ def _told(place: Place, plan: Plan) -> dict[str, Any]:
         ],
         "copied": [(spec.many, copied[kind]) for kind, spec in SPECS.items() if copied[kind]],
         "filled": len(plan.changed),
+        "stored": len(items_named(one.record for one in copies)),
         "same": [known.people[key] for key in plan.same if key in known.people],
     }
 

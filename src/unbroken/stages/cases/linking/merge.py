@@ -1,5 +1,6 @@
 """Merge a case into a lead, which takes over its facts; the merged case keeps its URN and is only read from then on."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -23,8 +24,9 @@ from unbroken.stages.cases.linking.copying import (
 )
 from unbroken.stages.cases.linking.links import LinkKind, check_reason, close_link, lock_link, write_link
 from unbroken.stages.cases.linking.mergeplan import plan_merge
-from unbroken.stages.cases.linking.moves import Move, tell_followers
-from unbroken.stages.cases.linking.plans import Plan
+from unbroken.stages.cases.linking.moves import Move, Route, carry, tell_followers
+from unbroken.stages.cases.linking.plans import Fact, Plan
+from unbroken.stages.cases.linking.stored import items_named, with_items
 from unbroken.stages.cases.locking import lock_cases
 from unbroken.stages.cases.models import Block, Case, CaseLink, PersonLink
 
@@ -57,7 +59,7 @@ def merge_case(*, case_id: str, lead_id: str, reason: str, actor: Actor, now: da
         check_sides_of_both(case_id, lead_id)
         plan = plan_merge(
             facts_of(lead_id),
-            facts_of(case_id),
+            _facts_with_items(case, lead, Stamp(actor, now)),
             same=_same_people(case_id, lead_id),
             numbers=lead.unused_numbers,
             make_id=new_id,
@@ -88,6 +90,13 @@ def undo_merge(*, lead_id: str, link_id: str, reason: str, actor: Actor, now: da
         if link.ended_at is None:
             close_link(link, lead_id, why, actor, now)
             Case.objects.filter(pk=link.other_id).update(closed_at=None)
+
+
+def _facts_with_items(case: Case, lead: Case, stamp: Stamp) -> list[Fact]:
+    """Return the facts of the merged case naming the items of the lead, where they are reachable from now on."""
+    facts, route = facts_of(case.id), Route(case.id, case.urn, lead.id, lead.urn)
+    ids = carry(route, items_named(one.record for one in facts), stamp.actor, stamp.now)
+    return [replace(one, record=with_items(one.record, ids)) for one in facts]
 
 
 def _was_done(case_id: str, lead_id: str) -> bool:

@@ -116,12 +116,14 @@ def _without_id(record: Any) -> Any:
 
 
 def filled(known: Any, more: Any) -> Any:
-    """Return the lead's record with its empty fields taken from the other's, and sets, such as roles, of both."""
+    """Return the lead's record with its empty fields taken from the other's; sets, such as roles, and items of both."""
     changes: dict[str, Any] = {}
     for one in fields(known):
         mine, theirs = getattr(known, one.name), getattr(more, one.name)
         if isinstance(mine, frozenset):
             changes[one.name] = mine | theirs
+        elif one.name == "items":
+            changes[one.name] = tuple(dict.fromkeys((*mine, *theirs)))
         elif one.name != "id" and mine in (None, "", ()):
             changes[one.name] = theirs
     return replace(known, **changes)

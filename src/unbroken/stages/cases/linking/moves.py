@@ -1,6 +1,6 @@
 """How later stages keep up with facts that a split or a merge took to another case; cases knows none of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -27,6 +27,25 @@ Follower = Callable[[Move, Actor, datetime], None]
 _followers: dict[str, Follower] = {}
 
 
+@dataclass(frozen=True)
+class Route:
+    """From which case to which, by id and by URN."""
+
+    from_case_id: str
+    from_urn: str
+    to_case_id: str
+    to_urn: str
+
+
+Carrier = Callable[[Route, Collection[str], Actor, datetime], dict[str, str]]
+"""Makes stored items of one case reachable in another; returns those there by those here. Called before the facts go.
+
+Runs in the transaction of the move. Items it leaves out are named by nothing in the other case.
+"""
+
+_carriers: list[Carrier] = []
+
+
 def follow_moves(name: str, follower: Follower) -> None:
     """Run follower with every move; the same name again replaces it."""
     _followers[name] = follower
@@ -36,3 +55,13 @@ def tell_followers(move: Move, actor: Actor, now: datetime) -> None:
     """Let every stage keep up with a move."""
     for name in sorted(_followers):
         _followers[name](move, actor, now)
+
+
+def carry_by(carrier: Carrier) -> None:
+    """Let the stage that stores items carry them; the last one said counts."""
+    _carriers[:] = [carrier]
+
+
+def carry(route: Route, items: Collection[str], actor: Actor, now: datetime) -> dict[str, str]:
+    """Return the items of the other case by those of the first, made there where there were none."""
+    return _carriers[0](route, items, actor, now) if _carriers and items else {}

@@ -22,9 +22,10 @@ from unbroken.stages.cases.errors import LinkRefused
 from unbroken.stages.cases.identifiers import parse_urn
 from unbroken.stages.cases.linking.copying import Stamp, digest_of, facts_of, write_copies, write_over
 from unbroken.stages.cases.linking.links import LinkKind, check_reason, write_link
-from unbroken.stages.cases.linking.moves import Move, tell_followers
+from unbroken.stages.cases.linking.moves import Move, Route, carry, tell_followers
 from unbroken.stages.cases.linking.plans import Plan
 from unbroken.stages.cases.linking.splitplan import plan_split
+from unbroken.stages.cases.linking.stored import items_named, with_items
 from unbroken.stages.cases.locking import lock_case
 from unbroken.stages.cases.models import Assignment, Block, Case, CaseLink
 
@@ -108,8 +109,15 @@ def _write(case: Case, new_case_id: str, plan: Plan, reason: str, stamp: Stamp) 
             unused_numbers=case.unused_numbers,
         )
     _carry_people_over(case, made, stamp)
-    _move_facts(case, made, plan, reason, stamp)
+    _move_facts(case, made, _with_items(case, made, plan, stamp), reason, stamp)
     webhooks.tell(WebhookEvent.CASE_REGISTERED, [case.owner_organisation_id], {"case_id": new_case_id}, now=now)
+
+
+def _with_items(case: Case, made: Case, plan: Plan, stamp: Stamp) -> Plan:
+    """Return the plan naming the items of the new case, where they are reachable from now on."""
+    route = Route(case.id, case.urn, made.id, made.urn)
+    ids = carry(route, items_named(one.record for one in plan.copies), stamp.actor, stamp.now)
+    return replace(plan, copies=tuple(replace(one, record=with_items(one.record, ids)) for one in plan.copies))
 
 
 def _move_facts(case: Case, made: Case, plan: Plan, reason: str, stamp: Stamp) -> None:
