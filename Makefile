@@ -47,8 +47,8 @@ fix: setup ## format and mend what can be mended, regenerate pages
 
 docs: fix
 
-bench: setup ## measure speed and memory beside peers
-	$(UV) run --locked python bench/run.py
+bench: setup ## measure speed and memory beside peers (ARGS="journey" for the walk from scene to charge alone)
+	$(UV) run --locked python bench/run.py $(ARGS)
 
 redaction-score: setup ## score the redaction engine on the fictional corpus (ARGS="--stock --only SYN-2")
 	$(UV) run --locked --group bench python bench/redaction/score.py $(ARGS)

@@ -3,35 +3,18 @@ submit, triage, decide, charge. The browser test and the bench walk the same way
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from playwright.sync_api import Page, expect
 
 from e2e.hands import Hands
+from e2e.syn_2_facts import AREA, COMMENTS, REVIEW, WAITS, WHY, called, posted, short_of, syn_2
 from e2e.typed import Recorder
 from unbroken.engines.casefile.codec import kind_of
-from unbroken.engines.casefile.facts import CaseFacts, CaseHeader, OfficerFact
-from unbroken.engines.casefile.material import UnusedFact
+from unbroken.engines.casefile.facts import CaseFacts, CaseHeader
 from unbroken.engines.casefile.people import PersonFact
-
-AREA = "CPS March and Vale, Charging Unit"
-WAITS = "The doctor's statement comes within seven days and the detention clock runs out before."
-COMMENTS = "Read in full. The two accounts agree and the injuries are seen; the risk to the victim is graded."
-REVIEW = {
-    "heading-case-summary": "The outline was compared with the statements and the first account; it is fair.",
-    "heading-evidential-assessment": "Two accounts and the photographs agree; the doctor is still to be heard.",
-    "heading-public-interest-assessment": "Violence at home with a hold of the neck, after an earlier conviction.",
-    "heading-declaration": "Both schedules were read. Nothing on them weakens the case.",
-}
-WHY = (
-    "Her account was recorded at once and her neck was seen to be red by the neighbour.",
-    "The hospital's statement is asked for and will be here within the week.",
-    "A hold of the neck until she could not breathe is grave.",
-    "He would go back to her; he broke conditions before.",
-    "It would be wrong to wait while she is at risk.",
-)
 
 
 @dataclass
@@ -53,22 +36,7 @@ class Journey:
     @classmethod
     def begin_short(cls, open_page: Callable[[str], Page], urn: str, *, has_script: bool) -> "Journey":
         """Return a journey of a case with one offence, one victim and her statement, under another URN."""
-        facts = syn_2(datetime.now(UTC))
-        short = replace(
-            facts,
-            urn=urn,
-            people=facts.people[:2],
-            offences=facts.offences[:1],
-            statements=tuple(replace(one, taken_by="") for one in facts.statements[:1]),
-            exhibits=(),
-            interviews=(),
-            unused=(),
-            prints=(),
-            bad_character=(),
-            risks=(),
-            scenes=(),
-            checklists=(),
-        )
+        short = short_of(syn_2(datetime.now(UTC)), urn)
         return cls(open_page, Recorder(), short, has_script=has_script)
 
     def walk(self) -> None:
@@ -181,7 +149,7 @@ class Journey:
             f"Date of birth: {one.born_on:%d/%m/%Y}\nPNCID: {one.pncid}\n"
         )
         self.recorder.choose(2)
-        rows = _rows("convictions", one.convictions)
+        rows = posted("convictions", one.convictions)
         self._fill(officer, "print Holt", {"person": one.person, "printed_on": one.printed_on, **rows})
         officer.press("Save")
         expect(officer.page.locator("#section-print")).to_contain_text(one.pncid)
@@ -267,7 +235,7 @@ class Journey:
     def _save(self, officer: Hands, kind: str, record: Any, address: str = "") -> str:
         """Fill the page of a record and save it; return the record's id."""
         officer.go(address or f"/cases/{self.case}/facts/add/{kind}/")
-        self._fill(officer, f"{kind} {_called(record)}", self._wanted(kind, record))
+        self._fill(officer, f"{kind} {called(record)}", self._wanted(kind, record))
         officer.press("Save")
         return officer.page.url.rpartition("#record-")[2]
 
@@ -286,7 +254,7 @@ class Journey:
 
         found = shown(record, kind)
         for part in rows_of(SPECS[kind].parts):
-            found |= _rows(part.name, [
+            found |= posted(part.name, [
                 {ask.name: ask.show(getattr(one, ask.name)) for ask in part.asks} for one in getattr(record, part.name)
             ])  # fmt: skip
         return found
@@ -315,38 +283,3 @@ def _draw(page: Page) -> None:
     page.mouse.move(box["x"] + 260, box["y"] + 40)
     page.mouse.move(box["x"] + 320, box["y"] + 120)
     page.mouse.up()
-
-
-def syn_2(now: datetime) -> CaseFacts:
-    """Return the facts of SYN-2 as this journey records them: today, a statement taken at home without its address."""
-    from unbroken.service.demo.cases import syn_2 as made
-
-    officer = OfficerFact("", "Jo Sandford", "DC", "4471", "01632 960100", "jo.sandford@westmarch.example")
-    facts = made.facts(now, officer)
-    at_home = "43 Tannery Row, Fernleigh"
-    return replace(
-        facts,
-        unused=tuple(_recorded_today(one, now) for one in facts.unused),
-        statements=tuple(
-            replace(one, taken_at_place="Home of the witness") if one.taken_at_place == at_home else one
-            for one in facts.statements
-        ),
-    )
-
-
-def _recorded_today(one: UnusedFact, now: datetime) -> UnusedFact:
-    return replace(one, recorded_on=now.date())
-
-
-def _rows(name: str, parts: Any) -> dict[str, Any]:
-    plain = [
-        one if isinstance(one, dict) else {part.name: getattr(one, part.name) for part in fields(one)} for one in parts
-    ]
-    return {f"{name}-{at}-{key}": value for at, one in enumerate(plain) for key, value in one.items()}
-
-
-def _called(record: Any) -> str:
-    for name in ("surname", "code", "ref", "person", "name", "id"):
-        if value := getattr(record, name, ""):
-            return str(value)
-    return "of the case"

@@ -1,16 +1,20 @@
-"""A request for a charging decision in real windows: both sides, live, by keyboard, accessible in every look."""
+"""A request for a charging decision in real windows: both sides, live, by keyboard, on a phone."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from e2e.conftest import Opening
-from e2e.stage import OwnCase
-from e2e.windows import LOOKS, look_at
+from e2e.requests import accept_request
+from e2e.stage import OwnCase, sign_in
+from e2e.windows import DESK, LOOKS, look_at
+from live import LiveService
+from unbroken.service.demo.client import Browser
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
 
 
 def looked_at(page: Page) -> list[str]:
+    """Return what is wrong with a page of errors; the pages as they begin are in addresses.py."""
     expect(page.locator("h1")).to_have_count(1)
     found = [one for look in LOOKS for one in look_at(page, look)]
     page.set_viewport_size(LOOKS["light"]["viewport"])
@@ -36,17 +40,12 @@ def test_request_appears_on_an_open_queue_and_travels_to_the_charge(open_window:
     triage.expect_complaint("422")
     queue = triage.go(f"/charging/?q={own.urn}")
     expect(queue.locator("#queue")).to_contain_text("Nothing fits")
-    asking = officer.go(f"/charging/ask/{own.case}/")
-    found = looked_at(asking)
-    address = ask(asking, own.case)
+    address = ask(officer.page, own.case)
     expect(queue.locator("#queue")).to_contain_text("Triage needed")
-    found += looked_at(queue)
-    found += looked_at(officer.page)
     page = triage.go(f"{address}triage/")
-    found += looked_at(page)
     page.get_by_role("button", name="Accept the request").click()
     expect(page.locator(".govuk-error-summary")).to_contain_text("Choose where the case belongs.")
-    found += looked_at(page)
+    found = looked_at(page)
     page.get_by_label("Magistrates' court", exact=True).check()
     page.get_by_label("Prosecutor", exact=True).select_option(index=1)
     page.get_by_role("button", name="Accept the request").click()
@@ -64,8 +63,7 @@ def test_request_appears_on_an_open_queue_and_travels_to_the_charge(open_window:
     review.get_by_role("button", name="Sign the decision").click()
     expect(review.locator(".govuk-error-summary")).to_contain_text("Choose which test you applied.")
     found += looked_at(review)
-    found += looked_at(open_window("manager").go("/charging/assessments/"))
-    found += looked_at(officer.go(f"/cases/{own.case}/"))
+    officer.go(f"/cases/{own.case}/")
     expect(officer.page.locator("#charging")).to_contain_text("A charging decision, by the prosecution")
     assert not found, "\n".join(found)
 
@@ -78,6 +76,47 @@ def test_message_of_one_side_is_read_by_the_other_without_a_reload(open_window: 
     page.get_by_role("button", name="Send the message").click()
     expect(officer.page.locator("#thread-list")).to_contain_text("Which officer saw the blue van?")
     expect(page).to_have_url(f"{address}#thread")
+
+
+def test_who_has_the_review_open_is_seen_while_they_have_it_and_not_afterwards(
+    open_window: Opening, own: OwnCase, service: LiveService
+) -> None:
+    address = ask(open_window("officer").page, own.case)
+    with Browser(service.address) as triage:
+        sign_in(triage, "triage")
+        accept_request(triage, address.rstrip("/").rsplit("/", 1)[-1])
+    writing, manager = open_window("prosecutor"), open_window("manager")
+    review = writing.go(address)
+    review.get_by_role("button", name="Take on this request").click()
+    queue, page = manager.go(f"/charging/?q={own.urn}"), manager.context.new_page()
+    page.goto(address)
+    expect(page.locator("#presence")).to_be_empty()
+    writing.go(f"{address}review/")
+    expect(page.locator("#presence")).to_contain_text("Adaeze Linden has the review open now.")
+    expect(queue.locator("#queue")).to_contain_text("Adaeze Linden has it open now.")
+    writing.go("/")
+    expect(page.locator("#presence")).to_be_empty()
+    expect(queue.locator("#queue")).not_to_contain_text("has it open now")
+
+
+def test_filters_of_the_queue_fold_away_on_a_phone_and_are_kept_in_the_address(open_window: Opening) -> None:
+    window = open_window("triage", viewport={"width": 320, "height": 640})
+    page = window.go("/charging/")
+    choices, button = page.locator("#filter-choices"), page.get_by_role("button", name="Show filters")
+    expect(choices).to_be_hidden()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(choices).to_be_visible()
+    page.get_by_label("Red", exact=False).first.check()
+    page.get_by_label("Nobody yet").check()
+    page.get_by_role("button", name="Search and filter").click()
+    page.wait_for_url("**/charging/?*assigned=nobody*")
+    expect(page.get_by_role("button", name="Show filters (2)")).to_be_visible()
+    expect(page.locator("#filter-choices")).to_be_hidden()
+    page.set_viewport_size(DESK)
+    expect(page.get_by_label("Nobody yet")).to_be_checked()
+    expect(page.locator("#filter-choices")).to_be_visible()
 
 
 def test_queue_is_worked_by_keyboard_alone(open_window: Opening, own: OwnCase) -> None:

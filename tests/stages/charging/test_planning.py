@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from stages.charging.scene import Scene, accepted, ask, full_code, reject, state, track
-from unbroken.ground.errors import NotVisible
+from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.stages.charging import actions, queries
 from unbroken.stages.charging.errors import (
@@ -88,6 +88,15 @@ def test_message_is_written_once_and_read_by_both_sides(scene: Scene):
         actions.write_message(
             message_id=new_id(), request_id=request_id, text="Hello", actor=scene.outsider, now=scene.now
         )
+
+
+def test_id_of_something_else_makes_no_message_and_says_so(scene: Scene):
+    request_id, taken = accepted(scene), new_id()
+    more = {"message_id": taken, "request_id": request_id, "now": scene.now}
+    actions.write_message(**more, text="Which officer saw the van?", actor=scene.officer)
+    with pytest.raises(Conflict, match="used already"):
+        actions.note_consultation(**more, text="Spoke by phone.", actor=scene.prosecutor)
+    assert Message.objects.filter(pk=taken).count() == 1
 
 
 def test_reminder_is_sent_once_a_day(scene: Scene):

@@ -8,6 +8,7 @@ from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import NotVisible
+from unbroken.ground.repeating import was_made
 from unbroken.stages.charging.actions.starting import on_request, recorded
 from unbroken.stages.charging.contents import content_of, last_submission
 from unbroken.stages.charging.errors import RequestIncomplete, RequestMoved
@@ -32,10 +33,10 @@ def add_action(
 ) -> str:
     """Ask police for one more thing; return its id. Sending it twice adds it once.
 
-    Raises RequestIncomplete, RequestMoved, NotVisible.
+    Raises RequestIncomplete, RequestMoved, Conflict, NotVisible.
     """
     with on_request(request_id, Action.REVIEW_REQUEST, actor) as request:
-        if ActionItem.objects.filter(pk=action_id, request=request).exists():
+        if was_made(ActionItem.objects.all(), action_id, what="item", request_id=request_id):
             return action_id
         if State(request.state) is not State.ACCEPTED:
             raise RequestMoved("The decision is signed, so nothing can be added to the action plan now.")

@@ -5,6 +5,7 @@ from datetime import datetime
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.custody.events import EventType
+from unbroken.ground.repeating import was_made
 from unbroken.stages.charging.actions.starting import on_request, recorded
 from unbroken.stages.charging.models import Message
 from unbroken.stages.charging.rules.submission import check_text
@@ -16,7 +17,7 @@ MESSAGE, CONSULTATION, REMINDER = "message", "consultation", "reminder"
 def write_message(*, message_id: str, request_id: str, text: str, actor: Actor, now: datetime) -> str:
     """Write a message that both sides read; return its id. Sending it twice writes it once.
 
-    Raises RequestIncomplete, NotVisible.
+    Raises RequestIncomplete, Conflict, NotVisible.
     """
     return _write(message_id, request_id, text, MESSAGE, Action.WRITE_MESSAGE, actor, now)
 
@@ -28,7 +29,7 @@ def note_consultation(*, message_id: str, request_id: str, text: str, actor: Act
 
 def _write(message_id: str, request_id: str, text: str, kind: str, action: Action, actor: Actor, now: datetime) -> str:
     with on_request(request_id, action, actor) as request:
-        if Message.objects.filter(pk=message_id, request=request).exists():
+        if was_made(Message.objects.all(), message_id, what="message", request_id=request_id, kind=kind):
             return message_id
         said = check_text(text, kind, "Write what you want to say.", LIMIT)
         is_ours = actor.organisation_id == request.from_organisation_id
