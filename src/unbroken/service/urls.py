@@ -17,6 +17,7 @@ urlpatterns = [
     path("incidents/", include("unbroken.stages.incidents.urls")),
     path("bundles/", include("unbroken.stages.disclosure.bundles.urls")),
     path("service/", include("unbroken.stages.disclosure.serving.urls")),
+    path("taking/", include("unbroken.stages.disclosure.taking.urls")),
     path("served/", include("unbroken.stages.disclosure.defence.urls")),
     path("", include("unbroken.service.api.urls")),
     path("", include("unbroken.service.identity.urls")),

@@ -77,7 +77,7 @@ class Exports:
         actor = signed_in(key, now)
         try:
             claims = _claims(export_id, token, key, actor, now)
-            queries.require_download(actor, export_id)
+            queries.require_download(actor, export_id, now=now)
         except (CapabilityRefused, CapabilityExpired, NotVisible) as error:
             record_refusal(key, path, error, now)
             raise

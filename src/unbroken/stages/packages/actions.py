@@ -26,6 +26,7 @@ from unbroken.stages.packages.building import build_export
 from unbroken.stages.packages.errors import ExportSettled, WarningNotConfirmed
 from unbroken.stages.packages.models import Build, Export, ExportItem
 from unbroken.stages.packages.rules import Move, PackageRecipient, State, next_state
+from unbroken.stages.packages.sources import Asked, Listed, asked_of, source_of
 from unbroken.stages.packages.views import ExportGrant
 
 
@@ -71,11 +72,43 @@ def request_export(
     )
     try:
         with transaction.atomic():
-            _write(export, chosen, actor, now)
+            _write(export, [_listed(item, version) for item, version in chosen], actor, now)
     except IntegrityError:
         if not _was_requested(export_id, case_id, actor):
             raise
     return export_id
+
+
+def request_from(source: str, *, asked: Asked, actor: Actor, now: datetime) -> str:
+    """Ask for a package of another source, which has decided that actor may have it; return the export's id.
+
+    Sending the same id again changes nothing. Raises ExportIncomplete, Conflict.
+    """
+    rules.check_versions([one.version_id for one in asked.items])
+    if _was_requested(asked.id, asked.case_id, actor):
+        return asked.id
+    export = Export(
+        id=asked.id,
+        case_id=asked.case_id,
+        organisation_id=asked.organisation_id,
+        source=source,
+        requested_by_id=asked.requested_by_id,
+        recipient_organisation_id=asked.recipient_organisation_id,
+        recipient_key=asked.recipient_key,
+        recipient_name=asked.recipient_name,
+        form=asked.form,
+        state=State.REQUESTED,
+        purpose=rules.check_purpose(asked.purpose),
+        item_count=len(asked.items),
+        requested_at=now,
+    )
+    try:
+        with transaction.atomic():
+            _write(export, asked.items, actor, now)
+    except IntegrityError:
+        if not _was_requested(asked.id, asked.case_id, actor):
+            raise
+    return asked.id
 
 
 def open_export(*, export_id: str, actor: Actor, now: datetime, session_key: str = "") -> ExportGrant:
@@ -86,7 +119,8 @@ def open_export(*, export_id: str, actor: Actor, now: datetime, session_key: str
     export = Export.objects.filter(pk=export_id, organisation_id=actor.organisation_id).first()
     if export is None:
         raise NotVisible
-    require(actor, rules.ACTIONS[Form(export.form)], cases.case_relation(actor, export.case_id))
+    source, asked = source_of(export), asked_of(export)
+    source.require(actor, asked, now)
     if export.state != State.READY or (export.expires_at is not None and export.expires_at <= now):
         raise ExportSettled(
             "This package cannot be downloaded: it is not ready, or its time is over. Ask for a new one."
@@ -103,7 +137,7 @@ def open_export(*, export_id: str, actor: Actor, now: datetime, session_key: str
         purpose=export.purpose,
         values=values,
     )
-    name = rules.file_name(cases.urns([export.case_id])[export.case_id], export.requested_at)
+    name = rules.file_name(source.urn(asked), export.requested_at)
     token = grants.issue_download(export.id, name, actor, session_key, now) if session_key else ""
     return ExportGrant(event_id, export.id, name, token)
 
@@ -130,7 +164,11 @@ def _was_requested(export_id: str, case_id: str, actor: Actor) -> bool:
     )
 
 
-def _write(export: Export, chosen: Sequence[tuple[ItemView, VersionView]], actor: Actor, now: datetime) -> None:
+def _listed(item: ItemView, version: VersionView) -> Listed:
+    return Listed(version.id, item.id, item.exhibit_ref, version.sha256_server)
+
+
+def _write(export: Export, chosen: Sequence[Listed], actor: Actor, now: datetime) -> None:
     named = export.recipient_organisation_id or export.recipient_name
     values: dict[str, Json] = {
         "items": len(chosen),
@@ -154,25 +192,25 @@ def _write(export: Export, chosen: Sequence[tuple[ItemView, VersionView]], actor
                 id=new_id(),
                 export=export,
                 place=place,
-                version_id=version.id,
-                item_id=item.id,
-                exhibit_ref=item.exhibit_ref,
+                version_id=one.version_id,
+                item_id=one.item_id,
+                exhibit_ref=one.exhibit_ref,
             )
-            for place, (item, version) in enumerate(chosen, 1)
+            for place, one in enumerate(chosen, 1)
         )
         announce("packages", [export.organisation_id], export.id)
         queue.build_later(export.id)
-    for item, version in chosen:
+    for one in chosen:
         with act(
             actor,
             EventType.PACKAGE_ITEM_CHOSEN,
             now=now,
             case_id=export.case_id,
-            object_id=item.id,
-            values={"version": version.id, "export": export.id, "form": str(export.form)},
+            object_id=one.item_id,
+            values={"version": one.version_id, "export": export.id, "form": str(export.form)},
             purpose=export.purpose,
             recipient=named,
-            digest=bytes.fromhex(version.sha256_server),
+            digest=bytes.fromhex(one.sha256),
         ):
             pass
 
@@ -197,4 +235,4 @@ def _expire(export_id: str, now: datetime) -> None:
             announce("packages", [export.organisation_id], export.id)
 
 
-__all__ = ["build_export", "expire_exports", "open_export", "request_export"]
+__all__ = ["build_export", "expire_exports", "open_export", "request_export", "request_from"]

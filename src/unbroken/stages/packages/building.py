@@ -11,7 +11,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from unbroken.engines.bag.contents import TAG_MANIFEST_SLOT, CaseFacts, ExportProof, Form, Written
+from unbroken.engines.bag.contents import TAG_MANIFEST_SLOT, Custody, ExportProof, Written
 from unbroken.engines.bag.errors import BagError
 from unbroken.engines.bag.writer import PackageWriter, Progress
 from unbroken.engines.ledger import Checkpoint, SignedNote
@@ -28,14 +28,12 @@ from unbroken.ground.live import announce
 from unbroken.ground.organisations import keys
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.resources import resources
-from unbroken.stages.cases import queries as cases
-from unbroken.stages.packages import recipients, targets
-from unbroken.stages.packages.contents import content_of, facts_of
 from unbroken.stages.packages.errors import ExportSuperseded
-from unbroken.stages.packages.history import PRIVATE, Chosen, History, read_history
-from unbroken.stages.packages.models import Build, Export, ExportItem
+from unbroken.stages.packages.history import PRIVATE
+from unbroken.stages.packages.models import Build, Export
 from unbroken.stages.packages.patience import Patience
 from unbroken.stages.packages.rules import KEEP, UNDER_WAY, Move, State, next_state
+from unbroken.stages.packages.sources import asked_of, source_of
 
 REPORT_BYTES = 8 << 20
 LOST_RIGHT = (
@@ -128,47 +126,20 @@ def _begin(export_id: str, now: datetime) -> str:
 
 
 def _build(run: Run) -> State:
-    export, form = run.export, Form(run.export.form)
-    ids = list(ExportItem.objects.filter(export=export).values_list("version_id", flat=True))
-    _decision, chosen = targets.require_export(run.actor, export.case_id, ids, form)
-    is_open = targets.may_read_record(run.actor, export.case_id)
-    history = read_history(run.actor, chosen, is_open=is_open, wait=run.patience.until, now=run.now)
+    export = run.export
+    prepared = source_of(export).prepare(run.actor, asked_of(export), run.patience.until, run.now)
     file_key = new_file_key()
     header = make_header(file_key, [keys.recipient_of(export.organisation_id)])
     sink = SealedSink(resources().store, run.blob_key, file_key)
     progress = _Progress(run)
-    with PackageWriter(sink, _case_facts(run), progress) as writer:
-        _add_items(run, writer, chosen, history, progress)
-        writer.add_custody(history.custody)
-        seal = _Seal(run, history)
+    progress.expect(sum(content.size_bytes for _facts, content in prepared.items) + REPORT_BYTES)
+    with PackageWriter(sink, prepared.case, progress) as writer:
+        for facts, content in prepared.items:
+            writer.add_item(facts, content.size_bytes, content.chunks)
+        writer.add_custody(prepared.custody)
+        seal = _Seal(run, prepared.custody)
         written = writer.finish(seal)
     return _complete(run, written, sink, header, seal.event_id)
-
-
-def _add_items(run: Run, writer: PackageWriter, chosen: Chosen, history: History, progress: "_Progress") -> None:
-    form = Form(run.export.form)
-    recipient = recipients.wrapping_of(run.export) if form is Form.AGE else None
-    contents = [(item, one, content_of(one, run.export.organisation_id, recipient)) for item, one in chosen]
-    progress.expect(sum(content.size_bytes for _item, _version, content in contents) + REPORT_BYTES)
-    for item, version, content in contents:
-        facts = facts_of(item, version, form, history.places[version.id])
-        writer.add_item(facts, content.size_bytes, content.chunks)
-
-
-def _case_facts(run: Run) -> CaseFacts:
-    export = run.export
-    case = cases.get_case(run.actor, export.case_id)
-    person = organisations.get_people([export.requested_by_id])[export.requested_by_id]
-    return CaseFacts(
-        urn=case.urn,
-        operation_name=case.operation_name,
-        exported_at=run.now,
-        exported_by=person.label,
-        exported_for=export.recipient_name,
-        organisation=organisations.get_organisation(export.organisation_id).name,
-        purpose=export.purpose,
-        case_id=case.id,
-    )
 
 
 def _complete(run: Run, written: Written, sink: SealedSink, header: bytes, event_id: str) -> State:
@@ -200,8 +171,8 @@ def _complete(run: Run, written: Written, sink: SealedSink, header: bytes, event
 class _Seal:
     """Record the export event, once the tag manifest is known, and wait for its place in the log."""
 
-    def __init__(self, run: Run, history: History) -> None:
-        self._run, self._history = run, history
+    def __init__(self, run: Run, record: Custody) -> None:
+        self._run, self._record = run, record
         self.event_id = new_id()
 
     def __call__(self, tag_manifest_sha256: str) -> ExportProof:
@@ -209,7 +180,7 @@ class _Seal:
         run, export = self._run, self._run.export
         with act(
             run.actor,
-            EventType.PACKAGE_EXPORTED,
+            source_of(export).exported,
             now=run.now,
             case_id=export.case_id,
             object_id=export.id,
@@ -221,7 +192,7 @@ class _Seal:
             pass
         proof = run.patience.until(lambda: custody.tlog_proof(self.event_id))
         event = custody.get_events(run.actor, [self.event_id])[0]
-        first = Checkpoint.parse(SignedNote.parse(self._history.custody.own.checkpoint).text)
+        first = Checkpoint.parse(SignedNote.parse(self._record.own.checkpoint).text)
         later = Checkpoint.parse(proof.note.text)
         return ExportProof(
             event.leaf,

@@ -12,6 +12,7 @@ class Export(models.Model):
     id = models.CharField(primary_key=True, max_length=26)
     case_id = models.CharField(max_length=26)
     organisation_id = models.CharField(max_length=26)
+    source = models.CharField(max_length=8, default="case", help_text="where its items come from")
     requested_by_id = models.CharField(max_length=26)
     recipient_organisation_id = models.CharField(max_length=26, blank=True)
     recipient_key = models.TextField(blank=True, help_text="age public key of a recipient outside this installation")

@@ -1,6 +1,6 @@
 """Every read of exports. An export is seen by colleagues who may read the custody record of its case."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +18,9 @@ from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import queries as evidence
 from unbroken.stages.evidence.views import ItemView, VersionView
 from unbroken.stages.packages.models import Build, Export, ExportItem
+from unbroken.stages.packages.of_cases import CASE
 from unbroken.stages.packages.rules import ACTIONS, State, file_name
+from unbroken.stages.packages.sources import asked_of, source_of
 from unbroken.stages.packages.views import ExportView
 
 PANEL_ROWS = 3
@@ -28,12 +30,13 @@ def list_exports(actor: Actor, case_id: str) -> list[ExportView]:
     """Return the exports that the actor's organisation made of a case, newest first. Raises NotVisible."""
     target = cases.case_relation(actor, case_id)
     require(actor, Action.VIEW_CUSTODY, target)
-    return _views(actor, Export.objects.filter(case_id=case_id, organisation_id=actor.organisation_id), target)
+    rows = Export.objects.filter(case_id=case_id, organisation_id=actor.organisation_id, source=CASE)
+    return _views(actor, rows, target)
 
 
 def get_export(actor: Actor, export_id: str) -> ExportView:
     """Return one export of the actor's organisation. Raises NotVisible."""
-    export = Export.objects.filter(pk=export_id, organisation_id=actor.organisation_id).first()
+    export = Export.objects.filter(pk=export_id, organisation_id=actor.organisation_id, source=CASE).first()
     if export is None:
         raise NotVisible
     target = cases.case_relation(actor, export.case_id)
@@ -76,12 +79,37 @@ def panel(actor: Actor, case_id: str, _now: datetime) -> dict[str, Any]:
     }
 
 
-def require_download(actor: Actor, export_id: str) -> None:
+def require_download(actor: Actor, export_id: str, *, now: datetime) -> None:
     """Raise NotVisible unless actor may download this package of their organisation now."""
     export = Export.objects.filter(pk=export_id, organisation_id=actor.organisation_id).first()
     if export is None:
         raise NotVisible
-    require(actor, ACTIONS[Form(export.form)], cases.case_relation(actor, export.case_id))
+    source_of(export).require(actor, asked_of(export), now)
+
+
+def list_from(source: str, actor: Actor, case_id: str, *, now: datetime) -> list[ExportView]:
+    """Return the packages of another source that the actor's organisation made of a case and that actor may have."""
+    rows = Export.objects.filter(source=source, case_id=case_id, organisation_id=actor.organisation_id)
+    return [view for row in rows if (view := _view_from(row, actor, now)) is not None]
+
+
+def get_from(source: str, actor: Actor, export_id: str, *, now: datetime) -> ExportView:
+    """Return one package of another source. Raises NotVisible."""
+    row = Export.objects.filter(pk=export_id, source=source, organisation_id=actor.organisation_id).first()
+    view = _view_from(row, actor, now) if row is not None else None
+    if view is None:
+        raise NotVisible
+    return view
+
+
+def _view_from(row: Export, actor: Actor, now: datetime) -> ExportView | None:
+    asked = asked_of(row)
+    try:
+        decision = source_of(row).require(actor, asked, now)
+    except NotVisible:
+        return None
+    (view,) = _shown([row], {row.case_id: source_of(row).urn(asked)}, lambda _form: decision)
+    return view
 
 
 def open_package(export_id: str, organisation_id: str) -> SealedFile:
@@ -99,9 +127,13 @@ def open_package(export_id: str, organisation_id: str) -> SealedFile:
 
 def _views(actor: Actor, exports: Iterable[Export], target: Target) -> list[ExportView]:
     listed = list(exports)
+    urns = cases.urns(one.case_id for one in listed)
+    return _shown(listed, urns, lambda form: decide(actor, ACTIONS[form], target))
+
+
+def _shown(listed: Sequence[Export], urns: Mapping[str, str], download: Callable[[Form], Decision]) -> list[ExportView]:
     builds = {build.pk: build for build in Build.objects.filter(export__in=listed)}
     people = organisations.get_people(one.requested_by_id for one in listed)
-    urns = cases.urns(one.case_id for one in listed)
     refs: dict[str, list[str]] = {}
     for export_id, ref in ExportItem.objects.filter(export__in=listed).values_list("export_id", "exhibit_ref"):
         refs.setdefault(export_id, []).append(ref)
@@ -130,7 +162,7 @@ def _views(actor: Actor, exports: Iterable[Export], target: Target) -> list[Expo
             file_name=file_name(urns.get(one.case_id, ""), one.requested_at),
             done_bytes=builds[one.id].done_bytes if one.id in builds else 0,
             total_bytes=builds[one.id].total_bytes if one.id in builds else 0,
-            download=decide(actor, ACTIONS[Form(one.form)], target),
+            download=download(Form(one.form)),
         )
         for one in listed
     ]

@@ -12,8 +12,8 @@ from unbroken.ground.organisations.errors import KeyNotHere
 from unbroken.ground.organisations.queries import OrganisationFacts
 from unbroken.stages.packages import released, rules
 from unbroken.stages.packages.errors import ExportIncomplete
-from unbroken.stages.packages.models import Export
 from unbroken.stages.packages.rules import PackageRecipient
+from unbroken.stages.packages.sources import Asked
 
 
 def settle(recipient: PackageRecipient, form: Form, *, case_id: str, version_ids: Collection[str]) -> PackageRecipient:
@@ -29,7 +29,7 @@ def settle(recipient: PackageRecipient, form: Form, *, case_id: str, version_ids
     return PackageRecipient(facts.id, chosen.age_key, name)
 
 
-def wrapping_of(export: Export) -> Recipient:
+def wrapping_of(export: Asked) -> Recipient:
     """Return what the items of an encrypted package are wrapped to. Raises KeyNotHere, RecipientMalformed."""
     if export.recipient_key:
         return parse_recipient(export.recipient_key)

@@ -39,7 +39,7 @@ def open_document(*, document_id: str, actor: Actor, now: datetime, session_key:
     if transaction.get_connection().in_atomic_block:
         raise Conflict("A look at a served document is recorded on its own, before anything is shown.")
     with transaction.atomic():
-        _record(row, actor, now)
+        record_opening(row, actor, now)
         _follow(row.service, actor, now)
     token = grants.issue(document_id, actor, session_key, now) if session_key else ""
     return Opened(queries.get_document(actor, document_id, now=now), token)
@@ -79,7 +79,7 @@ def reader_log(actor: Actor, service: Service) -> Actor:
     return Actor(actor.person_id, service.organisation_id, actor.roles, session_id=actor.session_id)
 
 
-def _record(row: ServedDocument, actor: Actor, now: datetime) -> None:
+def record_opening(row: ServedDocument, actor: Actor, now: datetime) -> None:
     """Keep the look in the reader's log; the serving side learns, once, that the document was opened."""
     service = row.service
     is_first = not Opening.objects.filter(document=row).exists()
