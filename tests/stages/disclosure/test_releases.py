@@ -189,7 +189,9 @@ def test_override_takes_a_second_person_and_is_told_to_the_information_manager(w
     check(world, release_id)
     assert "62" not in rules_that_stop(world, release_id)
     told = Incident.objects.get(kind=IncidentKind.WEAKNESS)
-    assert incidents.get_incident(world.manager, told.pk).row.sentence.startswith("The defence must see")
+    said = incidents.get_incident(world.manager, told.pk).row.sentence
+    assert said.startswith("The defence must see")
+    assert "agreed by Noor Quinn" in said
 
 
 def test_gate_asks_the_same_number_of_questions_for_many_documents(world: World) -> None:
