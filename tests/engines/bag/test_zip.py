@@ -201,3 +201,12 @@ def test_item_name_from_any_reference_is_safe(reference, extension, expected):
 
 def test_item_name_that_is_taken_gets_a_number():
     assert item_file_name("JS/1", "age", {"data/js-1.age", "data/js-1-2.age"}) == "data/JS-1-3.age"
+
+
+def test_zip_packed_again_without_kinds_of_files_is_not_taken_for_links(tmp_path):
+    again = tmp_path / "again.zip"
+    with zipfile.ZipFile(again, "w") as archive:
+        for name, content in FILES.items():
+            archive.writestr(name, content)
+    with again.open("rb") as file, pytest.raises(NotAZip, match="packed again, verify the unpacked folder"):
+        read_layout(file)

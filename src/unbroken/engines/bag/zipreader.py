@@ -113,7 +113,7 @@ def _check_kind(name: str, flags: int, method: int, mode: int) -> None:
         raise UnsafeEntry(f"{name} is encrypted inside the ZIP, which a package never is.")
     if method != 0:
         raise UnsafeEntry(f"{name} is compressed inside the ZIP, which a package never is.")
-    if mode and not stat.S_ISREG(mode):
+    if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
         raise UnsafeEntry(f"{name} is not a plain file but a link, a folder or a device. Do not unpack it.")
 
 
@@ -141,7 +141,10 @@ def _compare(file: BinaryIO, entries: list[Entry], raw: list[bytes], end: int) -
     expected = 0
     for entry, line in zip(entries, raw, strict=True):
         if entry.offset != expected or entry.end > end:
-            raise NotAZip(f"The ZIP's entry for {entry.name} points to the wrong place. Ask for the package again.")
+            raise NotAZip(
+                f"The ZIP's entry for {entry.name} points to the wrong place. If the package was unpacked and packed "
+                "again, verify the unpacked folder; otherwise ask for the package again."
+            )
         if central_header(entry) != line:
             faults.append((entry.name, f"The ZIP's table of contents was changed at {entry.name}."))
         header = local_header(entry)
