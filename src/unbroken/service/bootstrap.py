@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 
 import psycopg
 
@@ -75,7 +76,13 @@ def check_root_key(settings: Settings, urls: Urls) -> None:
 
     Raises RootKeyLost, RootKeyWrong; VaultError when the file cannot be used at all.
     """
-    newest = _newest_sealed_key(urls.owner)
+    with psycopg.connect(urls.owner) as connection:
+        refuse_wrong_root_key(settings, connection)
+
+
+def refuse_wrong_root_key(settings: Settings, connection: Any) -> None:
+    """Check the root key over a connection, psycopg's or Django's. Raises RootKeyLost, RootKeyWrong, VaultError."""
+    newest = _newest_sealed_key(connection)
     if newest is None:
         return
     if not settings.root_key_path.exists():
@@ -97,14 +104,16 @@ def check_root_key(settings: Settings, urls: Urls) -> None:
         ) from None
 
 
-def _newest_sealed_key(owner_url: str) -> tuple[str, str, str, bytes] | None:
-    with psycopg.connect(owner_url) as connection:
-        if connection.execute("SELECT to_regclass('organisations_key')").fetchone() == (None,):
+def _newest_sealed_key(connection: Any) -> tuple[str, str, str, bytes] | None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_regclass('organisations_key')")
+        if cursor.fetchone() == (None,):
             return None
-        row = connection.execute(
+        cursor.execute(
             "SELECT id, organisation_id, purpose, sealed FROM organisations_key "
             "WHERE length(sealed) > 0 ORDER BY id DESC LIMIT 1"
-        ).fetchone()
+        )
+        row = cursor.fetchone()
     return None if row is None else (row[0], row[1], row[2], bytes(row[3]))
 
 

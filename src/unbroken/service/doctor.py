@@ -1,5 +1,6 @@
 """Say in words what is wrong with an installation, and what to do about it."""
 
+import os
 import shutil
 import stat
 from collections.abc import Callable, Sequence
@@ -8,10 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from unbroken.service.settings import Settings
+from unbroken.engines.vault import VaultError
+from unbroken.service.errors import InstallationError
+from unbroken.service.settings import Settings, variable_of
 
 LEAST_FREE_GIB = 5
 OLDEST_PENDING_SECONDS = 60
+INTERNAL = frozenset({"UNBROKEN_PARENT", "UNBROKEN_READ_DEBUG"})
+"""Variables that our own processes give one another."""
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -39,7 +44,11 @@ def check_data_folder(settings: Settings) -> Finding:
     """Check that the data folder can be written and has room."""
     folder = settings.data_folder
     if not folder.is_dir():
-        return _wrong("data folder", "The data folder does not exist. Run `unbroken serve` or `unbroken migrate` once.")
+        return _wrong(
+            "data folder",
+            f"The data folder {folder} does not exist. Check --data and UNBROKEN_DATA; if this is to be a new "
+            "installation, run `unbroken serve` or `unbroken migrate` once.",
+        )
     free_gib = shutil.disk_usage(folder).free / 2**30
     if free_gib < LEAST_FREE_GIB:
         return _wrong(
@@ -64,6 +73,37 @@ def check_secrets(settings: Settings) -> Finding:
 
 def _readable_by_others(path: Path) -> bool:
     return bool(path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
+
+
+def check_names(_settings: Settings) -> Finding:
+    """Check that every variable that looks like a setting is one: a misspelt one is passed over in silence."""
+    known = {variable_of(name) for name in Settings.model_fields} | INTERNAL
+    strange = sorted(name for name in os.environ if name.startswith("UNBROKEN_") and name not in known)
+    if strange:
+        return _wrong(
+            "settings",
+            f"No setting is called {', '.join(strange)}, so it has no effect. Correct the name or remove it.",
+        )
+    return _well("settings", "Every setting that is given has a name we know.")
+
+
+def check_root_key(settings: Settings) -> Finding:
+    """Check that the root key is the one that sealed the keys in the database."""
+    from django.db import connection  # noqa: PLC0415
+
+    from unbroken.service.bootstrap import refuse_wrong_root_key  # noqa: PLC0415
+
+    try:
+        refuse_wrong_root_key(settings, connection)
+    except (InstallationError, VaultError) as error:
+        return _wrong("root key", str(error))
+    except Exception as error:
+        return _wrong(
+            "root key", f"The sealed keys could not be read ({type(error).__name__}). Run `unbroken migrate`."
+        )
+    finally:
+        connection.close()
+    return _well("root key", "The root key opens the keys in the database.")
 
 
 def check_database(_settings: Settings) -> Finding:
@@ -154,6 +194,26 @@ def check_sequencer(_settings: Settings) -> Finding:
     return _well("sequencer", "Events reach the log without delay.")
 
 
+def check_guard(settings: Settings) -> Finding:
+    """Check that no log knows less than was signed, and that each has its guard file."""
+    from django.db import connection  # noqa: PLC0415
+
+    from unbroken.engines.ledger import GuardError, GuardFile  # noqa: PLC0415
+    from unbroken.ground.custody.queries import unguarded  # noqa: PLC0415
+
+    try:
+        fault = unguarded(GuardFile(settings.guard_folder))
+    except GuardError as error:
+        fault = str(error)
+    except Exception as error:
+        fault = f"The logs could not be read ({type(error).__name__}). Run `unbroken migrate`."
+    finally:
+        connection.close()
+    if fault:
+        return _wrong("guard", fault)
+    return _well("guard", "The database holds everything that was ever signed here.")
+
+
 def check_blobs(_settings: Settings) -> Finding:
     """Check that the blob store takes, returns and forgets a few bytes."""
     from unbroken.ground.ids import new_id  # noqa: PLC0415
@@ -197,15 +257,17 @@ def check_address(settings: Settings) -> Finding:
     return _well("address", f"The address is {settings.address}.")
 
 
+OUTSIDE: Sequence[Check] = (check_data_folder, check_names, check_secrets, check_address)
+"""What can be said without the database."""
 CHECKS: Sequence[Check] = (
-    check_data_folder,
-    check_secrets,
+    *OUTSIDE,
     check_database,
     check_migrations,
+    check_root_key,
     check_ledger_rights,
     check_sequencer,
+    check_guard,
     check_blobs,
-    check_address,
 )
 READINESS: Sequence[Check] = (check_database, check_migrations, check_sequencer, check_blobs)
 

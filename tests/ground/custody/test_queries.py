@@ -182,3 +182,13 @@ def test_cosign_with_a_clock_that_runs_backwards_is_refused(history, actor, othe
             signers=signers,
             now=now - timedelta(seconds=5),
         )
+
+
+def test_unguarded_names_a_lost_guard_file_and_an_older_database(database, history, sequencer, guard, tmp_path):
+    assert queries.unguarded(guard) == "", "nothing is signed yet"
+    sequencer.sequence_now()
+    assert queries.unguarded(guard) == ""
+    assert "ledger adopt" in queries.unguarded(GuardFile(tmp_path / "elsewhere"))
+    with psycopg.connect(database.owner) as owner:
+        owner.execute("UPDATE custody_log SET size = size - 1")
+    assert "it is an older copy" in queries.unguarded(guard)

@@ -13,6 +13,7 @@ from django.db import connection
 
 from unbroken.engines.ledger import (
     Checkpoint,
+    GuardFile,
     Json,
     SignedNote,
     TlogProof,
@@ -27,7 +28,7 @@ from unbroken.ground.custody.connections import runtime_connection
 from unbroken.ground.custody.errors import NotSequencedError
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.custody.models import Checkpoint as CheckpointRow
-from unbroken.ground.custody.models import Cosignature, Entry
+from unbroken.ground.custody.models import Cosignature, Entry, Log
 from unbroken.ground.custody.storage import StoredHashes
 from unbroken.ground.custody.values import Opened, open_case_key, open_values
 
@@ -211,3 +212,25 @@ def last_note(log_id: str) -> SignedNote:
         raise NotSequencedError("This log has no signed checkpoint yet. Try again in a moment.")
     lines = Cosignature.objects.filter(log_id=log_id, size=row.size).order_by("witness_id")
     return SignedNote.parse(row.note).with_signatures(Signature.parse(line.line) for line in lines)
+
+
+def unguarded(guard: GuardFile) -> str:
+    """Return what keeps the first faulty log from being signed, as a sentence; "" when nothing does. Raises GuardError.
+
+    Safe beside a running sequencer: it advances the guard before it publishes a checkpoint, and a log only grows.
+    """
+    for log_id, origin in Log.objects.order_by("origin").values_list("id", "origin"):
+        signed = CheckpointRow.objects.filter(log_id=log_id, size__gt=0).exists()
+        held = guard.held(origin)
+        if held is None and signed:
+            return (
+                f"The guard file of {origin} is missing, so nothing is signed. Put the guard folder back; if you moved "
+                "to a new machine on purpose, run `unbroken ledger adopt`."
+            )
+        size = Log.objects.values_list("size", flat=True).get(id=log_id)
+        if held is not None and size < held.size:
+            return (
+                f"The database holds {size} entries of {origin}, but {held.size} were already signed: it is an older "
+                "copy. Nothing is signed until the newest copy of the database is restored; keep the guard file."
+            )
+    return ""

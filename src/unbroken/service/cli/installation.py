@@ -2,13 +2,16 @@
 
 from typing import Annotated
 
+import psycopg
 import typer
 from rich.console import Console
 from rich.table import Table
 
 from unbroken.service import bootstrap, logs
 from unbroken.service.cli.options import DataOption, settings_for
-from unbroken.service.doctor import run_checks
+from unbroken.service.doctor import OUTSIDE, Finding, run_checks
+from unbroken.service.errors import InstallationError
+from unbroken.service.settings import Settings
 
 
 def serve(
@@ -34,14 +37,37 @@ def migrate(data: DataOption = None) -> None:
 
 def doctor(data: DataOption = None) -> None:
     """Say in words what is wrong with this installation, and what to do about it."""
-    settings = settings_for(data)
-    console = Console()
-    with bootstrap.database(settings) as urls:
-        bootstrap.use(settings, urls)
-        findings = run_checks(settings)
+    findings = _examine(settings_for(data))
     table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
     for finding in findings:
         table.add_row("[green]well[/]" if finding.ok else "[bold red]wrong[/]", finding.check, finding.sentence)
-    console.print(table)
+    Console().print(table)
     if not all(finding.ok for finding in findings):
         raise typer.Exit(1)
+
+
+def _examine(settings: Settings) -> list[Finding]:
+    """Start or reach the database, and return what every check found; without a database, what can be said so.
+
+    Nothing is made: a folder that is no installation is named and left as it is.
+    """
+    if not settings.data_folder.is_dir():
+        return run_checks(settings, OUTSIDE)
+    if not settings.database_url and not (settings.data_folder / "postgres").is_dir():
+        sentence = (
+            "There is no database in the data folder yet. Check --data and UNBROKEN_DATA, or run `unbroken migrate`."
+        )
+        return [*run_checks(settings, OUTSIDE), _absent(sentence)]
+    try:
+        with bootstrap.database(settings) as urls:
+            bootstrap.use(settings, urls)
+            return run_checks(settings)
+    except InstallationError as error:
+        return [*run_checks(settings, OUTSIDE), _absent(str(error))]
+    except psycopg.OperationalError:
+        sentence = "The database does not answer. Check that it runs and that DATABASE_URL is right."
+        return [*run_checks(settings, OUTSIDE), _absent(sentence)]
+
+
+def _absent(sentence: str) -> Finding:
+    return Finding("database", ok=False, sentence=sentence)
