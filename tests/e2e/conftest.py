@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from chromium import open_chromium
+from e2e.serving import make_served
 from e2e.stage import OwnCase, Stage, make_own_case, set_the_stage
 from e2e.windows import Window
 from live import LiveService
@@ -35,7 +36,9 @@ def stage(service: LiveService) -> Stage:
 
     It is there to be looked at, by any number of tests. A test that changes something asks for `own`.
     """
-    return set_the_stage(service.address)
+    made = set_the_stage(service.address)
+    made.served = make_served(service.address)
+    return made
 
 
 @pytest.fixture

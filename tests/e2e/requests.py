@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from unbroken.service.demo.client import Browser
+from unbroken.service.demo.forms import form_with
 
 AREA = "CPS March and Vale, Charging Unit"
 LATER = "It is asked for and follows within the week."
@@ -12,11 +13,32 @@ LATER = "It is asked for and follows within the week."
 
 @dataclass
 class Facts:
-    """Ids of what the case of the stage knows."""
+    """Ids of what the case of the stage knows. link: to another case."""
 
     person: str = ""
     statement: str = ""
     certified: str = ""
+    link: str = ""
+
+
+@dataclass
+class Served:
+    """Ids of a case in which a statement was served. clients: by surname. ready: a release that waits to be served.
+
+    interview: a recorded interview; recording: the same as it was served, which needs an undertaking.
+    """
+
+    address: str = ""
+    urn: str = ""
+    case: str = ""
+    version: str = ""
+    clients: dict[str, str] = field(default_factory=dict)
+    release: str = ""
+    ready: str = ""
+    service: str = ""
+    document: str = ""
+    interview: str = ""
+    recording: str = ""
 
 
 @dataclass
@@ -63,6 +85,13 @@ def ask_for_charge(officer: Browser, case: str) -> str:
     to = _first(rf'<option value="([^"]+)"[^>]*>{AREA}', page.text)
     page = officer.fill(page, to=to, forced_reason=LATER)
     return _first(r"/charging/([0-9A-Z]{26})/", str(page.url))
+
+
+def link_case(officer: Browser, case: str, urn: str) -> str:
+    """Link a case with another; return the link's id."""
+    form = form_with(officer.page(f"/cases/{case}/links/"), "urn", "reason")
+    page = officer.send(form, urn=urn, reason="The same man is said to have been there.")
+    return _first(r"/links/([0-9A-Z]{26})/end/", page.text)
 
 
 def accept_request(triage: Browser, request: str, lawyer: str = "") -> None:

@@ -9,7 +9,9 @@ from itertools import count
 import httpx
 
 from e2e.contents import files, photograph
-from e2e.requests import Facts, Requests, make_requests, tell_facts, tell_statement
+from e2e.redacting import Redacted, redact
+from e2e.releasing import Stopped, begin_release
+from e2e.requests import Facts, Requests, Served, link_case, make_requests, tell_facts, tell_statement
 from unbroken.engines.vault import generate_identity
 from unbroken.service.demo.client import Browser, wait_for
 from unbroken.service.demo.forms import form_with, forms_of
@@ -32,6 +34,9 @@ class Stage:
     webhook: str = ""
     facts: Facts = field(default_factory=Facts)
     requests: Requests = field(default_factory=Requests)
+    served: Served = field(default_factory=Served)
+    redacted: Redacted = field(default_factory=Redacted)
+    stopped: Stopped = field(default_factory=Stopped)
 
 
 @dataclass(frozen=True)
@@ -75,10 +80,13 @@ def set_the_stage(address: str) -> Stage:
             stage.versions[kind] = officer.upload(begin, facts, content)
         stage.items = dict(zip(stage.versions, items_of(officer, stage.case), strict=True))
         have_read(officer, stage.versions["pdf"])
+        stage.redacted = redact(officer, stage.versions["pdf"], "Line 7:")
         stage.received = send(officer, stage.case, list(stage.versions.values()), "A18MV00", "caseworker")
         stage.waiting = send(officer, stage.case, [stage.versions["mp4"]], "A99CD00", "division")
         caseworker.fill(caseworker.page(f"/handovers/{stage.received}/"), confirmed="yes")
         stage.package = export(caseworker, stage.case)
+        court = persona_organisation("C18HM00")
+        stage.stopped = begin_release(caseworker, stage.case, stage.versions["png"], court)
     set_the_rest(stage)
     return stage
 
@@ -98,7 +106,9 @@ def set_the_rest(stage: Stage) -> None:
         for one, key in zip(people, ("officer", "supervisor", "triage", "prosecutor"), strict=True):
             sign_in(one, key)
         stage.facts = tell_facts(officer, supervisor, stage.case)
-        cases = [register(officer, fresh_urn()) for _ in range(4)]
+        urns = [fresh_urn() for _ in range(4)]
+        cases = [register(officer, urn) for urn in urns]
+        stage.facts.link = link_case(officer, stage.case, urns[0])
         tell_statement(officer, cases[-1], suspect_of(officer, cases[-1]))
         stage.requests = make_requests(officer, triage, prosecutor, cases)
         form = supervisor.page("/organisation/webhooks/add/")
@@ -150,10 +160,10 @@ def items_of(person: Browser, case: str) -> list[str]:
     return list(dict.fromkeys(re.findall(r"/evidence/items/([0-9A-Z]{26})/", page)))
 
 
-def begin_url(officer: Browser, case: str) -> str:
+def begin_url(officer: Browser, case: str, kind: str = "abe") -> str:
     """State the facts of the items to come; return where an upload begins."""
     form = officer.page(f"/evidence/cases/{case}/add/")
-    page = officer.fill(form, producer="DC 4471 Jo Sandford", kind="abe", captured_where="Fernleigh interview suite")
+    page = officer.fill(form, producer="DC 4471 Jo Sandford", kind=kind, captured_where="Fernleigh interview suite")
     found = re.search(r'data-begin-url="([^"]+)"', page.text)
     assert found is not None
     return found.group(1)

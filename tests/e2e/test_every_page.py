@@ -9,7 +9,8 @@ from e2e.stage import Stage
 from e2e.windows import LOOKS, look_at
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
-PEOPLE = ["", "officer", "caseworker", "triage", "prosecutor", "manager", "clerk", "division", "supervisor", "stranger"]
+PEOPLE = ["", "officer", "caseworker", "triage", "prosecutor", "manager", "clerk", "division", "supervisor",
+          "solicitor", "stranger"]  # fmt: skip
 
 
 @pytest.mark.parametrize("person", PEOPLE)

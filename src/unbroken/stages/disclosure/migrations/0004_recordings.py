@@ -33,7 +33,10 @@ class Migration(migrations.Migration):
                 ("second_by_id", models.CharField(blank=True, max_length=26)),
                 ("second_at", models.DateTimeField(null=True)),
                 ("policy_version", models.CharField(max_length=16)),
-                ("made_version_id", models.CharField(help_text="the sealed copy; set before it is made", max_length=26)),
+                (
+                    "made_version_id",
+                    models.CharField(help_text="the sealed copy; set before it is made", max_length=26),
+                ),
                 ("sha256", models.CharField(blank=True, max_length=64)),
                 ("error", models.TextField(blank=True)),
             ],
