@@ -1,0 +1,8 @@
+"""A learned judge of sentences: what each is about, and the example it reads like."""
+
+from __future__ import annotations
+
+from unbroken.engines.redaction.find.meaning.learned.examples import Sense
+from unbroken.engines.redaction.find.meaning.learned.judge import Judgement, judge
+
+__all__ = ["Judgement", "Sense", "judge"]
