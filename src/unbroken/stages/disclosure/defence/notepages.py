@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.request import RawPostDataException
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -72,7 +73,7 @@ def _body(request: HttpRequest) -> dict[str, Any]:
     """Return the body as an object. Raises InvalidInput."""
     try:
         body = json.loads(request.body)
-    except ValueError:
+    except (ValueError, RawPostDataException):
         raise InvalidInput(notes.UNREADABLE) from None
     if not isinstance(body, dict):
         raise InvalidInput(notes.UNREADABLE)
