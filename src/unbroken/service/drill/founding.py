@@ -22,17 +22,17 @@ def decided_at_source(company: Company, staged: Staged, outcomes: Outcomes) -> N
     send = officer.page(f"/handovers/send/{staged.case}/")
     is_chosen = any(value == version for name, value in form_with(send, "version_ids").values)
     reviewing.ask_to_read(officer, version, "")
-    reviewing.wait_until_read(officer, version, "")
+    for_defence = reviewing.wait_until_read(officer, version, "")
     page = officer.page(reviewing.address(version, "", "CPS_PRE"))
     asked = reviewing.ASKED in words_of(page.text)
-    rules = " ".join(dict.fromkeys(reviewing.rules_of(page, "counsel")))
+    rules = " ".join(reviewing.rules_of(page, "counsel"))
     good = asked and not is_chosen
     words = "Nothing is chosen for sending, and a person must decide on it first." if good else "Nothing asks about it."
     tried = "send a counsellor's notes to the prosecution without thinking"
     verdict = Verdict.DETECTED if good else Verdict.GOT_THROUGH
     outcomes.add(Outcome("T32", tried, verdict, rules, time.monotonic() - began, words))
-    reviewing.decide(officer, version, "")
-    reviewing.agree(company["supervisor"], version, "")
+    if reviewing.is_waiting(reviewing.decide(officer, for_defence)):
+        reviewing.agree(company["supervisor"], version, "")
 
 
 def seen_by_prosecution(company: Company, staged: Staged, outcomes: Outcomes) -> None:

@@ -1,6 +1,7 @@
 """What people do at their browsers in the drill. Every step is a page, a form or the byte path, over HTTP."""
 
 import re
+import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -9,10 +10,11 @@ from typing import Final
 
 import httpx
 
-from unbroken.service.demo.client import Browser, wait_for
+from unbroken.service.demo.client import Browser
 from unbroken.service.demo.forms import DemoFailure, Form, form_with, forms_of
 
-LONG_SECONDS: Final = 600
+LONG_SECONDS: Final = 900
+PAUSE_SECONDS: Final = 0.5
 _TAGS: Final = re.compile(r"<[^>]+>")
 
 
@@ -207,6 +209,13 @@ def _open(solicitor: Browser, document: str) -> Received:
     return Received(words_of(link.group(2)), document, unescape(link.group(1)), page.text, headers, answer.content)
 
 
-def wait_until(condition: Callable[[], bool], what: str) -> None:
-    """Wait for work of the background, which takes as long as it takes. Raises DemoFailure."""
-    wait_for(condition, what, LONG_SECONDS)
+def wait_until(
+    look: Callable[[], httpx.Response], is_done: Callable[[httpx.Response], bool], what: str
+) -> httpx.Response:
+    """Look at a page until the background has done its work; return the page. Raises DemoFailure."""
+    end = time.monotonic() + LONG_SECONDS
+    while not is_done(page := look()):
+        if time.monotonic() > end:
+            raise DemoFailure(f"Waited {LONG_SECONDS} seconds for {what}, in vain.")
+        time.sleep(PAUSE_SECONDS)
+    return page

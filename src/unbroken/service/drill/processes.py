@@ -53,7 +53,7 @@ def public_reading(company: Company, _: Scene, staged: Staged, outcomes: Outcome
     verdict = Verdict.DETECTED if rules and set(rules) <= {"O3", "O2"} else Verdict.GOT_THROUGH
     words = "The child's name is marked for removal in what the public would read, and stays for the parties."
     outcomes.add(
-        Outcome("T14", "keep a child's name in what the public reads", verdict, " ".join(set(rules)), seconds, words)
+        Outcome("T14", "keep a child's name in what the public reads", verdict, " ".join(rules), seconds, words)
     )
 
 

@@ -23,8 +23,8 @@ STYLES: Final = {
     Verdict.GOT_THROUGH: "bold red",
 }
 NOTE: Final = (
-    "Recordings are kept from going at all until they can be redacted themselves: T04 and T27 are judged by their "
-    "transcripts. T05, T16 and T35 (pictures and voices inside recordings) are not in this drill."
+    "The drill does not look inside recordings: the gate must keep them back, and T04 and T27 are judged by their "
+    "transcripts. T05, T16 and T35 (faces and voices inside recordings) are not in it."
 )
 
 

@@ -30,9 +30,11 @@ def ask_to_read(person: Browser, version: str, client: str) -> None:
         person.send(form_with(page, "document_type"))
 
 
-def wait_until_read(person: Browser, version: str, client: str) -> None:
-    """Wait until a document was read, or could not be. Raises DemoFailure."""
-    wait_until(lambda: "Being read" not in person.page(address(version, client)).text, "a document to be read")
+def wait_until_read(person: Browser, version: str, client: str) -> httpx.Response:
+    """Return the page of a document once it was read, or could not be. Raises DemoFailure."""
+    return wait_until(
+        lambda: person.page(address(version, client)), lambda page: "Being read" not in page.text, "a reading"
+    )
 
 
 def block_of(page: httpx.Response) -> str:
@@ -41,33 +43,38 @@ def block_of(page: httpx.Response) -> str:
     return found.group(1) if found else ""
 
 
-def rules_of(page: httpx.Response, needle: str) -> list[str]:
-    """Return the rules of the places whose text holds these words; of all places that are removed without any."""
-    return [
+def rules_of(page: httpx.Response, needle: str, state: str = "") -> list[str]:
+    """Return the rules of the places whose text holds these words, each once. state: only of places in this state."""
+    found = [
         rule.group(1)
         for place in _PLACE.finditer(page.text)
-        if needle.casefold() in words_of(place.group(0)).casefold() and (rule := _RULE.search(words_of(place.group(0))))
+        if state in {"", place.group(1)} and needle.casefold() in words_of(place.group(0)).casefold()
+        if (rule := _RULE.search(words_of(place.group(0))))
     ]
+    return list(dict.fromkeys(found))
 
 
-def decide(person: Browser, version: str, client: str) -> None:
-    """Remove what is asked of a person, accept what is proposed, and say that every page was seen."""
-    for form in _deciding(person, version, client, "rule", "open", ASKED):
-        person.send(form, say=REMOVE)
-    page = person.page(address(version, client))
-    if has_form(page, "/finish/"):
-        press(person, page, f"/{version}/finish/")
+def decide(person: Browser, page: httpx.Response) -> httpx.Response:
+    """Remove what is asked of a person, accept what is proposed, and say that every page was seen. Return the page."""
+    for form in _places(page, "rule", "open", ASKED):
+        page = person.send(form, say=REMOVE)
+    return press(person, page, "/finish/") if has_form(page, "/finish/") else page
+
+
+def is_waiting(page: httpx.Response) -> bool:
+    """Say whether a place waits for a second person."""
+    return 'data-state="waits"' in page.text
 
 
 def agree(second: Browser, version: str, client: str) -> None:
     """Remove, as the second person, whatever waits for one; what the first chose is not shown."""
-    for form in _deciding(second, version, client, "second", "waits"):
+    for form in _places(second.page(address(version, client)), "second", "waits"):
         second.send(form, say="REDACT")
 
 
 def settle(manager: Browser, version: str, client: str) -> None:
     """Remove, as who settles it, what two people decided differently."""
-    for form in _deciding(manager, version, client, "second", "disputed"):
+    for form in _places(manager.page(address(version, client)), "second", "disputed"):
         manager.send(form, say="REDACT")
 
 
@@ -78,32 +85,28 @@ def make_copy(person: Browser, version: str, client: str) -> None:
         press(person, page, f"/{version}/render/")
 
 
-def wait_for_copy(person: Browser, version: str, client: str) -> None:
-    """Wait until the copy of a document is made or has failed. Raises DemoFailure."""
-    wait_until(lambda: not _is_in_work(person.page(address(version, client))), "a copy to be made")
+def wait_for_copy(person: Browser, version: str, client: str) -> httpx.Response:
+    """Return the page of a document once its copy is made or has failed. Raises DemoFailure."""
+    return wait_until(
+        lambda: person.page(address(version, client)), lambda page: "Copy: Being made" not in page.text, "a copy"
+    )
 
 
-def keep(person: Browser, version: str, client: str, needle: str) -> int:
-    """Try to keep every place that holds these words, alone. Return how many there were."""
-    forms = _deciding(person, version, client, "rule", "open", needle)
+def keep(person: Browser, page: httpx.Response, needle: str) -> tuple[int, httpx.Response]:
+    """Try to keep every place that holds these words, alone. Return how many there were, and the page."""
+    forms = _places(page, "rule", "open", needle)
     for form in forms:
-        person.send(form, say="KEEP:R11")
-    return len(forms)
+        page = person.send(form, say="KEEP:R11")
+    return len(forms), page
 
 
-def remove_words(person: Browser, version: str, client: str, words: str) -> httpx.Response:
+def remove_words(person: Browser, page: httpx.Response, words: str) -> httpx.Response:
     """Remove words by hand."""
-    page = person.page(address(version, client))
     return try_form(person, form_with(page, "words", "reason_code"), words=words, reason_code="R06", kind="FREE_ID")
 
 
-def _is_in_work(page: httpx.Response) -> bool:
-    return bool(re.search(r"Copy: (?:Being|Waiting|Queued|Asked)", words_of(page.text), re.I))
-
-
-def _deciding(person: Browser, version: str, client: str, deed: str, state: str, needle: str = "") -> list[Form]:
-    """Return the forms of the places in a state, in their order."""
-    page = person.page(address(version, client))
+def _places(page: httpx.Response, deed: str, state: str, needle: str = "") -> list[Form]:
+    """Return the forms of the places in a state that hold these words, in their order."""
     wanted = {
         key
         for place in _PLACE.finditer(page.text)

@@ -7,6 +7,8 @@ before the gate again; what may never go is taken out after it was stopped; the 
 import time
 from collections.abc import Iterable
 
+import httpx
+
 from unbroken.service.demo.forms import form_with
 from unbroken.service.drill import hands, reviewing
 from unbroken.service.drill.company import Company
@@ -18,6 +20,8 @@ from unbroken.service.drill.vocabulary import Outcome, Outcomes, Paper, Verdict
 
 PROSECUTOR, SECOND, SETTLER = "prosecutor", "caseworker", "manager"
 OVER = "over-redacted"
+HIDDEN = "64 65"
+"""By which rows goes what nobody sees and no place shows: it is never copied."""
 MANAGER, SOLICITOR = "information", "solicitor"
 
 
@@ -81,17 +85,15 @@ def review(company: Company, staged: Staged, outcomes: Outcomes) -> None:
         version = staged.papers[paper.title][0]
         if _is_recording(paper):
             continue
-        reviewing.wait_until_read(first, version, client)
-        page = first.page(reviewing.address(version, client))
+        page = reviewing.wait_until_read(first, version, client)
         if reviewing.block_of(page):
             continue
-        if paper.blacked_out:
-            _black_out(company, staged, paper)
+        for words in paper.blacked_out:
+            page = reviewing.remove_words(first, page, words)
         if paper.kept_alone:
-            _keep_alone(company, staged, paper, outcomes)
-        reviewing.decide(first, version, client)
-        reviewing.agree(second, version, client)
-        reviewing.settle(company[SETTLER], version, client)
+            _keep_alone(company, staged, paper, page, outcomes)
+        elif reviewing.is_waiting(reviewing.decide(first, page)):
+            reviewing.agree(second, version, client)
         reviewing.make_copy(first, version, client)
 
 
@@ -133,7 +135,7 @@ def _serve(company: Company, staged: Staged, papers: Iterable[Paper], outcomes: 
         version, ref = staged.papers[paper.title]
         began = time.monotonic()
         page = prosecutor.page(reviewing.address(version, staged.reviewed_for))
-        rules = " ".join(dict.fromkeys(reviewing.rules_of(page, "")))
+        rules = " ".join(reviewing.rules_of(page, "", "redact")) or HIDDEN
         outcomes.add(_judged(paper, received.get(ref), rules, began))
 
 
@@ -194,11 +196,14 @@ def _say_never(
         _say_stopped(outcomes, staged, paper, paper.tried, seconds, wanted, register)
 
 
-def _keep_alone(company: Company, staged: Staged, paper: Paper, outcomes: Outcomes) -> None:
-    """Keep, alone, what takes two, and decide all the rest: the gate must hold the document for a second person."""
+def _keep_alone(company: Company, staged: Staged, paper: Paper, page: httpx.Response, outcomes: Outcomes) -> None:
+    """Keep, alone, what takes two, and decide all the rest: the gate must hold the document for a second person.
+
+    The second person decides otherwise, and a manager settles it.
+    """
     first, version, client = company[PROSECUTOR], staged.papers[paper.title][0], staged.reviewed_for
-    count = reviewing.keep(first, version, client, paper.kept_alone)
-    reviewing.decide(first, version, client)
+    count, page = reviewing.keep(first, page, paper.kept_alone)
+    reviewing.decide(first, page)
     began = time.monotonic()
     stops = _about(hands.stops_on(hands.check_again(first, staged.release)), staged, paper)
     seconds = time.monotonic() - began
@@ -206,6 +211,8 @@ def _keep_alone(company: Company, staged: Staged, paper: Paper, outcomes: Outcom
     wanted = [one for one in stops if count and one.rule == "second-person"]
     tried = "keep a refuge in a statement without a second person"
     _say_stopped(outcomes, staged, paper, tried, seconds, wanted, register)
+    reviewing.agree(company[SECOND], version, client)
+    reviewing.settle(company[SETTLER], version, client)
 
 
 def _answered_for(
@@ -222,13 +229,6 @@ def _answered_for(
     _say_stopped(outcomes, staged, paper, tried, time.monotonic() - began, stops, register)
     page = hands.agree_past(company[SETTLER], staged.release)
     return _about(hands.stops_on(page), staged, paper)
-
-
-def _black_out(company: Company, staged: Staged, paper: Paper) -> None:
-    """Remove nearly everything by hand, sentence by sentence."""
-    version, client = staged.papers[paper.title][0], staged.reviewed_for
-    for sentence in paper.blacked_out:
-        reviewing.remove_words(company[PROSECUTOR], version, client, sentence)
 
 
 def _about(stops: list[Stop], staged: Staged, paper: Paper) -> list[Stop]:

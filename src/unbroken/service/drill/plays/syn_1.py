@@ -145,6 +145,7 @@ PLAY = Play(
             "Notes",
             partial(printed, THERAPY),
             gone=("nightmares", "hurting herself"),
+            is_answered_for=True,
         ),
     ),
 )
