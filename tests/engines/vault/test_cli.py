@@ -130,6 +130,18 @@ def test_rewrap_changes_who_opens_and_leaves_every_payload_byte(tmp_path: Path, 
     assert succeed("decrypt", "-i", key, tmp_path / "copy") == PLAIN
 
 
+def test_rewrap_through_a_link_changes_the_file_behind_it(tmp_path: Path, key: Path, sealed: bytes) -> None:
+    other = tmp_path / "other"
+    succeed("keygen", "-o", other)
+    behind, link = tmp_path / "behind.age", tmp_path / "link.age"
+    behind.write_bytes(sealed)
+    link.symlink_to(behind)
+    succeed("rewrap", "-i", key, "-r", recipient_of(other), link)
+    assert link.is_symlink()
+    assert "None of these keys" in refuse("decrypt", "-i", key, behind)
+    assert succeed("decrypt", "-i", other, behind) == PLAIN
+
+
 def test_rewrap_with_a_wrong_key_leaves_the_file_as_it_was(tmp_path: Path, key: Path) -> None:
     item = tmp_path / "item.age"
     item.write_bytes(succeed("encrypt", "-r", str(generate_identity(pq=False).recipient()), stdin=PLAIN))
@@ -163,13 +175,25 @@ def test_damaged_file_leaves_no_output_file(tmp_path: Path, key: Path, sealed: b
     [
         (["encrypt", "-r", "age1nonsense"], "Copy it again"),
         (["encrypt", "-r", "nowhere"], "neither a recipient"),
-        (["decrypt", "-i", "nowhere"], "No such file"),
+        (["decrypt", "-i", "nowhere"], "No such file or directory: nowhere. Check the name."),
         (["decrypt", "-i", "/dev/null"], "no secret key"),
         (["encrypt", "-r", str(generate_identity(pq=True).recipient()), "nowhere"], "No such file"),
     ],
 )
 def test_wrong_arguments_are_one_sentence(arguments: list[str], words: str) -> None:
     assert words in refuse(*arguments, stdin=b"")
+
+
+def test_output_in_a_folder_that_is_not_there_is_one_sentence(tmp_path: Path, key: Path) -> None:
+    said = refuse("encrypt", "-r", recipient_of(key), "-o", tmp_path / "none" / "a.age", stdin=b"x")
+    assert said.strip() == f"There is no folder {tmp_path / 'none'}. Make it first, or choose another place."
+
+
+def test_secret_key_given_as_recipient_is_refused_and_not_repeated(key: Path) -> None:
+    secret = key.read_text().splitlines()[-1]
+    said = refuse("encrypt", "-r", secret, stdin=b"x")
+    assert "secret key" in said
+    assert secret[20:] not in said
 
 
 def test_mixed_kinds_of_recipients_are_refused(key: Path) -> None:

@@ -102,6 +102,8 @@ def tiles(
         from unbroken.ground.custody.errors import NotSequencedError  # noqa: PLC0415
         from unbroken.ground.custody.verifying import leaves_of  # noqa: PLC0415
 
+        if not opened.logs:
+            typer.echo("No log yet: nothing was recorded, nothing written.")
         for log_id, origin in opened.logs:
             try:
                 note = queries.last_note(log_id)

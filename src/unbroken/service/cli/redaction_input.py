@@ -11,6 +11,7 @@ import typer
 
 from unbroken.engines.redaction.errors import RedactionError
 from unbroken.engines.redaction.vocabulary import DocumentType, Recipient
+from unbroken.service.cli.sentences import sentence_of_system
 
 if TYPE_CHECKING:
     from unbroken.engines.redaction.pipeline import Wish
@@ -32,8 +33,7 @@ def bad_input() -> Iterator[None]:
     except RedactionError as error:
         refuse(str(error))
     except OSError as error:
-        named = f": {error.filename}" if error.filename else ""
-        refuse(f"{error.strerror or 'The file cannot be used'}{named}.")
+        refuse(sentence_of_system(error))
 
 
 def read_wish(

@@ -71,7 +71,8 @@ def rewrap_file(
     with one_sentence():
         identities, parsed = _read_identities(keys), _read_recipients(recipients)
         mode = stat.S_IMODE(file.stat().st_mode)
-        target = file if output is None else output
+        # Behind a link the file itself must change, or it would stay open to the recipients left out.
+        target = file.resolve() if output is None else output
         with file.open("rb") as source:
             binary = read_binary_form(source)
             header = rewrap(read_header(binary), identities, parsed)
@@ -80,7 +81,7 @@ def rewrap_file(
                 copied = Writeback(written)
                 while piece := binary.read(BATCH):
                     copied.write(piece)
-        where = "" if target == STANDARD else f" {target}"
+        where = "" if target == STANDARD else f" {file if output is None else output}"
         _say(f"Re-wrapped{where}: the header is new, the content was copied untouched.")
 
 
@@ -135,6 +136,10 @@ def _read_recipients(texts: Iterable[str]) -> list[Recipient]:
     for text in texts:
         if text.lower().startswith("age1"):
             found.append(parse_recipient(text))
+        elif text.upper().startswith("AGE-SECRET-KEY-"):
+            raise RecipientMalformed(
+                "This is a secret key, not a recipient. Give its public key, which starts with age1."
+            )
         elif text != "-" and not Path(text).exists():
             raise RecipientMalformed(f"{text} is neither a recipient (age1...) nor a file of recipients.")
         else:

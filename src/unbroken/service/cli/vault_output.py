@@ -14,6 +14,7 @@ from typing import BinaryIO, NoReturn
 
 from unbroken.engines.vault.errors import VaultError
 from unbroken.engines.vault.writeback import sync
+from unbroken.service.cli.sentences import sentence_of_system
 
 STANDARD = Path("-")
 _STOPPED = 143
@@ -39,8 +40,7 @@ def one_sentence() -> Iterator[None]:
     except UnicodeDecodeError:
         _fail("A key file holds something that is not text. Check that you chose the right file.")
     except OSError as error:
-        named = f" ({error.filename})" if error.filename else ""
-        _fail(f"{error.strerror or 'The file cannot be used'}{named}.")
+        _fail(sentence_of_system(error))
 
 
 @contextmanager
@@ -72,6 +72,8 @@ def writing(path: Path | None, *, force: bool, mode: int = 0o666) -> Iterator[Bi
         return
     if path.exists() and not force:
         raise _taken(path)
+    if not path.parent.is_dir():
+        raise OutputRefused(f"There is no folder {path.parent}. Make it first, or choose another place.")
     hidden = path.with_name(f".{path.name[:200]}.{os.urandom(8).hex()}.part")
     with _stopped_by_sigterm():
         try:

@@ -17,6 +17,7 @@ from unbroken.engines.bag.findings import Check, VerificationReport
 from unbroken.engines.bag.fingerprint import grouped
 from unbroken.engines.bag.verify import verify_package
 from unbroken.engines.vault import Identity, VaultError, parse_key_file
+from unbroken.service.cli.sentences import sentence_of_system
 
 PackageArgument = Annotated[Path, typer.Argument(help="The ZIP file, or the folder it was unpacked into.")]
 PolicyOption = Annotated[
@@ -60,7 +61,7 @@ def _read_keys(path: Path) -> list[Identity]:
 def _sentence(error: Exception) -> str:
     match error:
         case OSError():
-            return f"{error.strerror or 'The file cannot be read'}: {error.filename or 'the package'}."
+            return sentence_of_system(error, "The package")
         case UnicodeDecodeError():
             return "A key file holds something that is not text. Check that you chose the right file."
         case _:
