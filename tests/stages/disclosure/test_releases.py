@@ -263,6 +263,9 @@ def test_pages_lead_from_the_case_to_a_stop_and_on_to_the_release(world: World) 
     shown = client.get(answer["Location"]).text
     assert "Stopped" in shown
     assert "was not read yet" in shown
+    review = f"/review/version/{world.base.version_id}/?to=DEF_REP"
+    assert f'href="{review}"' in shown
+    assert client.get(review).status_code == 200
     world.make_ready()
     assert client.post(f"/disclosure/release/{release_id}/check/").status_code == 302
     shown = client.get(answer["Location"]).text

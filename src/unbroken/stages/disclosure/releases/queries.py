@@ -1,7 +1,9 @@
 """Every read of releases. A release is seen by those of its organisation who may see the disclosure of its case."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
+from urllib.parse import urlencode
 
 from unbroken.engines.redaction.vocabulary import Recipient
 from unbroken.ground.access.actions import Action
@@ -117,7 +119,8 @@ def _entries(actor: Actor, row: Release, items: dict[str, ItemView], urn: str, n
     found = {one.version_id: one for one in standings}
     for entry in entries:
         item, standing = items.get(entry.item_id), found.get(entry.version_id)
-        yield _entry(entry, item, standing, urn)
+        query = {"to": kind.value, **({"client": whose} if whose else {})}
+        yield replace(_entry(entry, item, standing, urn), review_query=urlencode(query))
 
 
 def _entry(entry: ReleaseEntry, item: ItemView | None, standing: DocumentStanding | None, urn: str) -> EntryView:

@@ -49,7 +49,10 @@ class ReleaseRow:
 
 @dataclass(frozen=True)
 class EntryView:
-    """One document of a release: what it is, and the copy that goes. made_version_id is empty until there is one."""
+    """One document of a release: what it is, and the copy that goes. made_version_id is empty until there is one.
+
+    review_query: what leads from the page of the review to what is decided for this recipient.
+    """
 
     id: str
     item_id: str
@@ -63,6 +66,7 @@ class EntryView:
     served_name: str
     undecided: int
     needs_review: bool
+    review_query: str = ""
 
 
 @dataclass(frozen=True)
