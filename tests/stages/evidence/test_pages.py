@@ -8,7 +8,7 @@ from django.conf import settings
 from django.test import Client
 
 from stages.evidence.world import PDF, PNG, begin, make_item, mp4, seal
-from unbroken.stages.evidence.models import Item
+from unbroken.stages.evidence.models import Item, Version
 
 
 @pytest.fixture
@@ -72,6 +72,13 @@ def test_begin_again_after_a_restart_continues_the_same_upload(world, client) ->
     again = say(client(), path, **facts).json()
     assert again["version_id"] == first["version_id"]
     assert again["upload_url"].startswith("/bytes/uploads/")
+
+
+def test_begin_of_a_file_whose_name_holds_half_a_character_keeps_the_rest_of_it(world, client) -> None:
+    facts = {"size_bytes": 1000, "last_modified": 5, "producer": "Jane Smith", "kind": "cctv"}
+    answer = say(client(), f"/evidence/cases/{world.case_id}/begin/", name="door\ud83d.mp4", **facts)
+    assert answer.status_code == 200, answer.content
+    assert Version.objects.get(pk=answer.json()["version_id"]).file_name == "door?.mp4"
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,13 @@ def _body(request: HttpRequest) -> dict[str, Any]:
         body = None
     if not isinstance(body, dict):
         raise InvalidInput("The request must be a JSON object.")
-    return body
+    return _whole_characters(body)
+
+
+def _whole_characters(body: dict[str, Any]) -> dict[str, Any]:
+    """Return the body with a question mark for each half of a character: Windows keeps such names, UTF-8 cannot."""
+    whole: dict[str, Any] = json.loads(json.dumps(body, ensure_ascii=False).encode("utf-8", "replace"))
+    return whole
 
 
 def _answer(work: Any) -> JsonResponse:

@@ -73,7 +73,7 @@ def _body(request: HttpRequest) -> dict[str, Any]:
     """Return the body as an object. Raises InvalidInput."""
     try:
         body = json.loads(request.body)
-    except (ValueError, RawPostDataException):
+    except (ValueError, RecursionError, RawPostDataException):
         raise InvalidInput(notes.UNREADABLE) from None
     if not isinstance(body, dict):
         raise InvalidInput(notes.UNREADABLE)
