@@ -54,7 +54,7 @@ class RemovedPlace:
 
 @dataclass(frozen=True)
 class CopyView:
-    """A redacted copy as whoever holds it sees it."""
+    """A redacted copy as whoever holds it sees it. has_original: whether they may redact the original as well."""
 
     item: ItemView
     version: VersionView
@@ -66,6 +66,7 @@ class CopyView:
     removed_share: float
     places: tuple[RemovedPlace, ...]
     remarks: tuple[RemarkView, ...]
+    original_id: str
     has_original: bool
 
     @property
@@ -114,6 +115,7 @@ def get_copy(actor: Actor, version_id: str) -> CopyView:
             for page, kind, code, ruling_id in stored
         ),
         remarks=list_remarks(actor, held.case_id, version_id=version_id),
+        original_id=row.version_id,
         has_original=targets.may_review(actor, row.version_id),
     )
 

@@ -131,7 +131,10 @@ function step(way, wanted = () => true) {
 }
 
 const press = (name) => (review) => {
-  const button = here(review.root)?.querySelector(`[data-say="${name}"]:not([disabled])`);
+  const place = here(review.root);
+  // Removing what is proposed to be removed is accepting it, and so with keeping.
+  const accept = { r: '[data-say="a"][value^="REDACT"]', k: '[data-say="a"][value^="KEEP"]' }[name];
+  const button = place?.querySelector(`[data-say="${name}"]:not([disabled])`) ?? (accept && place?.querySelector(accept));
   if (!button) return false;
   button.click();
   return undefined;
