@@ -12,9 +12,10 @@ from unbroken.service.drill.vocabulary import Outcome, Verdict
 NAMED: Final = (
     *(f"T{number:02}" for number in (*range(1, 5), *range(6, 16), *range(17, 30), 31, 32, 34)),
     "N01-N10",
+    *(f"A{number}" for number in range(1, 7)),
     *(f"F{number}" for number in range(15, 20)),
 )
-"""What a whole drill tries: traps of the register, the controls, and the failures that began it all."""
+"""What a whole drill tries: traps of the register, controls, doors, and the failures that began it all."""
 STYLES: Final = {
     Verdict.STOPPED: "green",
     Verdict.DETECTED: "green",

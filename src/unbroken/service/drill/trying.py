@@ -222,6 +222,7 @@ def _answered_for(
 
     Returns what stops it still.
     """
+    hands.check_again(company[PROSECUTOR], staged.release)
     began = time.monotonic()
     hands.ask_past(company[PROSECUTOR], staged.release, staged.papers[paper.title][0], OVER)
     stops = _about(hands.stops_on(hands.check_again(company[PROSECUTOR], staged.release)), staged, paper)
