@@ -21,6 +21,7 @@ from unbroken.ground.custody.models import Pending
 from unbroken.ground.ids import new_id
 
 STAGES = {
+    "bundles",
     "cases",
     "charging",
     "disclosure",
@@ -30,6 +31,7 @@ STAGES = {
     "packages",
     "organisations",
     "review",
+    "taking",
 }
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
 ID = re.compile(rb"[0-9A-HJKMNP-TV-Z]{26}")

@@ -1,8 +1,10 @@
 """Schedules of unused material: decisions, numbers, descriptions, the continuing duty, and the wall round MG6D."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
+from io import BytesIO
 
+import pypdfium2
 import pytest
 
 import factories
@@ -20,7 +22,7 @@ from unbroken.stages.disclosure.errors import DisclosureIncomplete, ScheduleRefu
 from unbroken.stages.disclosure.releases import queries as releases
 from unbroken.stages.disclosure.schedules import queries
 from unbroken.stages.disclosure.schedules.deciding import decide_unused, latest_decisions
-from unbroken.stages.disclosure.schedules.duty import Trigger, answer_duty, raise_duty
+from unbroken.stages.disclosure.schedules.duty import Trigger, answer_duty, raise_duty, receive_statement
 from unbroken.stages.disclosure.schedules.issuing import issue_schedule
 from unbroken.stages.disclosure.schedules.wording import unclean
 from unbroken.stages.evidence import queries as evidence
@@ -236,3 +238,75 @@ def test_pages_take_a_decision_and_say_what_must_be_rephrased(world: World) -> N
     refused = client.post(f"{place}make/", {"issue_id": new_id()})
     assert refused.status_code == 409
     assert "without it" in refused.text
+
+
+def printed(world: World, item_id: str) -> str:
+    """Return the text of a schedule as it was made for service."""
+    version = evidence.get_item(world.prosecutor, item_id).versions[0]
+    data = b"".join(evidence.open_sealed(version.id, world.prosecutor.organisation_id).open_all())
+    read = pypdfium2.PdfDocument(BytesIO(data))
+    try:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in read)
+    finally:
+        read.close()
+
+
+def test_schedule_for_service_lists_items_and_decisions_and_nothing_sensitive(world: World, walled: Walled) -> None:
+    """Made by somebody who is on the list of the sensitive material, too."""
+    item = record(world, unused("Custody record of the arrest"))
+    files.name_reader(case_id=world.case_id, person_id=world.prosecutor.person_id, actor=walled.officer, now=world.now)
+    decide(world, item, "D", reason="A private remark of the prosecutor.")
+    text = printed(world, issue(world))
+    for words in ("Custody record of the arrest", "Disclose", "MG6C", "Version 1, made for service"):
+        assert words in text
+    for words in (SECRET, "Kestrel", "could name a source", "MH/77", "private remark", "Draft"):
+        assert words not in text
+    for code in ("MG6D", "MG6E"):
+        with pytest.raises(DisclosureIncomplete):
+            issue(world, code=code)
+
+
+def test_material_after_a_streamlined_certificate_makes_somebody_look_again(world: World) -> None:
+    record(world, unused("Custody record of the arrest"))
+    issue(world, code="SDC")
+    assert queries.list_duties(world.prosecutor, world.case_id, now=world.now) == []
+    record(world, unused("Footage from the bus"))
+    duties = queries.list_duties(world.prosecutor, world.case_id, now=world.now)
+    assert [(one.trigger, one.numbers) for one in duties] == [(Trigger.NEW_MATERIAL, (2,))]
+
+
+def test_defence_statement_raises_a_review_once_and_an_amended_one_again(world: World) -> None:
+    facts: dict[str, object] = {"case_id": world.case_id, "defendant_id": world.client_id, "now": world.now}
+    first = receive_statement(received_on=date(2026, 5, 1), actor=world.base.paralegal, **facts)
+    assert receive_statement(received_on=date(2026, 5, 1), actor=world.prosecutor, **facts) == first
+    again = receive_statement(received_on=date(2026, 5, 3), actor=world.prosecutor, **facts)
+    found = queries.list_duties(world.prosecutor, world.case_id, now=world.now)
+    assert {one.id for one in found} == {first, again}
+    assert Pending.objects.filter(type="disclosure:duty:raised").count() == 2
+    for wrong in ({"received_on": date(2026, 5, 5)}, {"received_on": date(2026, 5, 1), "defendant_id": new_id()}):
+        with pytest.raises(DisclosureIncomplete):
+            receive_statement(actor=world.prosecutor, **{**facts, **wrong})
+    for actor in (world.base.officer, world.base.clerk, world.solicitor, world.base.stranger):
+        with pytest.raises(NotVisible):
+            receive_statement(received_on=date(2026, 5, 1), actor=actor, **facts)
+        with pytest.raises(NotVisible):
+            queries.get_duty(actor, first, now=world.now)
+
+
+def test_pages_take_a_defence_statement_and_what_came_of_looking_again(world: World) -> None:
+    client = signed_in(world.prosecutor)
+    case = f"/disclosure/case/{world.case_id}/"
+    assert f"{case}defence-statement/" in client.get(case).text
+    missing = client.post(f"{case}defence-statement/", {"defendant_id": "", "received_on": "soon"})
+    assert missing.status_code == 422
+    assert "Choose the defendant." in missing.text
+    sent = {"defendant_id": world.client_id, "received_on": "2026-05-01"}
+    assert client.post(f"{case}defence-statement/", sent)["Location"].endswith("#again")
+    assert "A defence statement was received" in client.get(case).text
+    (duty,) = queries.list_duties(world.prosecutor, world.case_id, now=world.now)
+    answer = f"/disclosure/duty/{duty.id}/"
+    assert "Looking at disclosure again" in client.get(answer).text
+    assert client.post(answer, {"reason": " "}).status_code == 422
+    assert client.post(answer, {"reason": "Nothing further meets the test."})["Location"].endswith("#again")
+    assert queries.list_duties(world.prosecutor, world.case_id, now=world.now) == []
+    assert signed_in(world.base.officer).get(answer).status_code == 404

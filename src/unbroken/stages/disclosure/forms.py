@@ -139,7 +139,30 @@ class DecisionForm(Taking):
             del self.fields["is_interest_immunity"]
 
 
+class StatementForm(Taking):
+    """Whose defence statement was received, and when."""
+
+    defendant_id = forms.ChoiceField(label=_("Defendant"), error_messages={"required": _("Choose the defendant.")})
+    received_on = forms.DateField(
+        label=_("Received on"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={
+            "required": _("Enter the day on which it was received."),
+            "invalid": _("Enter a day, such as 27 May 2026."),
+        },
+    )
+
+    def __init__(self, data: Any = None, *, defendants: Mapping[str, str]) -> None:
+        super().__init__(data)
+        self.choose("defendant_id", [CHOOSE, *defendants.items()])
+
+
 class ReasonForm(Taking):
     """A reason, for going past a check or for what came of looking again."""
 
-    reason = forms.CharField(required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 2}))
+    reason = forms.CharField(
+        label=_("What came of looking again?"),
+        required=False,
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from unbroken.stages.disclosure.pages import case, release, schedule
+from unbroken.stages.disclosure.pages import case, duty, release, schedule
 
 app_name = "disclosure"
 urlpatterns = [
@@ -12,7 +12,8 @@ urlpatterns = [
     path("case/<str:case_id>/schedule/<str:code>/", schedule.show, name="schedule"),
     path("case/<str:case_id>/schedule/<str:code>/make/", schedule.issue, name="issue"),
     path("case/<str:case_id>/schedule/<str:code>/decide/<str:unused_id>/", schedule.decide, name="decide"),
-    path("duty/<str:task_id>/", schedule.answer, name="answer"),
+    path("case/<str:case_id>/defence-statement/", duty.receive, name="statement"),
+    path("duty/<str:task_id>/", duty.answer, name="answer"),
     path("release/<str:release_id>/", release.show, name="show"),
     path("release/<str:release_id>/check/", release.check, name="check"),
     path("release/<str:release_id>/add/", release.add, name="add"),

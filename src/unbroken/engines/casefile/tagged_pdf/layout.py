@@ -20,7 +20,10 @@ COLUMN_LIMIT = 130
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What print of a form this is. version: 0 for a draft. digest: SHA-256 of its values, in hex."""
+    """What print of a form this is. version: 0 for a draft. digest: SHA-256 of its values, in hex.
+
+    is_for_service: made by the prosecution to be served, from what police certified.
+    """
 
     made_at: datetime
     version: int = 0
@@ -28,10 +31,13 @@ class Edition:
     certified_by: str = ""
     certified_at: datetime | None = None
     organisation: str = ""
+    is_for_service: bool = False
 
     @property
     def words(self) -> str:
         """The edition in words, for the foot of each page."""
+        if self.is_for_service:
+            return f"Version {self.version}, made for service {written_instant(self.made_at)}"
         if not self.version or self.certified_at is None:
             return f"Draft of {written_instant(self.made_at)}, not certified"
         return f"Version {self.version}, certified {written_instant(self.certified_at)}"

@@ -1,4 +1,4 @@
-"""Pages of schedules: items, decisions, what to rephrase, making one for service; and looking again."""
+"""Pages of schedules: items, decisions, what to rephrase, making one for service."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -11,11 +11,9 @@ from unbroken.ground.ids import new_id
 from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.disclosure.errors import ScheduleRefused
-from unbroken.stages.disclosure.forms import DecisionForm, ReasonForm
-from unbroken.stages.disclosure.models import DutyTask
+from unbroken.stages.disclosure.forms import DecisionForm
 from unbroken.stages.disclosure.schedules import queries
 from unbroken.stages.disclosure.schedules.deciding import decide_unused
-from unbroken.stages.disclosure.schedules.duty import answer_duty
 from unbroken.stages.disclosure.schedules.issuing import issue_schedule
 
 
@@ -52,17 +50,6 @@ def issue(request: HttpRequest, case_id: str, code: str) -> HttpResponse:
     except (InvalidInput, ScheduleRefused) as error:
         return _page(request, case_id, code, error=error)
     return HttpResponseRedirect(f"{reverse('disclosure:schedule', args=[case_id, code])}#made")
-
-
-@require_POST
-def answer(request: HttpRequest, task_id: str) -> HttpResponse:
-    """Record what came of looking again, then land on the list."""
-    form = ReasonForm(request.POST)
-    form.full_clean()
-    actor = actor_of(request)
-    answer_duty(task_id=task_id, answer=form.cleaned_data.get("reason", ""), actor=actor, now=timezone.now())
-    case_id = DutyTask.objects.values_list("case_id", flat=True).get(pk=task_id)
-    return HttpResponseRedirect(f"{reverse('disclosure:case', args=[case_id])}#again")
 
 
 def _page(

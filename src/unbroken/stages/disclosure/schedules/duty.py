@@ -4,9 +4,10 @@ New unused material is found from the record itself, so that nothing has to be t
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -21,9 +22,15 @@ from unbroken.ground.errors import NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.stages.cases import queries as cases
+from unbroken.stages.disclosure.errors import DisclosureIncomplete
 from unbroken.stages.disclosure.models import DutyTask, ScheduleIssue
 from unbroken.stages.disclosure.releases.rules import check_reason
+from unbroken.stages.disclosure.representation import ACCUSED
 from unbroken.stages.disclosure.schedules.deciding import latest_decisions
+
+LONDON: Final = ZoneInfo("Europe/London")
+ON_RECORD: Final = frozenset({"MG6C", "SDC"})
+"""The schedules after which later material is new."""
 
 
 class Trigger(StrEnum):
@@ -49,6 +56,7 @@ class DutyView:
     """Something to look at again. id is empty for new material: a decision on its items answers it."""
 
     id: str
+    case_id: str
     trigger: Trigger
     numbers: tuple[int, ...]
     raised_at: datetime | None
@@ -85,6 +93,26 @@ def raise_duty(
     return task.pk
 
 
+def receive_statement(*, case_id: str, defendant_id: str, received_on: date, actor: Actor, now: datetime) -> str:
+    """Record that a defence statement was received; return the task that it raises. An amended one raises it again.
+
+    Raises NotVisible, DisclosureIncomplete.
+    """
+    require(actor, Action.DRAFT_RELEASE, cases.case_relation(actor, case_id, now=now))
+    facts = cases.get_facts(actor, case_id, now=now)
+    if defendant_id not in {one.id for one in facts.people if one.roles & ACCUSED}:
+        raise DisclosureIncomplete("defendant_id", "Choose a defendant of this case.")
+    if received_on > now.astimezone(LONDON).date():
+        raise DisclosureIncomplete("received_on", "Enter a day that is not in the future.")
+    return raise_duty(
+        case_id=case_id,
+        trigger=Trigger.DEFENCE_STATEMENT,
+        subject_id=f"{defendant_id[:50]} {received_on:%Y-%m-%d}",
+        actor=actor,
+        now=now,
+    )
+
+
 def answer_duty(*, task_id: str, answer: str, actor: Actor, now: datetime) -> None:
     """Record what came of looking again. Doing it again changes nothing. Raises DisclosureIncomplete, NotVisible."""
     with transaction.atomic():
@@ -104,14 +132,14 @@ def answer_duty(*, task_id: str, answer: str, actor: Actor, now: datetime) -> No
 def open_duties(facts: CaseFacts) -> list[DutyView]:
     """Return what must be looked at again, as far as these facts show. The caller has decided that they may be seen."""
     tasks = DutyTask.objects.filter(case_id=facts.id, answered_at=None, is_sensitive=False)
-    raised = [DutyView(task.pk, Trigger(task.trigger), (), task.raised_at) for task in tasks]
+    raised = [DutyView(task.pk, facts.id, Trigger(task.trigger), (), task.raised_at) for task in tasks]
     new = _new_material(facts)
-    return [DutyView("", Trigger.NEW_MATERIAL, new, None), *raised] if new else raised
+    return [DutyView("", facts.id, Trigger.NEW_MATERIAL, new, None), *raised] if new else raised
 
 
 def _new_material(facts: CaseFacts) -> tuple[int, ...]:
     """Return the numbers of items that came after a schedule was made and that nobody has decided on."""
-    made = ScheduleIssue.objects.filter(case_id=facts.id, code="MG6C")
+    made = ScheduleIssue.objects.filter(case_id=facts.id, code__in=ON_RECORD)
     issued = [set(numbers) for numbers in made.values_list("numbers", flat=True)]
     if not issued:
         return ()

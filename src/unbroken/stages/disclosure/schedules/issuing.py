@@ -111,7 +111,7 @@ def _seal(
     now: datetime,
 ) -> str:
     item_id, version_id = new_id(), new_id()
-    printed = write_pdf(view, Edition(made_at=now, version=number))
+    printed = write_pdf(view, Edition(made_at=now, version=number, is_for_service=True))
     made = Made("original", f"{view.urn.replace('/', '-')}-{view.code}-v{number}.pdf", printed, {"form": view.code})
     sha256 = making.seal_made_item(
         item_id=item_id,

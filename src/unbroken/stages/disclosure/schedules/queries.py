@@ -12,9 +12,9 @@ from unbroken.ground.access.policy import can, require
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
-from unbroken.stages.disclosure.models import ScheduleIssue
+from unbroken.stages.disclosure.models import DutyTask, ScheduleIssue
 from unbroken.stages.disclosure.schedules.deciding import ORDINARY, SENSITIVE, Choice, DecisionView, latest_decisions
-from unbroken.stages.disclosure.schedules.duty import DutyView, open_duties
+from unbroken.stages.disclosure.schedules.duty import DutyView, Trigger, open_duties
 from unbroken.stages.disclosure.schedules.wording import Unclean, unclean
 from unbroken.stages.files import queries as files
 
@@ -137,6 +137,15 @@ def list_duties(actor: Actor, case_id: str, *, now: datetime) -> list[DutyView]:
     """Return what must be looked at again in a case. Raises NotVisible."""
     require(actor, Action.VIEW_DISCLOSURE, cases.case_relation(actor, case_id, now=now))
     return open_duties(cases.get_facts(actor, case_id, now=now))
+
+
+def get_duty(actor: Actor, task_id: str, *, now: datetime) -> DutyView:
+    """Return something to be looked at again, for who may say what came of it. Raises NotVisible."""
+    row = DutyTask.objects.filter(pk=task_id, is_sensitive=False).first()
+    if row is None:
+        raise NotVisible
+    require(actor, Action.DECIDE_UNUSED, cases.case_relation(actor, row.case_id, now=now))
+    return DutyView(row.pk, row.case_id, Trigger(row.trigger), (), row.raised_at)
 
 
 def _sensitivity(code: str) -> Sensitivity:
