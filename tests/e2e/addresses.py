@@ -107,6 +107,8 @@ def visits(stage: Stage) -> dict[str, list[tuple[str, str]]]:
         "prosecutor": [
             ("review", f"/charging/{stage.requests.taken}/review/"),
             ("request-decided", f"/charging/{stage.requests.charged}/"),
+            ("defence-statement", f"/disclosure/case/{stage.served.case}/defence-statement/"),
+            ("looking-again", f"/disclosure/duty/{stage.served.duty}/"),
             ("served", f"/service/case/{stage.served.case}/"),
             ("record-of-service", f"/service/{stage.served.service}/"),
             ("recall-service", f"/service/{stage.served.service}/recall/"),
@@ -124,11 +126,17 @@ def visits(stage: Stage) -> dict[str, list[tuple[str, str]]]:
             ("portal-search-nothing-found", f"/served/{stage.served.case}/search/?q=nothing-like-this"),
             ("counsel", f"/served/{stage.served.case}/counsel/"),
             ("notes", "/served/notes/"),
+            ("take-away", f"/taking/case/{stage.served.case}/"),
+            ("taken", f"/taking/{stage.served.taken}/"),
         ],
         "manager": [("assessments", "/charging/assessments/")],
         "clerk": [
             ("home-clerk", "/"),
             ("inbox-clerk", "/handovers/inbox/"),
+            ("bundles", "/bundles/"),
+            ("bundle", f"/bundles/{stage.served.bundle}/"),
+            ("bundle-page-not-there", f"/bundles/{stage.served.bundle}/?page=99"),
+            ("bundle-as-one-pdf", f"/bundles/{stage.served.bundle}/read/"),
         ],
         "division": [("handover-to-sign", f"/handovers/{stage.waiting}/")],
         "supervisor": [

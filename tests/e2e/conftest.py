@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from chromium import open_chromium
-from e2e.serving import make_served
+from e2e.serving import make_served, serve_court, take
 from e2e.stage import OwnCase, Stage, make_own_case, set_the_stage
 from e2e.windows import Window
 from live import LiveService
@@ -38,6 +38,8 @@ def stage(service: LiveService) -> Stage:
     """
     made = set_the_stage(service.address)
     made.served = make_served(service.address)
+    serve_court(service.address, made.served)
+    take(service.address, made.served)
     return made
 
 

@@ -25,7 +25,8 @@ class Facts:
 class Served:
     """Ids of a case in which a statement was served. clients: by surname. ready: a release that waits to be served.
 
-    interview: a recorded interview; recording: the same as it was served, which needs an undertaking.
+    interview: a recorded interview; recording: the same as it was served, which needs an undertaking. bundle: of the
+    court, taken: a package of what was served; duty: raised by a defence statement.
     """
 
     address: str = ""
@@ -39,6 +40,9 @@ class Served:
     document: str = ""
     interview: str = ""
     recording: str = ""
+    bundle: str = ""
+    taken: str = ""
+    duty: str = ""
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 import re
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
@@ -22,6 +23,7 @@ LINES = (
 )
 CLIENT, OTHER = "PENHALLOW", "TRESCOTT"
 FIRM, THEIRS = "DEF01", "DEF03"
+COURT = "C18HM00"
 
 
 def statement() -> bytes:
@@ -141,6 +143,38 @@ def make_served(address: str) -> Served:
         sign_in(solicitor, "solicitor")
         made.document, made.recording = documents_of(solicitor, made)
     return made
+
+
+def serve_court(address: str, made: Served) -> None:
+    """Serve the statement on the court, so that there is a bundle of it. Raises DemoFailure."""
+    with Browser(address) as prosecutor, Browser(address) as clerk:
+        sign_in(prosecutor, "prosecutor")
+        sign_in(clerk, "clerk")
+        review(prosecutor, made, "COURT")
+        alone = replace(made, interview="")
+        alone.release = draft(prosecutor, alone, to="COURT", firm=COURT)
+        release(prosecutor, alone.release)
+        serve(prosecutor, alone)
+        found = re.search(rf'/bundles/([0-9A-Z]{{26}})/">\s*{made.urn}', clerk.page("/bundles/").text)
+        assert found is not None
+        made.bundle = found.group(1)
+
+
+def take(address: str, made: Served) -> None:
+    """Make a package of what was served, and record a defence statement. Raises DemoFailure."""
+    with Browser(address) as solicitor, Browser(address) as prosecutor:
+        sign_in(solicitor, "solicitor")
+        sign_in(prosecutor, "prosecutor")
+        page = solicitor.fill(solicitor.page(f"/taking/case/{made.case}/"))
+        made.taken = page.url.path.rstrip("/").rsplit("/", 1)[-1]
+        path = page.url.path
+        wait_for(lambda: "/download/" in solicitor.page(path).text, "the package of what was served")
+        today = datetime.now(UTC).date().isoformat()
+        form = prosecutor.page(f"/disclosure/case/{made.case}/defence-statement/")
+        page = prosecutor.fill(form, defendant_id=made.clients[CLIENT], received_on=today)
+        duty = re.search(r"/disclosure/duty/([0-9A-Z]{26})/", page.text)
+        assert duty is not None
+        made.duty = duty.group(1)
 
 
 def documents_of(solicitor: Browser, made: Served) -> list[str]:
