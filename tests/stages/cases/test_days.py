@@ -5,8 +5,12 @@ from datetime import UTC, date, datetime
 import pytest
 from django import forms
 
+from unbroken.engines.casefile.proceedings import OffenceFact, SuspectFact
+from unbroken.ground.ids import new_id
 from unbroken.stages.cases.days import DAY_ERROR, DAYS, MOMENTS, DayInput, MomentInput
 from unbroken.stages.cases.differences import in_words
+from unbroken.stages.cases.errors import FactRefused
+from unbroken.stages.cases.factrules import check_record
 
 NINETY = date(1990, 11, 2)
 
@@ -47,3 +51,19 @@ def test_stored_values_are_shown_the_day_first_and_in_london() -> None:
     assert MomentInput().format_value(at) == "01/07/2026 14:05"
     assert [DayInput().format_value(one) for one in ("31 2", None)] == ["31 2", ""]
     assert (in_words(NINETY), in_words(at)) == ("2 November 1990", "1 July 2026, 14:05")
+
+
+@pytest.mark.parametrize(
+    ("fact", "field"),
+    [
+        (SuspectFact("A", bailed_on=date(9999, 12, 31)), "bailed_on"),
+        (SuspectFact("A", bail_return_on=date(9999, 12, 31)), "bail_return_on"),
+        (SuspectFact("A", relevant_time=datetime(1, 1, 1, tzinfo=UTC)), "relevant_time"),
+        (SuspectFact("A", hospital=((datetime(1, 1, 1, tzinfo=UTC), None),)), "hospital"),
+        (OffenceFact(new_id(), "TH68010", start_on=date(1, 1, 1)), "start_on"),
+    ],
+)
+def test_date_from_which_no_days_can_be_counted_is_refused_at_its_field(fact: object, field: str) -> None:
+    with pytest.raises(FactRefused) as refused:
+        check_record(fact, today=date(2026, 11, 23))
+    assert "from the years 1875 to 2126" in refused.value.fields[field]

@@ -12,6 +12,7 @@ from unbroken.engines.casefile.material import ExhibitFact, StatementFact, Unuse
 from unbroken.engines.casefile.people import AddressFact, ContactFact, ContactKind, PersonFact, Whereabouts
 from unbroken.engines.casefile.proceedings import ConvictionsPrint, DateCode, InterviewFact, OffenceFact, SuspectFact
 from unbroken.ground.ids import is_id
+from unbroken.stages.cases.dateranges import dates_out_of_range
 from unbroken.stages.cases.errors import FactRefused, IdentifierMalformed
 from unbroken.stages.cases.identifiers import (
     parse_asn,
@@ -79,6 +80,8 @@ def check_record(record: Any, *, today: date) -> Any:
     for name, text in _texts(record):
         if len(text) > (STATEMENT_LIMIT if name in _LONG else NOTE_LIMIT):
             problems.add(name, "This is too long. Put it into a document and add that as evidence.")
+    for name, sentence in dates_out_of_range(record, today).items():
+        problems.add(name, sentence)
     check = _CHECKS.get(type(record))
     clean = check(record, problems, today) if check else record
     problems.finish()

@@ -23,14 +23,17 @@ from unbroken.stages.charging.vocabulary import (
 )
 
 LONDON = ZoneInfo("Europe/London")
+YEARS = range(1900, 2200)
+"""Years of which a clock can be shown."""
 
 
 def day_of(untrusted: str) -> date | None:
-    """Return the day that a date field sent, or None."""
+    """Return the day that a date field sent, or None; also for one from which no days can be counted."""
     try:
-        return date.fromisoformat(untrusted.strip())
+        read = date.fromisoformat(untrusted.strip())
     except ValueError:
         return None
+    return read if read.year in YEARS else None
 
 
 def moment_of(untrusted: str) -> datetime | None:
@@ -38,6 +41,8 @@ def moment_of(untrusted: str) -> datetime | None:
     try:
         read = datetime.fromisoformat(untrusted.strip())
     except ValueError:
+        return None
+    if read.year not in YEARS:
         return None
     return read if read.tzinfo is not None else read.replace(tzinfo=LONDON)
 

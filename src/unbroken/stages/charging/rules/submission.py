@@ -1,7 +1,7 @@
 """The check before a request is sent: the file must be ready, or somebody says why it goes anyway."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from unbroken.engines.casefile.facts import CaseFacts, FileType
@@ -12,6 +12,7 @@ from unbroken.stages.charging.rules.content import SUSPECTED, offences_of, posit
 from unbroken.stages.charging.vocabulary import Priority, RequestKind
 
 TEXT_LIMIT: Final = 2000
+LONGEST = timedelta(days=3653)
 REASON_LIMIT: Final = 500
 
 
@@ -89,9 +90,9 @@ def check_sending(
 
 
 def check_required_by(required_by: datetime | None, now: datetime) -> None:
-    """Refuse a date for the decision that has passed. Raises RequestIncomplete."""
-    if required_by is not None and required_by <= now:
-        sentence = "The decision must be required by a time in the future."
+    """Refuse a date for the decision that has passed, or that nobody can mean. Raises RequestIncomplete."""
+    if required_by is not None and not now < required_by < now + LONGEST:
+        sentence = "The decision must be required by a time in the future, within ten years."
         raise RequestIncomplete(sentence, fields={"required_by": sentence})
 
 
