@@ -49,7 +49,7 @@ def run(work: Path, documents: int = DOCUMENTS) -> list[dict[str, Any]]:
         asked = actions.render_versions(
             version_ids=versions, recipient=Recipient.DEF_REP, actor=officer, now=datetime.now(UTC)
         )
-        assert not [one.refusal for one in asked if one.refusal]
+        assert not any(one.refusal for one in asked), {one.refusal for one in asked}
         _await(Rendition.objects.filter(case_id=case_id), RenditionState.QUEUED, "copied", documents)
         copying, copying_cpu = time.perf_counter() - began, worker_seconds() - spent
         proven = Rendition.objects.filter(state=RenditionState.PROVEN).count()
@@ -68,11 +68,11 @@ def run(work: Path, documents: int = DOCUMENTS) -> list[dict[str, Any]]:
 
 def bring(work: Path, documents: int, officer: Any, now: datetime) -> tuple[str, list[str]]:
     """Register a case and seal the documents; return the case and the versions."""
-    from speed import born_digital, scanned
+    from speed import CASE, born_digital, scanned
 
     import factories
 
-    case_id = factories.make_case(officer, now=now)
+    case_id = factories.make_case(officer, now=now, urn=CASE["urn"])
     lengths = [LENGTHS[number % len(LENGTHS)] for number in range(documents)]
     if documents == DOCUMENTS:
         for number in range(PAGES - sum(lengths)):
