@@ -24,6 +24,7 @@ from unbroken.engines.bag import verify_package
 from unbroken.engines.vault import generate_identity
 from unbroken.service.demo.charging import bring_cases
 from unbroken.service.demo.client import Browser, wait_for
+from unbroken.service.demo.documents import bring_documents
 from unbroken.service.demo.forms import DemoFailure, Form, form_with, forms_of
 from unbroken.service.demo.people import Stage, people_the_stage
 from unbroken.service.demo.plaintext import find_plaintext, samples_of
@@ -64,6 +65,8 @@ class Journey:
                 package = self._export(caseworker, stage)
             self._try_doors(stage, handover)
             self._bring_cases(stage)
+            for sentence in bring_documents(stage, self.settings.address):
+                self._say(f"{sentence}.")
             self._await_alarm(officer, unsigned)
         self._verify(package)
         self._search_disk()
