@@ -1,5 +1,6 @@
 """A document redacted with the keyboard alone, and by two people who see each other's decisions."""
 
+import re
 from io import BytesIO
 
 import pytest
@@ -7,11 +8,13 @@ from playwright.sync_api import Page, expect
 from reportlab.pdfgen.canvas import Canvas
 
 from e2e.conftest import Opening
-from e2e.stage import begin_url, fresh_urn, have_read, register, sign_in
+from e2e.stage import begin_url, fresh_urn, have_read, register, send, sign_in
 from live import LiveService
-from unbroken.service.demo.client import Browser
+from unbroken.service.demo.client import Browser, wait_for
+from unbroken.service.demo.forms import Form, forms_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
+PATIENCE = 300
 LINES = (
     "WITNESS STATEMENT",
     "My number is 07700 900123 and my mail is maren.holloway@mail.example.",
@@ -22,18 +25,27 @@ LINES = (
 @pytest.fixture
 def document(service: LiveService) -> str:
     """A statement in a case of this test's own, read; the address of its page."""
+    return f"/review/version/{make_statement(service)[1]}/"
+
+
+def draw(*lines: str) -> bytes:
     held = BytesIO()
     canvas = Canvas(held, pagesize=(595, 842), invariant=1)
-    for at, line in enumerate(LINES):
+    for at, line in enumerate(lines):
         canvas.drawString(72, 760 - 24 * at, line)
     canvas.save()
+    return held.getvalue()
+
+
+def make_statement(service: LiveService) -> tuple[str, str]:
+    """Seal a statement in a case of its own and have it read; return the case and the version."""
     with Browser(service.address) as officer:
         sign_in(officer, "officer")
         case = register(officer, fresh_urn())
         facts = {"name": "statement.pdf", "title": "Statement"}
-        version = officer.upload(begin_url(officer, case), facts, held.getvalue())
+        version = officer.upload(begin_url(officer, case), facts, draw(*LINES))
         have_read(officer, version)
-    return f"/review/version/{version}/"
+    return case, version
 
 
 def count(page: Page, words: str) -> None:
@@ -96,3 +108,84 @@ def test_box_is_drawn_with_the_pointer_and_words_are_chosen_by_selecting_them(
     page.get_by_role("button", name="Remove it", exact=True).click()
     count(page, "2 removed")
     expect(page.locator("#review-places")).to_contain_text("window")
+
+
+def test_officer_redacts_at_source_and_gives_back_what_the_prosecutor_asks_for(
+    open_window: Opening, service: LiveService
+) -> None:
+    case, version = make_statement(service)
+    officer = open_window("officer")
+    page = officer.go(f"/review/version/{version}/?to=CPS_PRE")
+    page.locator("#review-add summary").press("Enter")
+    page.get_by_label("Words to remove").fill("my neighbour Joan Fell")
+    page.locator("#add-reason").select_option("R01")
+    page.get_by_label("Note", exact=True).fill("She saw nothing.")
+    page.get_by_role("button", name="Remove it", exact=True).press("Enter")
+    count(page, "1 removed")
+    page.get_by_role("button", name="I have looked at every page").press("Enter")
+    count(page, "0 to decide")
+    page.get_by_role("button", name="Make the copy").press("Enter")
+    expect(page.locator("#review-bar")).to_contain_text("Copy: Proven")
+    expect(page.get_by_role("link", name="As served")).to_be_visible()
+    page.keyboard.press("s")
+    expect(page.locator(".ub-sheet__page--served image")).to_have_count(1)
+    copy = str(page.get_by_role("link", name="What it leaves out").get_attribute("href"))
+    with Browser(service.address) as sender, Browser(service.address) as receiver:
+        sign_in(sender, "officer")
+        sign_in(receiver, "prosecutor")
+        handover = send(sender, case, [copy.split("/")[-3]], "A18MV00", "prosecutor")
+        receiver.fill(receiver.page(f"/handovers/{handover}/"), confirmed="yes")
+
+    prosecutor = open_window("prosecutor")
+    seen = prosecutor.go(f"/review/case/{case}/")
+    seen.get_by_role("link", name="What was removed from").press("Enter")
+    expect(seen.get_by_role("row").nth(1)).to_contain_text("Not relevant. She saw nothing.")
+    expect(seen.locator("main")).not_to_contain_text("Joan Fell")
+    seen.get_by_role("link", name="Ask for it").press("Enter")
+    seen.get_by_label("Note").fill("She is named in the 999 call.")
+    seen.get_by_role("button", name="Return it").press("Enter")
+    expect(seen.locator("#remarks")).to_contain_text("Not answered")
+
+    page = officer.go("/")
+    page.get_by_role("link", name="Please remove less on page 1").press("Enter")
+    page.locator("#remarks").get_by_role("link", name="Open the place").press("Enter")
+    expect(page.get_by_role("button", name="Keys")).to_be_visible()  # the script listens
+    page.locator('[data-place]:has-text("my neighbour Joan Fell")').focus()
+    page.keyboard.press("k")
+    count(page, "0 removed")
+    page.get_by_label("Your answer").fill("Restored, a new copy follows.")
+    page.get_by_role("button", name="I changed it").press("Enter")
+    expect(page.locator("#remarks")).to_contain_text("Answer: Restored")
+    expect(prosecutor.go(copy).locator("#remarks")).to_contain_text("Restored, a new copy follows.")
+
+
+def test_copies_of_many_documents_show_how_far_they_are_and_go_on_after_the_worker_was_killed(
+    open_window: Opening, service: LiveService
+) -> None:
+    many = 4
+    with Browser(service.address) as officer:
+        sign_in(officer, "officer")
+        case = register(officer, fresh_urn())
+        begin, listed = begin_url(officer, case), f"/review/case/{case}/"
+        lines = LINES[:2]
+        versions = [
+            officer.upload(begin, {"name": f"{number}.pdf", "title": "Statement"}, draw(*lines, f"Number {number}."))
+            for number in range(many)
+        ]
+        officer.send(form_to(officer, listed, "/read/"))
+        wait_for(lambda: f"Read: {many} of {many}" in officer.page(listed).text, "the readings", PATIENCE)
+        for version in versions:
+            officer.send(form_to(officer, f"/review/version/{version}/", "/finish/"))
+        page = open_window("officer").go(listed)
+        page.get_by_role("button", name=f"Make {many} copies").press("Enter")
+        progress = page.locator(".ub-progress")
+        expect(progress).to_contain_text(re.compile(rf"recipient: [1-9] of {many}"))
+        service.kill("worker")
+        wait_for(lambda: f"recipient: {many} of {many}" in officer.page(listed).text, "the copies", PATIENCE)
+        expect(progress).to_contain_text(f"recipient: {many} of {many}")
+        sent = officer.page(f"/handovers/send/{case}/").text
+        assert sent.count("redacted for DEF_REP") == many, "each copy was made once"
+
+
+def form_to(person: Browser, path: str, action: str) -> Form:
+    return next(one for one in forms_of(person.page(path)) if one.action.endswith(action))

@@ -80,13 +80,13 @@ function topicOf(data) {
 const soonAll = () => soon(...wanted.values());
 
 function soon(...addresses) {
-  addresses.forEach((one) => stale.add(one || location.href));
+  addresses.forEach((one) => stale.add(one)); // empty for the page itself, wherever it is by then
   clearTimeout(timer);
   timer = setTimeout(() => {
     const now = [...stale];
     stale.clear();
     // The page's own answer holds everything the other addresses would give.
-    refreshAll(now.includes(location.href) ? [location.href] : now).catch(() => {});
+    refreshAll(now.includes("") ? [""] : now).catch(() => {});
   }, SETTLE_MS);
 }
 
@@ -107,12 +107,13 @@ const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
 
 async function refresh(from) {
   const wasAt = location.href;
-  const response = await fetch(from, { headers: HEADERS, credentials: "same-origin" });
+  const response = await fetch(from || wasAt, { headers: HEADERS, credentials: "same-origin" });
   if (response.redirected || response.status === 401) return location.reload();
   if (response.status === 404) return location.reload(); // it is not the reader's any more
   if (!response.ok) return undefined;
-  if (location.href !== wasAt) return soon(location.href); // the page moved on by itself: this answer is of before
-  const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+  const text = await response.text();
+  if (location.href !== wasAt) return soon(""); // the page moved on by itself: this answer is of before
+  const fresh = new DOMParser().parseFromString(text, "text/html");
   const changed = regions(document).filter((old) => replace(old, fresh.getElementById(old.id)));
   if (changed.length) announce(changed);
   return undefined;
