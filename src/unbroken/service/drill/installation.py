@@ -10,6 +10,9 @@ from pathlib import Path
 from unbroken.service import logs
 from unbroken.service.settings import Settings
 
+LONGEST_IDLE = 120
+"""Minutes: on a busy machine somebody of the drill may wait long for the others."""
+
 
 @contextmanager
 def scratch(policy: str = "") -> Iterator[Settings]:
@@ -29,6 +32,7 @@ def scratch(policy: str = "") -> Iterator[Settings]:
             demo=True,
             email="file",
             port=0,
+            idle_minutes=LONGEST_IDLE,
             policy=policy,
             log_file=str(folder / "service.log"),
         )
