@@ -23,6 +23,9 @@ NASTY = [
     "\x1b[31m",
 ]
 FIELDS = [
+    "received_on",
+    "defendant_id",
+    "document_ids",
     "organisation",
     "person",
     "next",

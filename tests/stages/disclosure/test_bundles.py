@@ -213,6 +213,9 @@ def test_pages_show_the_index_lead_to_a_page_and_say_what_is_not_there(database:
     room.serve()
     bundle = room.bundle()
     assert bundle.urn in client.get("/bundles/").text
+    assert bundle.urn in client.get("/bundles/", {"q": f" {bundle.urn[2:7].lower()} "}).text
+    for nothing in ("99ZZ", "%", "\u0661"):
+        assert "No bundle of this case" in client.get("/bundles/", {"q": nothing}).text
     place = f"/bundles/{bundle.id}/"
     page = client.get(place).text
     assert "Key witness statements" in page

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from unbroken.ground.access.target import DocumentKind
 from unbroken.stages.disclosure.bundles.rules import (
     Given,
     PageNumber,
@@ -14,6 +15,8 @@ from unbroken.stages.disclosure.bundles.rules import (
     part_of,
     shown,
 )
+from unbroken.stages.disclosure.releases.vocabulary import Authority
+from unbroken.stages.disclosure.serving.rules import section_of
 from unbroken.stages.disclosure.serving.vocabulary import Section
 
 CHARGES, SUMMARY, KEY, CONVICTIONS = (
@@ -129,3 +132,30 @@ def test_numbers_are_never_given_twice_and_documents_never_lie_within_each_other
     for one in bound.given:
         wholes.setdefault(one.number.whole, set()).add(one.part)
     assert all(len(parts) == 1 for parts in wholes.values()), "no section lies within another"
+
+
+@pytest.mark.parametrize(
+    ("document_type", "kind", "section"),
+    [
+        ("MG4", DocumentKind.DOCUMENT, Section.CHARGES),
+        ("MG5", DocumentKind.DOCUMENT, Section.SUMMARY),
+        ("MG11", DocumentKind.DOCUMENT, Section.KEY_STATEMENTS),
+        ("", DocumentKind.STATEMENT, Section.KEY_STATEMENTS),
+        ("PHOTO", DocumentKind.DOCUMENT, Section.KEY_EXHIBITS),
+        ("", DocumentKind.CCTV, Section.KEY_EXHIBITS),
+        ("MG15", DocumentKind.DOCUMENT, Section.INTERVIEWS),
+        ("", DocumentKind.ABE, Section.INTERVIEWS),
+        ("MG22", DocumentKind.DOCUMENT, Section.FORENSIC),
+        ("PNC", DocumentKind.DOCUMENT, Section.CONVICTIONS),
+    ],
+)
+def test_initial_details_are_split_into_the_sections_of_the_court(
+    document_type: str, kind: DocumentKind, section: Section
+) -> None:
+    assert section_of(kind, document_type, Authority.IDPC) is section
+
+
+def test_statements_and_exhibits_served_later_are_not_the_key_ones() -> None:
+    assert section_of(DocumentKind.DOCUMENT, "MG11", Authority.BUNDLE) is Section.STATEMENTS
+    assert section_of(DocumentKind.CCTV, "", Authority.EVIDENCE) is Section.EXHIBITS
+    assert section_of(DocumentKind.STATEMENT, "MG11", Authority.UNUSED) is Section.UNUSED

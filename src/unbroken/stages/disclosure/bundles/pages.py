@@ -15,8 +15,9 @@ from unbroken.stages.disclosure.bundles.rules import parse_number
 @require_GET
 def list_bundles(request: HttpRequest) -> HttpResponse:
     """Show the cases in which something was served on the reader's court."""
-    bundles = queries.list_bundles(actor_of(request), now=timezone.now())
-    return render(request, "bundles/list.html", {"bundles": bundles})
+    urn = request.GET.get("q", "").strip()[:30]
+    bundles = queries.list_bundles(actor_of(request), now=timezone.now(), urn=urn)
+    return render(request, "bundles/list.html", {"bundles": bundles, "urn": urn, "most": queries.SHOWN})
 
 
 @require_GET

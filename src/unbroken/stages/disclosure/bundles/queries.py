@@ -17,13 +17,22 @@ from unbroken.stages.disclosure.defence.visibility import document_target, servi
 from unbroken.stages.disclosure.serving.models import Opening, ServedDocument, Service
 from unbroken.stages.disclosure.serving.vocabulary import Section, ServiceState
 
+SHOWN = 50
 Numbers = Mapping[str, Sequence[PageNumber]]
 
 
-def list_bundles(actor: Actor, *, now: datetime) -> list[BundleView]:
-    """Return the bundles of the actor's court, the one that changed last first."""
-    rows = Bundle.objects.filter(organisation_id=actor.organisation_id) if actor.organisation_id else []
-    found = [view for row in rows if (view := _view(row, actor, now)) is not None]
+def list_bundles(actor: Actor, *, now: datetime, urn: str = "") -> list[BundleView]:
+    """Return the bundles of the actor's court that were begun last, as many as SHOWN; the newest changes first.
+
+    urn: of the case, or part of it.
+    """
+    if not actor.organisation_id:
+        return []
+    rows = Bundle.objects.filter(organisation_id=actor.organisation_id)
+    wanted = "".join(one for one in urn if one.isalnum())
+    if urn:
+        rows = rows.filter(urn__icontains=wanted) if wanted else rows.none()
+    found = [view for row in rows[:SHOWN] if (view := _view(row, actor, now)) is not None]
     return sorted(found, key=lambda one: one.latest_at, reverse=True)
 
 

@@ -3,7 +3,6 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-
 FIXED = """
 CREATE OR REPLACE FUNCTION disclosure_bundlepage_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
