@@ -141,7 +141,8 @@ def _serve(company: Company, staged: Staged, papers: Iterable[Paper], outcomes: 
 
 def _judged(paper: Paper, file: Received | None, rules: str, began: float) -> Outcome:
     def said(verdict: Verdict, words: str) -> Outcome:
-        return Outcome(paper.trap, paper.tried, verdict, rules, time.monotonic() - began, words)
+        rule = rules if paper.gone else ""
+        return Outcome(paper.trap, paper.tried, verdict, rule, time.monotonic() - began, words)
 
     if file is None:
         return said(Verdict.UNPROVEN, "It was released, and the defence did not get it: nothing could be judged.")
