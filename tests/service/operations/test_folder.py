@@ -118,6 +118,16 @@ def test_postmaster_pid_of_another_program_does_not_hinder_the_start(folder, unb
     assert done.returncode == 0, done.stderr
 
 
+def test_postmaster_pid_of_a_server_that_died_while_it_started_does_not_hinder_the_start(folder, unbroken):
+    assert unbroken("migrate", "--data", str(folder)).returncode == 0
+    gone = subprocess.Popen(["true"])
+    gone.wait()
+    lines = [str(gone.pid), str(folder / "postgres"), "1", "5432", ""]
+    (folder / "postgres" / "postmaster.pid").write_text("\n".join(lines) + "\n")
+    done = unbroken("migrate", "--data", str(folder))
+    assert done.returncode == 0, done.stderr
+
+
 def test_migrate_twice_changes_nothing(folder, unbroken):
     first = unbroken("migrate", "--data", str(folder))
     before = secrets_of(folder)
