@@ -31,8 +31,11 @@ def installation(work: Path) -> Iterator[tuple[Any, Any]]:
         tending = threading.Thread(target=_tend, args=(tend, stop))
         tending.start()
         try:
+            from unbroken.service.demo.client import Browser, wait_for
             from unbroken.service.demo.people import people_the_stage
 
+            with Browser(settings.address) as browser:
+                wait_for(browser.is_up, "the service to answer", 300)
             yield settings, people_the_stage(now=datetime.now(UTC))
         finally:
             stop.set()
