@@ -14,7 +14,8 @@ from unbroken.service.demo.client import Browser
 from unbroken.service.demo.forms import DemoFailure, Form, form_with, forms_of
 
 LONG_SECONDS: Final = 900
-PAUSE_SECONDS: Final = 0.5
+SHORT_PAUSE_SECONDS, LONG_PAUSE_SECONDS = 0.4, 4.0
+"""Between two looks at a page: to look takes from the work that is waited for."""
 _TAGS: Final = re.compile(r"<[^>]+>")
 
 
@@ -213,9 +214,10 @@ def wait_until(
     look: Callable[[], httpx.Response], is_done: Callable[[httpx.Response], bool], what: str
 ) -> httpx.Response:
     """Look at a page until the background has done its work; return the page. Raises DemoFailure."""
-    end = time.monotonic() + LONG_SECONDS
+    end, pause = time.monotonic() + LONG_SECONDS, SHORT_PAUSE_SECONDS
     while not is_done(page := look()):
         if time.monotonic() > end:
             raise DemoFailure(f"Waited {LONG_SECONDS} seconds for {what}, in vain.")
-        time.sleep(PAUSE_SECONDS)
+        time.sleep(pause)
+        pause = min(LONG_PAUSE_SECONDS, pause * 1.5)
     return page
