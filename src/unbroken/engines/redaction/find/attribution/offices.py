@@ -21,7 +21,7 @@ _OFFICE_LABEL = re.compile(
     r"witness care(?: unit)?|"
     r"(?:lawyer|prosecutor|judge|clerk)s?['’]?s? (?:office|chambers)|"
     r"switchboard|help ?desk|(?:media|press|legal) (?:desk|office|services)|unit (?:tele)?phone|"
-    r"resourcing|ct (?:listing|list|office))"
+    r"resourcing|ct (?:listing|list|office)|contact cent(?:re|er)|desk)(?:['’]s)?"
     r"(?:\s+(?:is|on|at|area|[A-Z][a-z]+))?\s*(?:[:,;.(–-]|\bon\b)?\s*"
     r"(?:(?:tel(?:ephone)?|phone|t|ring|call)\b[.:]?)?\s*(?:\(?(?:direct|dd)\)?[:]?\s*)?$"
 )

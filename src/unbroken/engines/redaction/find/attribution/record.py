@@ -14,7 +14,7 @@ from unbroken.engines.redaction.find.attribution.setting import Setting
 from unbroken.engines.redaction.find.attribution.strangers import stranger_named
 from unbroken.engines.redaction.find.known.address_parts import AddressPart, PartKind, address_parts
 from unbroken.engines.redaction.find.known.index import index_of
-from unbroken.engines.redaction.find.known.nicknames import given_names
+from unbroken.engines.redaction.find.known.nicknames import given_names, is_short_form
 from unbroken.engines.redaction.find.known.words import rank_by_word
 from unbroken.engines.redaction.find.merge import Group
 from unbroken.engines.redaction.find.names.lexicon import is_forename, is_never, is_surname
@@ -98,14 +98,19 @@ def _built_from_name(setting: Setting, group: Group) -> Owner | None:
 
 
 def _cut_short(setting: Setting, group: Group) -> Owner | None:
-    """Return the one recorded person whose forename is cut short so ("Dunc", "Rupe"), or None."""
+    """Return the one recorded person whose forename is shortened so ("Dunc", "Tobes", "Noush"), or None."""
     word = simplify(setting.text[group.start : group.end])
-    if group.kind is not InfoKind.NAME or len(word) < _MIN_EXTRA or is_forename(word) or word in given_names():
+    if group.kind is not InfoKind.NAME or len(word) < _MIN_EXTRA:
         return None
+    is_name_itself = is_forename(word) or word in given_names()
     fitting = [
         person
         for person in setting.case.people
-        if any(len(word) + 1 < len(name) and simplify(name).startswith(word) for name in person.forenames)
+        if any(
+            is_short_form(word, simplify(part), strictly=is_name_itself)
+            for name in person.forenames
+            for part in name.split()
+        )
     ]
     if len(fitting) != 1:
         return None

@@ -21,6 +21,31 @@ def _formal_and_short() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     return short_of, formal_of
 
 
+_ENDINGS = ("sy", "ster", "ers", "y", "ie", "ey", "i", "o", "sh", "s", "z", "es", "ks", "ikins")
+_SHORTEST = 3
+
+
+def is_short_form(word: str, forename: str, *, strictly: bool = False) -> bool:
+    """Return whether a simplified word is made from a forename: its beginning, an inner part, or that with an ending.
+
+    strictly: only its beginning counts, because the word is a given name of its own.
+    """
+    if len(word) < _SHORTEST or word == forename:
+        return word == forename
+    if forename.startswith(word) and len(word) < len(forename):
+        return True
+    if strictly:
+        return False
+    if len(word) > _SHORTEST and word in forename:
+        return True
+    return any(
+        len(stem) >= _SHORTEST
+        and (forename.startswith(stem) or (stem[-1] == stem[-2] and forename.startswith(stem[:-1])))
+        for ending in _ENDINGS
+        if word.endswith(ending) and (stem := word.removesuffix(ending))
+    )
+
+
 def other_forms(forename: str) -> frozenset[str]:
     """Return other names that a person of this (simplified) forename is commonly called by or recorded under."""
     short_of, formal_of = _formal_and_short()

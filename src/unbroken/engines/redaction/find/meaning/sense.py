@@ -17,7 +17,10 @@ from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
 
 FEWEST_WORDS = 4
+FEWEST_SMALL = 3
 GOES_ON = 0.45
+CERTAIN = 0.9
+"""So sure that words of a visit or a blow in the same sentence do not matter."""
 NEVER = 2.0
 TELLS_OF_CHARGE = 0.2
 """So much surer the judge must be of a sentence that tells of the charge."""
@@ -31,16 +34,27 @@ _NOT_JUDGED = frozenset(
         DocumentType.PHOTO,
     }
 )
-"""Notes are judged line by line elsewhere; in a victim's own statement to the court everything was chosen."""
-_LIVES = frozenset({DocumentType.PHONE_EXTRACT, DocumentType.EMAIL, DocumentType.LETTER, DocumentType.OTHER})
-"""Documents that bring strangers' lives along with what they were asked for."""
-_SURE = {Sense.HEALTH: 0.72, Sense.COUNSEL: 0.7, Sense.INTEL: 0.72, Sense.TACTIC: 0.6, Sense.PRIVATE: 0.85}
+"""Sums and lists; in a victim's own statement to the court everything was chosen."""
+_NOTES = frozenset({DocumentType.MEDICAL_NOTES})
+"""What a line of notes says of the visit and its treatment stays."""
+_ABOUT_DEFENDANT = frozenset({DocumentType.MG15, DocumentType.CUSTODY_RECORD, DocumentType.MGDD})
+_OFFENCE_ITSELF = frozenset({DocumentType.DASH, DocumentType.PNC, DocumentType.PCN, DocumentType.MG4A})
+"""Forms about a relationship, a record or conditions: there, private life is what the form is for."""
+_SURE = {
+    Sense.HEALTH: 0.6,
+    Sense.COUNSEL: 0.66,
+    Sense.INTEL: 0.72,
+    Sense.TACTIC: 0.46,
+    Sense.PRIVATE: 0.66,
+    Sense.WHERE: 0.6,
+}
 _SURE_OF_OWN_WORDS = {
-    Sense.HEALTH: 0.8,
-    Sense.COUNSEL: 0.75,
+    Sense.HEALTH: 0.64,
+    Sense.COUNSEL: 0.7,
     Sense.INTEL: 0.93,
-    Sense.TACTIC: 0.75,
-    Sense.PRIVATE: NEVER,
+    Sense.TACTIC: 0.72,
+    Sense.PRIVATE: 0.66,
+    Sense.WHERE: 0.6,
 }
 _KINDS = {
     Sense.HEALTH: InfoKind.MEDICAL,
@@ -48,6 +62,7 @@ _KINDS = {
     Sense.INTEL: InfoKind.INTEL,
     Sense.TACTIC: InfoKind.TACTIC,
     Sense.PRIVATE: InfoKind.FREE_ID,
+    Sense.WHERE: InfoKind.FREE_ID,
 }
 _WHAT = {
     Sense.HEALTH: "It speaks of somebody's health beyond the injury",
@@ -55,40 +70,23 @@ _WHAT = {
     Sense.INTEL: "It tells what is suspected beyond the charge",
     Sense.TACTIC: "It tells how police work in secret",
     Sense.PRIVATE: "It tells of somebody's private life",
+    Sense.WHERE: "It tells where somebody can be found",
 }
 _COMMON = frozenset(
-    [
-        "the",
-        "and",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "with",
-        "for",
-        "that",
-        "this",
-        "his",
-        "her",
-        "was",
-        "were",
-        "is",
-        "has",
-        "had",
-        "between",
-        "contrary",
-        "section",
-        "act",
-    ]
+    {"the", "and", "of", "to", "in", "on", "at", "by", "from", "with", "for", "that", "this", "his", "her", "was"}
+    | {"were", "is", "has", "had", "between", "contrary", "section", "act"}
 )
 _CHARGED = re.compile(
     r"(?i)\b(?:charged with|accused of|counts? of|pleads?|indictment)\b|£ ?\d|\bD1 (?:\w+ed|told|took|had)\b"
 )
+_OF_LIFE = frozenset({Sense.PRIVATE, Sense.WHERE})
+_LABEL = re.compile(r"^[A-Z][\w.'’/ -]{0,24}:\s+(?=\w+(?:\W+\w+){3})")
+_CAUTIONED = re.compile(r"(?i)\bcaution|\bno comment\b|\bsolicitor\b|\bprepared statement\b")
+_ADDRESS = re.compile(r"\b\d+[A-Za-z]?,? [A-Z][a-z]+ [A-Z]")
+_HURT = re.compile(r"(?i)\b(?:blood\w*|hit|smash\w*|broke|punch\w*|kick\w*|examin\w*)\b")
 _CELL = re.compile(r"[^\t]+")
 _CLAUSE = re.compile(r"(?<=[;,])\s+(?=(?:and|but|so|as|because|who|which|she|he|they|I|it|my|her|his)\b)")
+_SMALL_WORD = re.compile(r"\b[a-z]{2,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -97,24 +95,35 @@ def find_by_sense(text: str, case: Case, document_type: DocumentType) -> list[Ca
     if document_type in _NOT_JUDGED:
         return []
     charged = frozenset(_WORD.findall(words_of_charges(case)))
+    is_cautioned = bool(_CAUTIONED.search(text))
     parts = [part for unit in units(text) for part in _cells(text, without_head(unit))]
     found: list[Candidate] = []
     before: Sense | None = None
-    for part, said in zip(parts, judge([part.text for part in parts]), strict=True):
-        sure = _needed(said.sense, document_type) + (TELLS_OF_CHARGE if _tells_of_charge(part, charged, said) else 0)
+    for part, said in zip(parts, _judged(parts), strict=True):
+        sure = _needed(said.sense, document_type, is_cautioned=is_cautioned) + (
+            TELLS_OF_CHARGE if _tells_of_charge(part, charged, said) else 0
+        )
         is_found = said.sureness >= sure or (before is said.sense and sure < NEVER and said.sureness >= GOES_ON)
         before = said.sense if is_found else None
-        if is_found:
+        if is_found and not _is_of_the_case(part, said, document_type):
             found += [_candidate(each, said, case) for each in _without_injury(text, part, said, sure)]
     return found
 
 
-def _needed(sense: Sense, document_type: DocumentType) -> float:
+def _judged(parts: list[Unit]) -> list[Judgement]:
+    """Return a judgement on each part, as it stands or without the label or speaker that opens it."""
+    whole = judge([part.text for part in parts])
+    bare = judge([_LABEL.sub("", part.text) for part in parts])
+    return [max(pair, key=lambda each: each.sureness) for pair in zip(whole, bare, strict=True)]
+
+
+def _needed(sense: Sense, document_type: DocumentType, *, is_cautioned: bool) -> float:
     """Return how sure the judge must be in such a document."""
+    is_defendants = document_type in _ABOUT_DEFENDANT and (is_cautioned or document_type is not DocumentType.MG15)
+    if sense in _OF_LIFE and (is_defendants or document_type in _OFFENCE_ITSELF):
+        return NEVER
     if document_type in _OWN_WORDS:
         return _SURE_OF_OWN_WORDS[sense]
-    if sense is Sense.PRIVATE and document_type not in _LIVES:
-        return NEVER
     return _SURE[sense]
 
 
@@ -130,19 +139,40 @@ def _cells(text: str, unit: Unit) -> Iterator[Unit]:
     """Return the cells of a unit that say something: a few words at least."""
     for cell in _CELL.finditer(text, unit.start, unit.end):
         part = trimmed(text, *cell.span())
-        if part and len(_WORD.findall(part.text)) >= FEWEST_WORDS:
+        if part and _says_something(part.text):
             yield part
+
+
+def _says_something(text: str) -> bool:
+    """Return whether a text has a few words, and not only a label and a name."""
+    has_words = len(_WORD.findall(text)) >= FEWEST_WORDS
+    return has_words and (text.isupper() or len(_SMALL_WORD.findall(text)) >= FEWEST_SMALL)
 
 
 def _without_injury(text: str, unit: Unit, said: Judgement, sure: float) -> Iterator[Unit]:
     """Return of a sentence that also speaks of an injury only the clauses on other health."""
-    if said.sense is not Sense.HEALTH or not words.INJURY.search(unit.text):
+    is_plain = said.sureness >= CERTAIN and not words.INJURY.search(unit.text)
+    if said.sense is not Sense.HEALTH or is_plain or not _speaks_of_injury(unit):
         yield unit
         return
-    clauses = [clause for clause in _clauses(text, unit) if not words.INJURY.search(clause.text)]
+    clauses = [clause for clause in _clauses(text, unit) if not _speaks_of_injury(clause)]
     for clause, of_clause in zip(clauses, judge([each.text for each in clauses]), strict=True):
         if of_clause.sense is Sense.HEALTH and of_clause.sureness >= sure:
             yield clause
+
+
+def _is_of_the_case(unit: Unit, said: Judgement, document_type: DocumentType) -> bool:
+    """Return whether a sentence is about the visit noted, is an effect of the offence, or gives an address."""
+    if said.sense is Sense.WHERE:
+        return bool(_ADDRESS.search(unit.text))
+    if said.sense is not Sense.HEALTH:
+        return False
+    is_visit = document_type in _NOTES and bool(words.CIRCUMSTANCE.search(unit.text))
+    return bool(words.EFFECT.search(unit.text)) or (is_visit and said.sureness < CERTAIN)
+
+
+def _speaks_of_injury(unit: Unit) -> bool:
+    return bool(words.INJURY.search(unit.text) or _HURT.search(unit.text))
 
 
 def _clauses(text: str, unit: Unit) -> Iterator[Unit]:
@@ -157,7 +187,7 @@ def _candidate(unit: Unit, said: Judgement, case: Case) -> Candidate:
     person_id, role = subject_of(unit.text, case)
     if said.sense in {Sense.INTEL, Sense.TACTIC}:
         role = role or Role.SUSPECT_OTHER
-    is_private = said.sense in {Sense.HEALTH, Sense.PRIVATE}
+    is_private = said.sense in _OF_LIFE | {Sense.HEALTH}
     marks = frozenset({Mark.IRRELEVANT}) if is_private else frozenset()
     why = f"{_WHAT[said.sense]}; it reads like “{said.example}”"
     finder = f"meaning:sense-{said.sense}"

@@ -23,6 +23,8 @@ class Sense(StrEnum):
     """Counselling or therapy."""
     PRIVATE = "private"
     """Family, love, money, faith, status: private life with no bearing on a charge."""
+    WHERE = "where"
+    """Where somebody can be found, told without an address: a bed lent, a habit, a view from a window."""
     INTEL = "intel"
     """What police suspect or were told beyond the charge."""
     TACTIC = "tactic"

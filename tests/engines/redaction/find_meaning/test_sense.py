@@ -1,0 +1,91 @@
+import pytest
+
+from engines.redaction.find_meaning.kit import candidates, found
+from unbroken.engines.redaction.find.meaning.learned.examples import Sense, digest, examples
+from unbroken.engines.redaction.find.meaning.learned.judge import judge, trained_on
+from unbroken.engines.redaction.find.meaning.learned.tokens import tokens, vocabulary
+
+BEYOND = [
+    ("My sister has a growth in her throat and is having rays for it.", "MG11", "MEDICAL"),
+    ("My mother is dying of a growth and I nurse her at home.", "MG11", "MEDICAL"),
+    ("A team of four lay in the reeds for a week and noted each boat that tied up.", "MG5", "TACTIC"),
+    ("Talk in the market is that he torches lorries for a fee.", "MG5", "INTEL"),
+    ("My husband does not know that our youngest has another father.", "MG11", "FREE_ID"),
+]
+ORDINARY = [
+    ("He swung the pan at me and it caught me above the ear.", "MG11"),
+    ("I seized the jacket and put it in a sealed bag.", "MG11"),
+    ("The trial has been listed for two days in October.", "EMAIL"),
+    ("The defendant was stopped in Mill Lane and the ladder was on the roof.", "MG5"),
+    ("Two stitches were put in the cut above the eye.", "MG11"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "document_type", "kind"), BEYOND)
+def test_matter_in_words_that_no_list_holds_is_found_whole(sentence: str, document_type: str, kind: str) -> None:
+    text = f"I am willing to go to court.\n{sentence}\nI saw the van leave."
+
+    assert found(text, document_type, kinds=[kind]) == [sentence]
+
+
+@pytest.mark.parametrize(("sentence", "document_type"), ORDINARY)
+def test_story_of_the_offence_and_procedure_stay(sentence: str, document_type: str) -> None:
+    assert found(sentence, document_type, kinds=["MEDICAL", "INTEL", "TACTIC", "COUNSELLING", "FREE_ID"]) == []
+
+
+def test_log_is_judged_line_by_line() -> None:
+    text = (
+        "02:10 male running toward the park\n"
+        "02:14 caller says neighbour reckons he shifts guns from the lock-up, wont be named\n"
+        "02:20 one detained, no injuries"
+    )
+    written = found(text, "CAD", kinds=["INTEL"])
+
+    assert len(written) == 1
+    assert "guns" in written[0]
+    assert "detained" not in written[0]
+
+
+def test_reason_quotes_an_example_and_not_the_text() -> None:
+    sentence = BEYOND[0][0]
+    reasons = [each.why for each in candidates(sentence, "MG11") if each.finder.startswith("meaning:sense")]
+
+    assert reasons
+    assert all("it reads like" in each and sentence not in each for each in reasons)
+
+
+def test_weights_were_trained_on_the_examples_as_they_stand() -> None:
+    assert trained_on() == digest(), "run scripts/train_meaning.py"
+
+
+def test_every_sense_has_examples_in_several_registers() -> None:
+    for sense in Sense:
+        assert len({each.register for each in examples() if each.sense is sense}) >= 8, sense
+
+
+def test_no_example_stands_twice() -> None:
+    texts = [each.text.casefold() for each in examples()]
+
+    assert len(texts) == len(set(texts))
+
+
+def test_same_sentence_is_judged_alike_whatever_stands_beside_it() -> None:
+    alone = judge(["The witness has epilepsy."])[0]
+    among = judge(["The bus was late.", "The witness has epilepsy.", "It was raining when I left the house."])[1]
+
+    assert among.sense is alone.sense is Sense.HEALTH
+    assert among.sureness == pytest.approx(alone.sureness)
+
+
+def test_words_are_cut_as_the_model_knows_them() -> None:
+    pieces = {number: piece for piece, number in vocabulary().items()}
+
+    assert [pieces[each] for each in tokens("Zoë\u2019s ANKLEBONE")] == [
+        "[CLS]",
+        "zoe",
+        "'",
+        "s",
+        "ankle",
+        "##bone",
+        "[SEP]",
+    ]
