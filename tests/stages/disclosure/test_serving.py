@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from email import message_from_bytes, policy
 
 import pytest
-from django.core import mail
 from django.test import override_settings
 
 import factories
+from loopback import smtp_server
 from stages.disclosure.served import Served, change_firm, make_served, passed, serve
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.custody.models import Pending
@@ -98,15 +99,16 @@ def never_holds_an_original(served: Served) -> None:
 
 def notice_names_nobody_and_is_sent_once(served: Served) -> None:
     notice = ServiceNotice.objects.get()
-    with override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend"):
+    smtp = "django.core.mail.backends.smtp.EmailBackend"
+    with smtp_server() as box, override_settings(EMAIL_BACKEND=smtp, EMAIL_HOST="127.0.0.1", EMAIL_PORT=box.port):
         notices.send_notice(key=notice.key, now=served.now)
         notices.send_notice(key=notice.key, now=served.now)
-    (message,) = mail.outbox
-    assert message.to == [served.address]
-    name = Service.objects.get().client_name
-    assert name.split()[-1] not in message.subject + message.body
-    assert "JS/" not in message.subject
-    assert rules.reference(served.service_id) in message.subject
+    ((_sender, recipients, whole),) = box.taken
+    message = message_from_bytes(whole, policy=policy.default)
+    assert recipients == [served.address]
+    names = [*Service.objects.get().client_name.split(), "JS/", "Statement"]
+    assert not [one for one in names if one in message["Subject"] + message.get_content()]
+    assert rules.reference(served.service_id) in message["Subject"]
 
 
 def test_recall_ends_access_at_once_shows_who_opened_it_and_fills_the_register(served: Served) -> None:
