@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from unbroken.ground.access.actor import Actor
 from unbroken.stages.evidence import queries as evidence
-from unbroken.stages.evidence.views import ItemView, VersionView
+from unbroken.stages.evidence.views import REDACTED, ItemView, VersionView
 from unbroken.stages.handovers.errors import HandoverIncomplete
 
 
@@ -50,7 +50,13 @@ def _content(item: ItemView, version: VersionView) -> Content:
         item_id=item.id,
         exhibit_ref=item.exhibit_ref,
         title=item.title,
-        kind=item.kind_words,
+        kind=_kind(item, version),
         size_bytes=version.size_bytes,
         sha256=version.sha256_server,
     )
+
+
+def _kind(item: ItemView, version: VersionView) -> str:
+    """Return the kind, so that a redacted copy is told from its original."""
+    is_copy = version.label.startswith(REDACTED)
+    return f"{item.kind_words}, {version.label.replace('-', ' ')}" if is_copy else item.kind_words
