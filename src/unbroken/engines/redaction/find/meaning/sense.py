@@ -128,11 +128,10 @@ def _needed(sense: Sense, document_type: DocumentType, *, is_cautioned: bool) ->
 
 
 def _tells_of_charge(unit: Unit, charged: frozenset[str], said: Judgement) -> bool:
-    """Return whether a sentence taken for intelligence tells of the charge itself: by its words, or a sum and a day."""
-    if said.sense is not Sense.INTEL:
-        return False
+    """Return whether a sentence tells of the charge itself: by two of its words, a sum or a count."""
     said_words = frozenset(_WORD.findall(unit.text.lower())) - _COMMON
-    return len(said_words & charged) >= 2 or bool(_CHARGED.search(unit.text))
+    is_charge = said.sense is Sense.INTEL and bool(_CHARGED.search(unit.text))
+    return is_charge or len(said_words & charged) >= 2
 
 
 def _cells(text: str, unit: Unit) -> Iterator[Unit]:
