@@ -14,6 +14,7 @@ SHARED = ROOT.parent / "shared"
 
 LONGEST = (
     "tests/e2e/",
+    "tests/service/drill/",
     "tests/service/operations/test_random_kills.py",
     "tests/service/demo/",
     "tests/service/operations/",
