@@ -1,5 +1,6 @@
 """From the gate to the notebook: stopped, put right, served, read; who may not sees nothing and cannot tell why."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -120,10 +121,8 @@ def test_what_was_served_is_searched_and_noted_and_the_note_is_read_by_nobody_el
         assert look_at(there, look) == []
     there.get_by_role("link", name="Sign out").click()
     there.locator("form[data-sign-out] button").click()
-    assert (
-        there.evaluate("() => Object.keys(sessionStorage).filter((one) => one.startsWith('unbroken-notes')).length")
-        == 0
-    )
+    expect(there).to_have_url(re.compile("/account/login/"))
+    there.wait_for_function("() => !Object.keys(sessionStorage).some((one) => one.startsWith('unbroken-notes'))")
 
 
 def make_notebook(page: Page) -> str:

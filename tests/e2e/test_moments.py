@@ -98,7 +98,7 @@ def test_page_of_a_package_being_built_has_no_violation(
     open_window: Opening, own: OwnCase, sleeping_worker: None
 ) -> None:
     page = open_window("officer").go(f"/packages/case/{own.case}/export/")
-    page.get_by_label("Recipient").select_option(label="Westmarch Police")
+    page.get_by_label("Recipient", exact=True).select_option(label="Westmarch Police")
     page.get_by_label("Who there, by name (optional)").fill("Independent reviewer")
     page.get_by_label("Another age public key of theirs (optional)").fill(str(generate_identity(pq=False).recipient()))
     page.get_by_label("Purpose").fill("Review of continuity")

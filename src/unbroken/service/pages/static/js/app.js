@@ -37,3 +37,5 @@ if (document.querySelector('[data-module^="moj-"]')) {
   import("../vendor/moj-frontend/moj-frontend.min.js").then((moj) => moj.initAll());
 }
 start(document.body);
+// Nobody is signed in here: no key of anybody's notes stays open in this tab.
+if (!document.body.dataset.person) import("./notes-lock.js").then((lock) => lock.forgetKeys());
