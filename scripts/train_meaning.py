@@ -16,7 +16,7 @@ import numpy as np
 from unbroken.engines.redaction.find.meaning import learned
 from unbroken.engines.redaction.find.meaning.learned.encoder import Vectors, encode
 from unbroken.engines.redaction.find.meaning.learned.examples import digest, examples
-from unbroken.engines.redaction.find.meaning.learned.judge import SENSES, likelihoods
+from unbroken.engines.redaction.find.meaning.learned.judge import SENSES, likelihoods, of_neighbours
 
 STEPS = 400
 PENALTY = 1e-4
@@ -51,15 +51,15 @@ def main() -> None:
     found = np.zeros((len(known), len(SENSES)), dtype=np.float32)
     for register in sorted(set(registers)):
         out = registers == register
-        found[out] = likelihoods(fit(vectors[~out], senses[~out]), vectors[out])
+        layer = likelihoods(fit(vectors[~out], senses[~out]), vectors[out])
+        found[out] = (layer + of_neighbours(vectors[~out], senses[~out], vectors[out])) / 2
     report(found, senses)
     if options.faults:
         print_faults(found, senses)
-    told = vectors[senses > 0]
     path = Path(learned.__file__).with_name("trained.npz")
     weights = fit(vectors, senses).astype(np.float16)
     np.savez_compressed(
-        path, weights=weights, examples=(told * 512).round().clip(-127, 127).astype(np.int8), digest=digest()
+        path, weights=weights, examples=(vectors * 512).round().clip(-127, 127).astype(np.int8), digest=digest()
     )
     print(f"{path.name}: {path.stat().st_size // 1024} KiB")
 

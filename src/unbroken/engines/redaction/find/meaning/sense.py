@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.find.meaning import medical_words as words
 from unbroken.engines.redaction.find.meaning.learned import Judgement, Sense, judge
-from unbroken.engines.redaction.find.meaning.subjects import subject_of, words_of_charges
+from unbroken.engines.redaction.find.meaning.subjects import subject_of, unnamed, words_of_charges
 from unbroken.engines.redaction.find.meaning.units import Unit, trimmed, units, without_head
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
@@ -19,11 +19,13 @@ from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, 
 FEWEST_WORDS = 4
 FEWEST_SMALL = 3
 GOES_ON = 0.45
-CERTAIN = 0.9
+CERTAIN = 0.8
 """So sure that words of a visit or a blow in the same sentence do not matter."""
 NEVER = 2.0
 TELLS_OF_CHARGE = 0.2
 """So much surer the judge must be of a sentence that tells of the charge."""
+SHORT, IS_SHORT = 7, 0.08
+"""A sentence of fewer words says little, so the judge must be so much surer."""
 _OWN_WORDS = frozenset({DocumentType.MG11, DocumentType.VPS, DocumentType.MG15, DocumentType.TRANSCRIPT_999})
 _NOT_JUDGED = frozenset(
     {
@@ -41,20 +43,20 @@ _ABOUT_DEFENDANT = frozenset({DocumentType.MG15, DocumentType.CUSTODY_RECORD, Do
 _OFFENCE_ITSELF = frozenset({DocumentType.DASH, DocumentType.PNC, DocumentType.PCN, DocumentType.MG4A})
 """Forms about a relationship, a record or conditions: there, private life is what the form is for."""
 _SURE = {
-    Sense.HEALTH: 0.6,
+    Sense.HEALTH: 0.64,
     Sense.COUNSEL: 0.66,
-    Sense.INTEL: 0.72,
-    Sense.TACTIC: 0.46,
-    Sense.PRIVATE: 0.66,
-    Sense.WHERE: 0.6,
+    Sense.INTEL: 0.7,
+    Sense.TACTIC: 0.58,
+    Sense.PRIVATE: 0.7,
+    Sense.WHERE: 0.64,
 }
 _SURE_OF_OWN_WORDS = {
-    Sense.HEALTH: 0.64,
+    Sense.HEALTH: 0.68,
     Sense.COUNSEL: 0.7,
-    Sense.INTEL: 0.93,
-    Sense.TACTIC: 0.72,
-    Sense.PRIVATE: 0.66,
-    Sense.WHERE: 0.6,
+    Sense.INTEL: 0.86,
+    Sense.TACTIC: 0.74,
+    Sense.PRIVATE: 0.72,
+    Sense.WHERE: 0.66,
 }
 _KINDS = {
     Sense.HEALTH: InfoKind.MEDICAL,
@@ -99,10 +101,11 @@ def find_by_sense(text: str, case: Case, document_type: DocumentType) -> list[Ca
     parts = [part for unit in units(text) for part in _cells(text, without_head(unit))]
     found: list[Candidate] = []
     before: Sense | None = None
-    for part, said in zip(parts, _judged(parts), strict=True):
+    for part, said in zip(parts, _judged(parts, case), strict=True):
         sure = _needed(said.sense, document_type, is_cautioned=is_cautioned) + (
             TELLS_OF_CHARGE if _tells_of_charge(part, charged, said) else 0
         )
+        sure += IS_SHORT if len(_WORD.findall(part.text)) < SHORT else 0
         is_found = said.sureness >= sure or (before is said.sense and sure < NEVER and said.sureness >= GOES_ON)
         before = said.sense if is_found else None
         if is_found and not _is_of_the_case(part, said, document_type):
@@ -110,10 +113,10 @@ def find_by_sense(text: str, case: Case, document_type: DocumentType) -> list[Ca
     return found
 
 
-def _judged(parts: list[Unit]) -> list[Judgement]:
+def _judged(parts: list[Unit], case: Case) -> list[Judgement]:
     """Return a judgement on each part, as it stands or without the label or speaker that opens it."""
-    whole = judge([part.text for part in parts])
-    bare = judge([_LABEL.sub("", part.text) for part in parts])
+    texts = [unnamed(part.text, case) for part in parts]
+    whole, bare = judge(texts), judge([_LABEL.sub("", text) for text in texts])
     return [max(pair, key=lambda each: each.sureness) for pair in zip(whole, bare, strict=True)]
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from unbroken.engines.redaction.case import Case, Person
 from unbroken.engines.redaction.vocabulary import Role
 
+_STAND_IN = "Sam"
 _ROLE_WORDS = (
     (re.compile(r"\b(?:co-?defendant|co-?accused)\b", re.IGNORECASE), Role.CODEF),
     (re.compile(r"\b(?:defendant|accused)\b", re.IGNORECASE), Role.DEF),
@@ -33,6 +34,23 @@ def words_of_charges(case: Case) -> str:
     """Return everything the record says of the offences and exhibits, in lower case."""
     offences = " ".join(f"{each.wording} {each.place}" for each in case.offences)
     return f"{offences} {' '.join(each.description for each in case.exhibits)}".lower()
+
+
+def unnamed(text: str, case: Case) -> str:
+    """Return the text with Sam for every name of the record: what a name sounds like says nothing of the sense."""
+    return re.sub(rf"{_STAND_IN}(?:[ -]{_STAND_IN})+", _STAND_IN, _names(case.people).sub(_STAND_IN, text))
+
+
+@lru_cache(maxsize=8)
+def _names(people: tuple[Person, ...]) -> re.Pattern[str]:
+    """Return a pattern of every word of the names of these people; it matches nothing when there is none."""
+    written = " ".join(
+        name for person in people for name in (*person.forenames, person.surname, *person.aliases)
+    ).replace("-", " ")
+    words = sorted({word for word in written.split() if len(word) > 1}, key=len, reverse=True)
+    spelt = {form for word in words for form in (word.title(), word.upper(), word)}
+    choices = "|".join(re.escape(each) for each in sorted(spelt, key=len, reverse=True)) or r"(?!)"
+    return re.compile(rf"\b(?:{choices})\b")
 
 
 @lru_cache(maxsize=512)
