@@ -94,6 +94,7 @@ def export(page: Page, case: str, folder: Path) -> Path:
     """Export the case, wait until it is ready without touching the page, download it."""
     page.goto(case)
     page.get_by_role("link", name="Export a package").click()
+    page.get_by_label("Recipient", exact=True).select_option(label="Westmarch Police")
     page.get_by_label("Who there, by name (optional)").fill("Independent reviewer")
     page.get_by_label("Another age public key of theirs (optional)").fill(str(generate_identity(pq=False).recipient()))
     page.get_by_label("Purpose").fill("Review of continuity")

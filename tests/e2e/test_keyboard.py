@@ -23,6 +23,7 @@ FOCUS = """() => {
 
 def tab_to(page: Page, words: str, *, most: int = 150) -> None:
     """Press Tab until the focus is on what begins with words; each stop on the way must be visible."""
+    page.wait_for_load_state()
     for _press in range(most):
         page.keyboard.press("Tab")
         here = page.evaluate(FOCUS)

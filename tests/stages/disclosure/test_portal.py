@@ -8,6 +8,9 @@ import pytest
 import factories
 from stages.disclosure.served import Served, change_firm, email_of, make_served
 from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.target import DocumentKind
+from unbroken.ground.custody.acting import act
+from unbroken.ground.custody.events import EventType
 from unbroken.ground.custody.models import Pending
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.ids import new_id
@@ -68,6 +71,17 @@ def test_words_are_found_by_who_may_read_them_and_what_was_asked_is_not_kept(ser
     looks = Pending.objects.filter(type="defence:documents:searched")
     assert {one.log_id for one in looks} == {served.solicitor.organisation_id}
     assert word.lower() not in "".join(one.commitments for one in looks).lower()
+
+
+def test_words_of_an_interview_are_found_after_the_undertaking_only(served: Served) -> None:
+    now, document = served.now, ServedDocument.objects.get()
+    word = searching._text(document, served.solicitor)[0].split()[0]
+    keeper = Actor.system(served.world.prosecutor.organisation_id)
+    with act(keeper, EventType.SERVICE_READ, now=now, case_id=served.case_id, object_id=document.pk):
+        ServedDocument.objects.update(kind=DocumentKind.ABE)
+    assert searching.search(served.solicitor, served.case_id, word, now=now) == []
+    actions.give_undertaking(document_id=document.pk, confirmed=True, actor=served.solicitor, now=now)
+    assert searching.search(served.solicitor, served.case_id, word, now=now)
 
 
 def test_counsel_reads_while_let_in_and_as_long_as_the_firm_acts(served: Served) -> None:

@@ -54,8 +54,7 @@ def request_export(
     decision, chosen = targets.require_export(actor, case_id, rules.check_versions(version_ids), asked)
     if decision.warning and not confirmed_warning:
         raise WarningNotConfirmed(decision.warning)
-    versions = [version.id for _item, version in chosen]
-    settled = recipients.settle(recipient, asked, case_id=case_id, version_ids=versions)
+    settled = recipients.settle(recipient, asked)
     export = Export(
         id=export_id,
         case_id=case_id,

@@ -16,7 +16,7 @@ from unbroken.ground.ids import new_id
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.cases import queries as cases
-from unbroken.stages.packages import actions, queries, released
+from unbroken.stages.packages import actions, queries
 from unbroken.stages.packages.forms import ExportForm
 
 
@@ -74,9 +74,6 @@ def _form(actor: Actor, case_id: str, data: Any) -> ExportForm:
         data,
         export_id=new_id(),
         items=queries.list_exportable(actor, case_id),
-        organisations=[
-            *here,
-            *(one for one in listed if is_inside(one.kind) or released.copies_for(case_id, one.id)),
-        ],
+        organisations=[*here, *(one for one in listed if is_inside(one.kind))],
         decisions=decisions,
     )

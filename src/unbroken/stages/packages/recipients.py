@@ -1,7 +1,5 @@
 """Say whom a package is for: check what was asked, and return what its items are wrapped to."""
 
-from collections.abc import Collection
-
 from unbroken.engines.bag.contents import Form
 from unbroken.engines.vault import Recipient, parse_recipient
 from unbroken.ground.access import bubble
@@ -10,21 +8,21 @@ from unbroken.ground.organisations import keys
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.organisations.errors import KeyNotHere
 from unbroken.ground.organisations.queries import OrganisationFacts
-from unbroken.stages.packages import released, rules
+from unbroken.stages.packages import rules
 from unbroken.stages.packages.errors import ExportIncomplete
 from unbroken.stages.packages.rules import PackageRecipient
 from unbroken.stages.packages.sources import Asked
 
 
-def settle(recipient: PackageRecipient, form: Form, *, case_id: str, version_ids: Collection[str]) -> PackageRecipient:
+def settle(recipient: PackageRecipient, form: Form) -> PackageRecipient:
     """Return the recipient with the name the package will say. Raises ExportIncomplete, StaysInside.
 
-    Outside police and prosecution an organisation gets nothing but the copies that a release of the case let go to it.
+    Such a package tells an item's whole history, so it stays with police and prosecution; whoever was served takes
+    away a package of that (stages/disclosure/taking).
     """
     chosen = rules.check_recipient(recipient, form)
     facts = _organisation(chosen, form)
-    if not set(version_ids) <= released.copies_for(case_id, facts.id):
-        bubble.check_inside(facts.kind, "recipient_organisation_id")
+    bubble.check_inside(facts.kind, "recipient_organisation_id")
     name = f"{chosen.name}, {facts.name}" if chosen.name else facts.name
     return PackageRecipient(facts.id, chosen.age_key, name)
 

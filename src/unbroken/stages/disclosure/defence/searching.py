@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from unbroken.engines.vault import FileKey
 from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.target import DocumentKind
 from unbroken.ground.custody.acting import act, record_look
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import NotVisible
@@ -63,8 +64,9 @@ def search(actor: Actor, case_id: str, words: str, *, now: datetime) -> list[Hit
         opening.reader_log(actor, service), EventType.SERVED_SEARCHED, now=now, case_id=case_id, object_id=case_id
     )
     rows = ServedDocument.objects.select_related("service").filter(pk__in=readable).exclude(text=b"")
+    open_rows = [row for row in rows if row.kind != DocumentKind.ABE or queries.has_undertaken(actor, row.service)]
     found: list[Hit] = []
-    for row in sorted(rows, key=lambda one: list(readable).index(one.pk)):
+    for row in sorted(open_rows, key=lambda one: list(readable).index(one.pk)):
         found += _hits(readable[row.pk], _text(row, actor), wanted)
         if len(found) >= rules.HITS_SHOWN:
             break

@@ -47,7 +47,6 @@ TRANSITIONS: Final[dict[tuple[State, Move], State]] = {
     (State.SERVED, Move.RECALL): State.RECALLED,
 }
 OPEN: Final = frozenset({State.DRAFT, State.STOPPED, State.READY})
-LET_GO: Final = frozenset({State.RELEASED, State.SERVED})
 
 STATE_WORDS: Final[dict[State, str]] = {
     State.DRAFT: "Being prepared",
