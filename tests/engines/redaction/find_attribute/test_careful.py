@@ -15,7 +15,7 @@ from unbroken.engines.redaction.vocabulary import Mark, Role
     ],
 )
 def test_a_number_beside_the_defendants_name_is_not_taken_for_the_defendants(text: str) -> None:
-    assert only(text, "900288", "MG5").role is not Role.DEF
+    assert only(text, "900288", "MG5", kind="PHONE").role is not Role.DEF
 
 
 @pytest.mark.parametrize(
