@@ -3,8 +3,6 @@
 import shutil
 import signal
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +10,7 @@ import typer
 from rich.console import Console
 
 from unbroken.service import logs
+from unbroken.service.server.tending import tended
 from unbroken.service.settings import Settings
 
 MARK = "demonstration"
@@ -37,7 +36,7 @@ def demo(
         "[bold]This is a demonstration.[/] All people and cases are fictional. Never put real material into it."
     )
     console.print("Starting the database, the pages, the byte path and the worker ...")
-    with running(settings) as tend, _tended(tend):
+    with running(settings) as tend, tended(tend):
         from unbroken.service.demo.scenario import play  # noqa: PLC0415  (needs Django set up)
 
         outcome = play(settings, console)
@@ -69,23 +68,6 @@ def _stop_leftover(folder: Path) -> None:
         leftover = EmbeddedPostgres(folder / "postgres")
         leftover.start()
         leftover.stop()
-
-
-@contextmanager
-def _tended(tend: Callable[[], None]) -> Iterator[None]:
-    stop = threading.Event()
-
-    def loop() -> None:
-        while not stop.wait(0.5):
-            tend()
-
-    thread = threading.Thread(target=loop, name="tend", daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        thread.join(5)
 
 
 def _stay(console: Console, settings: Settings) -> None:

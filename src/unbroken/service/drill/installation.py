@@ -2,12 +2,12 @@
 
 import os
 import tempfile
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from unbroken.service import logs
+from unbroken.service.server.tending import tended
 from unbroken.service.settings import Settings
 
 LONGEST_IDLE = 120
@@ -38,7 +38,7 @@ def scratch(policy: str = "") -> Iterator[Settings]:
         )
         settings = settings.model_copy(update={"port": free_port(settings)})
         logs.configure(settings, "drill")
-        with running(settings) as tend, _tended(tend):
+        with running(settings) as tend, tended(tend):
             yield settings
 
 
@@ -56,20 +56,3 @@ def _nothing_inherited() -> Iterator[None]:
 def _take_out() -> dict[str, str]:
     names = [name for name in os.environ if name.startswith("UNBROKEN_") or name == "DATABASE_URL"]
     return {name: os.environ.pop(name) for name in names}
-
-
-@contextmanager
-def _tended(tend: Callable[[], None]) -> Iterator[None]:
-    stop = threading.Event()
-
-    def loop() -> None:
-        while not stop.wait(0.5):
-            tend()
-
-    thread = threading.Thread(target=loop, name="tend", daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        thread.join(5)
