@@ -132,6 +132,7 @@ def charging_states_page() -> str:
 
 def defendant_states_page() -> str:
     """One diagram for each layer: the defendant before trial, the case after charge."""
+    from unbroken.stages.charging.rules import court  # noqa: PLC0415
     from unbroken.stages.charging.rules import defendants as rules  # noqa: PLC0415
 
     def table(words: dict[Any, str]) -> str:
@@ -146,7 +147,14 @@ def defendant_states_page() -> str:
         f"## Each defendant, before trial\n\n```mermaid\n{rules.track_diagram()}```\n\n"
         f"{table(dict(rules.TRACK_WORDS))}\n\n"
         f"## The case, after charge\n\n```mermaid\n{rules.milestone_diagram()}```\n\n"
-        f"{table(dict(rules.MILESTONE_WORDS))}\n"
+        f"{table(dict(rules.MILESTONE_WORDS))}\n\n"
+        "### What is recorded, and by whom\n\n"
+        "The officer in the case, the supervisor or the file team of police, the prosecution's staff on the case and "
+        "court staff who hold it record what a court did, on the page *What the court did*, until courts record it "
+        "here themselves. Only what the tables above allow is offered. Each record is a custody event, and the last "
+        "one can be taken back with a reason; nothing is deleted. A case is charged when its first defendant is, and "
+        "closed when the position of every defendant is settled; nobody records either.\n\n"
+        f"{court.facts_table()}"
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unbroken.engines.clocks import Level, OrderImpossible, Owner, Pause
+from unbroken.engines.clocks import Level, OrderImpossible, Owner, Pause, tell
 from unbroken.engines.clocks.counting import LONDON
 from unbroken.engines.clocks.timers.ctl_cc import ctl_cc
 from unbroken.engines.clocks.timers.pace_det import pace_det
@@ -28,12 +28,12 @@ ARRIVED = at("2026-11-23T14:05")
 @pytest.mark.parametrize(
     ("now", "words", "level"),
     [
-        ("2026-11-23T14:05", "1 day left, until Tuesday 24 November 2026 at 14:05", Level.RUNNING),
-        ("2026-11-24T02:05", "12 hours left, until Tuesday 24 November 2026 at 14:05", Level.HALF_USED),
-        ("2026-11-24T10:45", "3 hours 20 minutes left, until Tuesday 24 November 2026 at 14:05", Level.MOSTLY_USED),
-        ("2026-11-24T14:04", "1 minute left, until Tuesday 24 November 2026 at 14:05", Level.NEARLY_OUT),
-        ("2026-11-24T14:05", "expired less than a minute ago, on Tuesday 24 November 2026 at 14:05", Level.EXPIRED),
-        ("2026-11-26T15:05", "expired 2 days 1 hour ago, on Tuesday 24 November 2026 at 14:05", Level.EXPIRED),
+        ("2026-11-23T14:05", "1 day left, until Tuesday 24 November 2026 at 2:05pm", Level.RUNNING),
+        ("2026-11-24T02:05", "12 hours left, until Tuesday 24 November 2026 at 2:05pm", Level.HALF_USED),
+        ("2026-11-24T10:45", "3 hours 20 minutes left, until Tuesday 24 November 2026 at 2:05pm", Level.MOSTLY_USED),
+        ("2026-11-24T14:04", "1 minute left, until Tuesday 24 November 2026 at 2:05pm", Level.NEARLY_OUT),
+        ("2026-11-24T14:05", "expired less than a minute ago, on Tuesday 24 November 2026 at 2:05pm", Level.EXPIRED),
+        ("2026-11-26T15:05", "expired 2 days 1 hour ago, on Tuesday 24 November 2026 at 2:05pm", Level.EXPIRED),
     ],
 )
 def test_clock_says_what_is_left_and_until_when(now, words, level):
@@ -51,7 +51,7 @@ def test_clock_of_days_names_the_end_of_the_day():
 def test_clock_in_hospital_stands_still_and_says_so():
     clock = pace_det(ARRIVED, hospital=(Pause(at("2026-11-24T02:05")),))
     later = at("2026-11-25T20:00")
-    assert clock.words(later) == "standing still since Tuesday 24 November 2026 at 02:05, 12 hours left"
+    assert clock.words(later) == "standing still since Tuesday 24 November 2026 at 2:05am, 12 hours left"
     assert clock.level(later) is Level.STANDING
     assert clock.used(later) == pytest.approx(0.5)
     assert not clock.is_running(later)
@@ -79,7 +79,7 @@ def test_custody_time_limit_warns_28_14_7_3_and_1_days_before():
 def test_bail_stands_still_while_with_the_prosecutor():
     clock = pcb(at("2026-01-31T10:00"), with_prosecutor=(Pause(at("2026-02-10T09:00")),))
     assert clock.standing_since == at("2026-02-10T09:00")
-    assert "standing still since Tuesday 10 February 2026 at 09:00" in clock.words(at("2026-03-01T09:00"))
+    assert "standing still since Tuesday 10 February 2026 at 9:00am" in clock.words(at("2026-03-01T09:00"))
 
 
 @pytest.mark.parametrize(
@@ -100,6 +100,32 @@ def test_spell_before_the_start_counts_for_nothing():
     assert pace_det(ARRIVED, hospital=(spell,)).due_at == ARRIVED + 24 * HOUR
     half = Pause(ARRIVED - HOUR, ARRIVED + HOUR)
     assert pace_det(ARRIVED, hospital=(half,)).due_at == ARRIVED + 25 * HOUR
+
+
+@pytest.mark.parametrize(
+    ("now", "warning", "level"),
+    [
+        ("2026-07-01T12:00", "No warning yet.", Level.RUNNING),
+        ("2026-07-10T12:00", "28 days are left.", Level.HALF_USED),
+        ("2026-07-31T12:00", "7 days are left.", Level.HALF_USED),
+        ("2026-08-03T12:00", "3 days are left.", Level.MOSTLY_USED),
+        ("2026-08-05T12:00", "1 day is left.", Level.NEARLY_OUT),
+        ("2026-08-06T00:00", "The time is over.", Level.EXPIRED),
+    ],
+)
+def test_custody_clock_says_the_warning_that_counts(now, warning, level):
+    clock = ctl_cc(date(2026, 2, 4))
+    assert (clock.warning(at(now)), clock.level(at(now))) == (warning, level)
+
+
+def test_what_is_told_of_a_clock_has_its_warning_its_owner_and_its_end():
+    told = tell(pace_det(ARRIVED), at("2026-11-24T10:45"), "Darren HOLT")
+    assert told.sentence == (
+        "Detention in police custody, Darren HOLT: 3 hours 20 minutes left, until Tuesday 24 November 2026 at 2:05pm. "
+        "80% of the time is used. Owner: custody officer."
+    )
+    assert not told.is_over
+    assert tell(pace_det(ARRIVED, hospital=(Pause(ARRIVED),)), ARRIVED + HOUR).warning == "It stands still."
 
 
 def test_every_owner_is_a_role_of_the_service():

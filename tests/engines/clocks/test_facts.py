@@ -19,6 +19,8 @@ RECALLED = {
     "HEARSAY",
     "S9_OBJ",
     "TT_REVIEW",
+    "STAGE2",
+    "STAGE3",
 }
 """Rules for which the table of limits, DOMAIN 2.6, has no source at all."""
 IN_PART = {
@@ -34,9 +36,16 @@ IN_PART = {
     "CTL_CC",
     "CTL_VB",
     "VRR",
+    "VCOP_POLICE",
+    "VCOP_DECISION",
+    "VCOP_STOP",
+    "VCOP_MEASURES",
+    "VCOP_RESULT",
+    "VCOP_BREACH",
+    "BAIL_RETURN",
 }
 """Rules whose limit has a source, and something else of them has none or a secondary one."""
-SOURCED = {"DS", "DPA_72H"}
+SOURCED = {"DS", "DPA_72H", "VCOP_HEARING", "VCOP_BAIL", "VCOP_EVIDENCE", "RETURN_ANSWER", "PLAN_ITEM"}
 
 
 def test_rules_without_a_source_for_all_of_them_say_what_must_be_checked() -> None:

@@ -1,5 +1,6 @@
 """Each rule with worked examples: what it starts with, and the last moment or day by hand."""
 
+import json
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 
 from unbroken.engines.clocks import RULES, Clock, ExtensionTooLong, OrderImpossible, Pause
 from unbroken.engines.clocks.counting import LONDON
+from unbroken.engines.clocks.keeping import keep, kept
 from unbroken.engines.clocks.timers.bad_char import bad_char
+from unbroken.engines.clocks.timers.bail_return import bail_return
 from unbroken.engines.clocks.timers.ctl_cc import ctl_cc
 from unbroken.engines.clocks.timers.ctl_ew import ctl_ew
 from unbroken.engines.clocks.timers.ctl_ext_notice import ctl_ext_notice
@@ -25,12 +28,25 @@ from unbroken.engines.clocks.timers.pcb import BailLength, pcb
 from unbroken.engines.clocks.timers.pcd_5 import pcd_5
 from unbroken.engines.clocks.timers.pcd_28 import pcd_28
 from unbroken.engines.clocks.timers.pcd_red import pcd_red
+from unbroken.engines.clocks.timers.plan_item import plan_item
 from unbroken.engines.clocks.timers.ptph import ptph
+from unbroken.engines.clocks.timers.return_answer import return_answer
 from unbroken.engines.clocks.timers.s9_obj import s9_obj
 from unbroken.engines.clocks.timers.spec_meas import spec_meas
-from unbroken.engines.clocks.timers.stage1 import stage1, stage2, stage3
+from unbroken.engines.clocks.timers.stage1 import stage1
+from unbroken.engines.clocks.timers.stage2 import stage2
+from unbroken.engines.clocks.timers.stage3 import stage3
 from unbroken.engines.clocks.timers.stl import stl
 from unbroken.engines.clocks.timers.tt_review import tt_review
+from unbroken.engines.clocks.timers.vcop_bail import vcop_bail
+from unbroken.engines.clocks.timers.vcop_breach import vcop_breach
+from unbroken.engines.clocks.timers.vcop_decision import vcop_decision
+from unbroken.engines.clocks.timers.vcop_evidence import vcop_evidence
+from unbroken.engines.clocks.timers.vcop_hearing import vcop_hearing
+from unbroken.engines.clocks.timers.vcop_measures import vcop_measures
+from unbroken.engines.clocks.timers.vcop_police import vcop_police
+from unbroken.engines.clocks.timers.vcop_result import vcop_result
+from unbroken.engines.clocks.timers.vcop_stop import vcop_stop
 from unbroken.engines.clocks.timers.vrr import vrr
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -58,6 +74,7 @@ INSTANTS: list[tuple[str, Clock, str]] = [
     ("file after charge in custody", file_post(ARRIVED, is_in_custody=True), "2026-02-04T06:00"),
     ("file after charge on bail", file_post(ARRIVED, is_in_custody=False), "2026-02-05T06:00"),
     ("breach over a bank holiday weekend", dpa_72h(at("2026-05-01T17:00")), "2026-05-04T17:00"),
+    ("those at risk by a breach", vcop_breach(at("2026-05-01T17:00")), "2026-05-04T17:00"),
 ]
 
 LAST_DAYS: list[tuple[str, Clock, date]] = [
@@ -121,6 +138,7 @@ LAST_DAYS: list[tuple[str, Clock, date]] = [
     ("bad character, magistrates", bad_char(date(2026, 2, 4), is_crown=False), date(2026, 3, 4)),
     ("hearsay over Christmas", hearsay(date(2026, 12, 18), is_crown=True), date(2027, 1, 6)),
     ("section 9 over Easter", s9_obj(date(2026, 4, 1)), date(2026, 4, 10)),
+    ("section 9, notice to a later day", s9_obj(date(2026, 4, 1), set_to=date(2026, 4, 17)), date(2026, 4, 17)),
     ("victim's review", vrr(date(2026, 3, 2)), date(2026, 4, 15)),
     ("threshold review", tt_review(ARRIVED, date(2026, 3, 3)), date(2026, 3, 3)),
     (
@@ -128,6 +146,23 @@ LAST_DAYS: list[tuple[str, Clock, date]] = [
         tt_review(ARRIVED, date(2026, 3, 3), evidence_arrived_on=date(2026, 2, 20)),
         date(2026, 2, 20),
     ),
+    ("return on bail", bail_return(date(2026, 2, 3), date(2026, 4, 5)), date(2026, 4, 5)),
+    ("answer to a return", return_answer(ARRIVED, date(2026, 2, 10)), date(2026, 2, 10)),
+    ("item of a plan", plan_item(ARRIVED, date(2026, 2, 17)), date(2026, 2, 17)),
+    ("victim, arrest", vcop_police(date(2026, 2, 4), is_enhanced=False), date(2026, 2, 11)),
+    ("vulnerable victim, arrest on a Friday", vcop_police(date(2026, 2, 6), is_enhanced=True), date(2026, 2, 9)),
+    ("victim, decision before Easter", vcop_decision(date(2026, 4, 1), is_enhanced=False), date(2026, 4, 10)),
+    ("vulnerable victim, decision", vcop_decision(date(2026, 4, 2), is_enhanced=True), date(2026, 4, 7)),
+    ("victim, charge stopped", vcop_stop(date(2026, 2, 4), is_enhanced=False), date(2026, 2, 11)),
+    ("vulnerable victim, charge stopped", vcop_stop(date(2026, 2, 4), is_enhanced=True), date(2026, 2, 5)),
+    ("victim, hearing", vcop_hearing(date(2026, 2, 6), is_enhanced=False), date(2026, 2, 9)),
+    ("vulnerable victim, hearing", vcop_hearing(date(2026, 2, 6), is_enhanced=True), date(2026, 2, 9)),
+    ("victim, bail", vcop_bail(date(2026, 12, 23), is_enhanced=False), date(2027, 1, 4)),
+    ("vulnerable victim, bail", vcop_bail(date(2026, 12, 24), is_enhanced=True), date(2026, 12, 29)),
+    ("victim, evidence needed", vcop_evidence(date(2026, 2, 4), is_enhanced=False), date(2026, 2, 5)),
+    ("victim, special measures", vcop_measures(date(2026, 2, 4), is_enhanced=False), date(2026, 2, 5)),
+    ("victim, verdict", vcop_result(date(2026, 2, 4), is_enhanced=False), date(2026, 2, 11)),
+    ("vulnerable victim, verdict", vcop_result(date(2026, 2, 4), is_enhanced=True), date(2026, 2, 5)),
 ]
 
 
@@ -146,7 +181,22 @@ def test_clock_of_days_ends_with_the_day(clock, last):
 def test_every_rule_has_a_worked_example():
     shown = {clock.rule.code for _, clock, _ in INSTANTS} | {clock.rule.code for _, clock, _ in LAST_DAYS}
     assert {rule.code for rule in RULES} == shown
-    assert len(RULES) == 25
+    assert len({rule.code for rule in RULES}) == len(RULES)
+
+
+def test_every_timer_of_the_domain_has_a_rule():
+    """The codes of DOMAIN 2.6, and of 5.7 that its line VCOP_* stands for."""
+    named = (
+        "PACE_DET PACE_REV PCB PCD_RED PCD_5 PCD_28 STL FILE_POST FIRST_HRG IDPC CTL_SUM CTL_EW CTL_CC CTL_VB "
+        "CTL_EXT_NOTICE PTPH STAGE1 STAGE2 STAGE3 DS SPEC_MEAS BAD_CHAR HEARSAY S9_OBJ DPA_72H VRR TT_REVIEW "
+        "VCOP_POLICE VCOP_DECISION VCOP_STOP VCOP_HEARING VCOP_BAIL VCOP_EVIDENCE VCOP_MEASURES VCOP_RESULT VCOP_BREACH"
+    )
+    assert set(named.split()) <= {rule.code for rule in RULES}
+
+
+@pytest.mark.parametrize("clock", [clock for _, clock, _ in (*INSTANTS, *LAST_DAYS)], ids=lambda one: one.rule.code)
+def test_clock_that_is_kept_comes_back_the_same(clock):
+    assert kept(json.loads(json.dumps(keep(clock)))) == clock
 
 
 def test_every_rule_stands_in_a_file_of_its_own_name():

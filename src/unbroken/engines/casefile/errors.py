@@ -2,6 +2,7 @@
 
 CasefileError
   RecordMalformed   a record from outside has an unknown, missing or wrong field; carries where
+  PaperRefused      a paper from outside cannot be bound
   PagesDiffer       a paper to be bound has another number of pages than it has numbers
 """
 
@@ -34,3 +35,9 @@ class PagesDiffer(CasefileError):
             f"{title} has {found} pages, but numbers were given to {numbered}. Open it by itself, and tell the side "
             "that served it."
         )
+
+
+class PaperRefused(CasefileError):
+    """A paper that somebody outside made cannot be bound."""
+
+    code: ClassVar[str] = "casefile-paper-refused"

@@ -55,7 +55,7 @@ def fact_map() -> dict[str, tuple[str, ...]]:
     for form in FORMS:
         for fact in set().union(*(reads_of(form, case, subject.id) for subject in form.subjects(case))):
             feeds.setdefault(fact, []).append(form.code)
-    for fact in set().union(*(trace(partial(_checked, one), case)[1] for one in FileType)):
+    for fact in set().union(*(trace(partial(_checked, one), replace(case, file_type=one))[1] for one in FileType)):
         feeds.setdefault(fact, []).append(CHECK)
     return {fact: tuple(codes) for fact, codes in feeds.items()}
 

@@ -7,6 +7,9 @@ pauses.py    spells during which a clock stands still
 clock.py     Clock: from when, until when, its warnings, how much is used, in words
 facts.py     what is known of each rule: its limit, way of counting, owner and source
 words.py     spans and moments in the words people use
+telling.py   what is said of a clock, the same everywhere
+keeping.py   a clock as JSON values and back
+victims.py   working days to tell a victim
 timers/      a rule a file, named after it
 Source: DOMAIN 2.6, ADR 0015.
 """
@@ -15,6 +18,7 @@ from unbroken.engines.clocks.clock import Alert, Clock, Level, Owner, RuleFacts
 from unbroken.engines.clocks.errors import ClockError, ExtensionTooLong, OrderImpossible, TimeNotAware
 from unbroken.engines.clocks.facts import RULES
 from unbroken.engines.clocks.pauses import Pause
+from unbroken.engines.clocks.telling import Told, tell
 
 __all__ = [
     "RULES",
@@ -28,4 +32,6 @@ __all__ = [
     "Pause",
     "RuleFacts",
     "TimeNotAware",
+    "Told",
+    "tell",
 ]

@@ -33,9 +33,32 @@ class Owner(StrEnum):
     LISTING = "CRT_LIST"
     DEFENCE = "DEF_SOL"
 
+    @property
+    def words(self) -> str:
+        """Who that is, as a line about a clock says it."""
+        return _OWNERS[self]
+
+
+_OWNERS: Final = {
+    Owner.CUSTODY_OFFICER: "custody officer",
+    Owner.OFFICER: "officer in the case",
+    Owner.SUPERVISOR: "supervisor",
+    Owner.FILE_OFFICER: "police file officer",
+    Owner.WITNESS_CARE: "witness care officer",
+    Owner.CASEWORKER: "prosecution caseworker",
+    Owner.PROSECUTOR: "prosecutor",
+    Owner.PARALEGAL: "prosecution paralegal",
+    Owner.LEGAL_MANAGER: "legal manager",
+    Owner.INFORMATION_MANAGER: "information manager",
+    Owner.LISTING: "listing officer of the court",
+    Owner.DEFENCE: "defence solicitor",
+}
+NO_WARNING: Final = "No warning yet."
+STANDS_STILL: Final = "It stands still."
+
 
 class Level(StrEnum):
-    """How far a clock has run, as a word for lists; pages add the words of the clock itself."""
+    """How urgent a clock is, by the warnings that are due; Clock.warning() says the same to people."""
 
     RUNNING = "running"
     HALF_USED = "half used"
@@ -117,17 +140,22 @@ class Clock:
         return tuple(one for one in self.warnings if one.at <= at)
 
     def level(self, now: datetime) -> Level:
-        """Return how far it has run."""
+        """Return how urgent it is: by the warnings that are due, however they are counted."""
         if self.is_expired(now):
             return Level.EXPIRED
         if self.standing_since is not None:
             return Level.STANDING
-        used = self.used(now) * 100
-        if used >= FRACTIONS[2]:
-            return Level.NEARLY_OUT
-        if used >= FRACTIONS[1]:
-            return Level.MOSTLY_USED
-        return Level.HALF_USED if used >= FRACTIONS[0] else Level.RUNNING
+        due, ahead = len(self.passed(now)), len(self.warnings) - len(self.passed(now))
+        if not due:
+            return Level.RUNNING
+        return {1: Level.NEARLY_OUT, 2: Level.MOSTLY_USED}.get(ahead, Level.HALF_USED)
+
+    def warning(self, now: datetime) -> str:
+        """Return the warning that counts now, as a sentence: the last one that is due."""
+        if self.standing_since is not None and not self.is_expired(now):
+            return STANDS_STILL
+        due = self.passed(now)
+        return due[-1].words if due else NO_WARNING
 
     def until(self) -> str:
         """Return the deadline in words, without what is left of it."""
@@ -136,7 +164,7 @@ class Clock:
         return moment_words(self.due_at)
 
     def words(self, now: datetime) -> str:
-        """Return how it stands: "3 hours 20 minutes left, until Tuesday 24 November 2026 at 14:05"."""
+        """Return how it stands: "3 hours 20 minutes left, until Tuesday 24 November 2026 at 2:05pm"."""
         if self.is_expired(now):
             return f"expired {span_words(self._at(now) - self.due_at)} ago, on {self._moment()}"
         if self.standing_since is not None:

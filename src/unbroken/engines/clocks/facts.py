@@ -1,10 +1,11 @@
-"""Every rule there is, in the order of DOMAIN 2.6, and the reference page that is generated from them."""
+"""Every rule there is: those of DOMAIN 2.6 in its order, then the others. The reference page is made from them."""
 
 from typing import Final
 
 from unbroken.engines.clocks.clock import RuleFacts
 from unbroken.engines.clocks.timers import (
     bad_char,
+    bail_return,
     ctl_cc,
     ctl_ew,
     ctl_ext_notice,
@@ -22,12 +23,25 @@ from unbroken.engines.clocks.timers import (
     pcd_5,
     pcd_28,
     pcd_red,
+    plan_item,
     ptph,
+    return_answer,
     s9_obj,
     spec_meas,
     stage1,
+    stage2,
+    stage3,
     stl,
     tt_review,
+    vcop_bail,
+    vcop_breach,
+    vcop_decision,
+    vcop_evidence,
+    vcop_hearing,
+    vcop_measures,
+    vcop_police,
+    vcop_result,
+    vcop_stop,
     vrr,
 )
 
@@ -49,14 +63,28 @@ RULES: Final[tuple[RuleFacts, ...]] = (
     ctl_ext_notice.RULE,
     ptph.RULE,
     stage1.RULE,
+    stage2.RULE,
+    stage3.RULE,
     ds.RULE,
     spec_meas.RULE,
     bad_char.RULE,
     hearsay.RULE,
     s9_obj.RULE,
+    vcop_police.RULE,
+    vcop_decision.RULE,
+    vcop_stop.RULE,
+    vcop_hearing.RULE,
+    vcop_bail.RULE,
+    vcop_evidence.RULE,
+    vcop_measures.RULE,
+    vcop_result.RULE,
+    vcop_breach.RULE,
     dpa_72h.RULE,
     vrr.RULE,
     tt_review.RULE,
+    bail_return.RULE,
+    return_answer.RULE,
+    plan_item.RULE,
 )
 
 

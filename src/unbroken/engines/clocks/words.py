@@ -1,4 +1,4 @@
-"""Spans and moments in words: "3 hours 20 minutes", "Tuesday 24 November 2026 at 14:05"."""
+"""Spans and moments in words: "3 hours 20 minutes", "Tuesday 24 November 2026 at 2:05pm"."""
 
 from datetime import date, datetime, timedelta
 
@@ -20,9 +20,9 @@ def day_words(day: date) -> str:
 
 
 def moment_words(moment: datetime) -> str:
-    """Return an instant in London as "Tuesday 24 November 2026 at 14:05". moment: aware."""
+    """Return an instant in London as "Tuesday 24 November 2026 at 2:05pm", as pages write it. moment: aware."""
     here = moment.astimezone(LONDON)
-    return f"{day_words(here.date())} at {here:%H:%M}"
+    return f"{day_words(here.date())} at {here.hour % 12 or 12}:{here:%M}{'am' if here.hour < 12 else 'pm'}"
 
 
 def _count(number: int, unit: str) -> str:

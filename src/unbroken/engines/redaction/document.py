@@ -97,6 +97,8 @@ class Word:
     span: offsets in the source's own text (text, mail, office kinds), or None.
     joined: no space stands between this word and the one before it on the same line.
     wide_gap: more than a word space stands before it (a column or a form field begins).
+    wrapped: it stands on another line than the word before and goes on in the same row of a table: with the same cell,
+    or, after a wide gap, with the next. Only there `joined` reaches over a line's end: a word was broken.
     unshown: not letters of the page but what is known of a place on it: what a printed code says, or UNREAD for
     writing that could not be read. It is looked at by finders and can be burned; no text layer holds it.
     """
@@ -113,6 +115,7 @@ class Word:
     wide_gap: bool = False
     in_picture: bool = False
     unshown: bool = False
+    wrapped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +256,7 @@ def _gap(before: Word | None, word: Word) -> str:
         return ""
     if before.block != word.block:
         return "\n\n"
-    if before.line != word.line:
+    if before.line != word.line and not word.wrapped:
         return "\n"
     if word.joined:
         return ""

@@ -17,6 +17,7 @@ from unbroken.engines.redaction.decide.resolve import decide
 from unbroken.engines.redaction.decide.table import Policy
 from unbroken.engines.redaction.document import Document
 from unbroken.engines.redaction.find.everything import find_everything
+from unbroken.engines.redaction.find.meaning.learned.beside import encoding_beside
 from unbroken.engines.redaction.find.names.model import reading_ahead
 from unbroken.engines.redaction.finding import Decision
 from unbroken.engines.redaction.prove import Memory, prove
@@ -110,7 +111,7 @@ def _opened(data: bytes, name: str, wish: Wish, warming: Warming) -> OpenedSourc
 
 
 def _examine(document: Document, wish: Wish, warming: Warming) -> tuple[Report, tuple[Decision, ...]]:
-    with reading_ahead(warming.read(document.flow.text)):
+    with reading_ahead(warming.read(document.flow.text)), encoding_beside(warming.encoding()):
         seen = _type_of(document, wish)
         block = check_document(document, wish.case, seen.document_type, wish.recipient, wish.policy)
         findings = find_everything(document, wish.case, seen.document_type)

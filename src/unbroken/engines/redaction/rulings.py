@@ -231,7 +231,7 @@ def _place(word: Word) -> list[float]:
         round(word.box.y0),
         word.line,
         word.block,
-        word.joined + 2 * word.wide_gap,
+        word.joined + 2 * word.wide_gap + 4 * word.wrapped,
     ]
 
 

@@ -20,6 +20,7 @@ from unbroken.engines.redaction.read.limits import Limits
 from unbroken.engines.redaction.read.sandbox import Sandbox
 
 if TYPE_CHECKING:
+    from unbroken.engines.redaction.find.meaning.learned.beside import Encoding
     from unbroken.engines.redaction.find.names.ahead import Ahead
 
 ENOUGH_CORES = 2
@@ -72,6 +73,12 @@ class Warming:
         if self._loading is not None:
             self._loading.join()
         return None if self._helper is None else Ahead(text, self._helper)
+
+    def encoding(self) -> Encoding | None:
+        """Let the helper take its share of judging sentences, after what `read` asked; None where there is none."""
+        from unbroken.engines.redaction.find.meaning.learned.beside import Encoding  # noqa: PLC0415 - heavy, see above
+
+        return None if self._helper is None else Encoding(self._helper)
 
     def close(self) -> None:
         """End what was begun for the finders."""

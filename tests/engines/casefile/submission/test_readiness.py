@@ -211,6 +211,6 @@ def test_print_of_another_man_stops_the_file_for_good() -> None:
 def test_upgrade_needs_every_statement_signed() -> None:
     case = complete()
     extra = replace(case.statements[0], id="extra", is_key=False, signed_at=None)
-    changed = replace(case, statements=(*case.statements, extra), file_type=FileType.UPGRADE)
+    changed = replace(case, statements=(*case.statements, extra))
     assert not check(changed, FileType.UPGRADE).is_ready
     assert check(replace(changed, file_type=FileType.NGAP), FileType.NGAP).is_ready

@@ -157,3 +157,15 @@ def test_a_nurse_in_the_custody_record_is_the_one_whom_police_called() -> None:
     text = "CUSTODY RECORD\n\nName: Darren HOLT\n\n15:00 Seen by Nurse Tom Beale."
 
     assert only(text, "Beale", "CUSTODY_RECORD").role is Role.EXPERT
+
+
+def test_the_bail_address_below_the_defendants_name_is_not_the_officers_who_granted_bail() -> None:
+    text = "GRANT OF BAIL\n\nDefendant\tDarren HOLT\nAddress\t61 Weir Lane, Fernleigh\nGranted by\tPS 612 Crowe"
+
+    assert only(text, "61 Weir Lane", "MG4A", kind="ADDRESS").role is Role.DEF
+
+
+def test_the_address_below_a_witness_in_a_form_of_the_defendant_is_the_witnesss() -> None:
+    text = "GRANT OF BAIL\n\nDefendant\tDarren HOLT\nSurety\tAnn Quill\nAddress\t61 Weir Lane, Fernleigh\nURN\t1"
+
+    assert only(text, "61 Weir Lane", "MG4A", kind="ADDRESS").role is not Role.DEF

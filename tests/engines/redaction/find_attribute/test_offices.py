@@ -35,3 +35,21 @@ def test_an_officer_in_a_list_or_behind_a_number_is_an_officer(text: str, name: 
 def test_what_a_witness_is_called_is_the_witness() -> None:
     found = only("Statement of: Mark O'Neill\n\nThe customers call me Buzz. I cut hair.", "Buzz")
     assert (found.subject, found.role) == ("P3", Role.WIT)
+
+
+LETTER = "WITNESS CARE UNIT\n\nDear Ms Carrow\n\nYou are required to attend.\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The unit is open from nine to five on 01632 960230.", "You can ring us between 9 and 5 on 01632 960230."],
+)
+def test_the_number_of_the_office_that_heads_a_letter_is_nobodys(sentence: str) -> None:
+    assert Mark.PUBLIC_BODY in only(LETTER + sentence, "960230", "LETTER").marks
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Your neighbour gave 01632 960230 as her number.", "The unit rang him at home on 01632 960230."]
+)
+def test_a_private_number_in_a_letter_of_an_office_is_not_the_offices(sentence: str) -> None:
+    assert Mark.PUBLIC_BODY not in only(LETTER + sentence, "960230", "LETTER").marks

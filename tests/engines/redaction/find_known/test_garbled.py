@@ -38,6 +38,7 @@ def seen(
         ("DOB 0211/1990", "0211/1990"),
         ("Iliveat 17Larkspwr Roacl", "17Larkspwr Roacl"),
         ("Iliveat17LarkspurRoadnow", "17LarkspurRoad"),
+        ("Larkspur Road, Fernleigh AAIJAB,", "AAIJAB"),
         ("leah.carrow9O@rnail.exarnple", "leah.carrow9O@rnail.exarnple"),
     ],
 )

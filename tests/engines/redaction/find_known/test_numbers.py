@@ -118,3 +118,10 @@ def test_an_identifier_in_another_written_form_is_found(written: str, kind: str,
 )
 def test_an_identifier_inside_a_longer_one_is_left(text: str) -> None:
     assert not {each for each in found(f"It reads {text} here") if each[2] in {"P1", "P2"}}
+
+
+def test_a_sort_code_after_a_sum_of_money_leaves_the_sum() -> None:
+    hits = {each[1] for each in found("Leah Carrow\t£31,650.00\t00-00-00\t12345678")}
+
+    assert "00-00-00" in hits
+    assert not any("\t00-00-00" in hit for hit in hits)

@@ -1,6 +1,7 @@
 import pytest
 
 from engines.redaction.find_meaning.kit import candidates, found
+from unbroken.engines.redaction.find.meaning.health_told import health_told
 from unbroken.engines.redaction.vocabulary import InfoKind, Mark, Role
 
 NOTES = """EMERGENCY DEPARTMENT RECORD
@@ -134,3 +135,31 @@ def test_health_in_a_message_is_cut_from_its_sender_and_row() -> None:
 )
 def test_somebodys_illness_in_an_interview_is_found(sentence: str) -> None:
     assert found(sentence, "MG15", kinds=["MEDICAL"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She lost her baby in the autumn.",
+        "He harms himself when he is alone.",
+        "My cousin is on the sick.",
+        "Her heart condition means that she tires quickly.",
+        "She had a breakdown after her divorce.",
+    ],
+)
+def test_health_in_plain_words_is_found(sentence: str) -> None:
+    assert sentence in found(sentence, "MG15", kinds=["MEDICAL"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I was off sick for two weeks.",
+        "He cut himself on the glass and bled on the carpet.",
+        "She lost the keys to the flat.",
+        "He said that he would kill himself if I left.",
+        "The sick man was on the bus.",
+    ],
+)
+def test_injury_threat_and_absence_of_the_writer_are_no_other_health(sentence: str) -> None:
+    assert list(health_told(sentence, by_officer=False)) == []

@@ -31,6 +31,12 @@ def test_print_loses_markers_marks_and_old_addresses_and_keeps_the_record() -> N
     }
 
 
+def test_marks_under_a_heading_of_their_own_are_found() -> None:
+    text = "WARNING SIGNALS\nESCAPER\nDISTINGUISHING FEATURES\nGOLD TOOTH; SCAR L CHEEK\nCONVICTIONS\nTHEFT 2019"
+    assert "GOLD TOOTH; SCAR L CHEEK" in found(text, "PNC", kinds=["BIOMETRIC"])
+    assert "THEFT 2019" not in found(text, "PNC", kinds=["BIOMETRIC"])
+
+
 def test_old_addresses_of_a_print_are_marked_irrelevant() -> None:
     old = [each for each in candidates(PRINT, "PNC") if each.kind is InfoKind.ADDRESS]
     assert {each.marks for each in old} == {frozenset({Mark.IRRELEVANT})}
@@ -111,3 +117,43 @@ def test_pncid_of_somebody_else_in_a_summary_is_found() -> None:
 def test_role_of_other_detainees_is_third() -> None:
     one = candidates("Detainees: Aidan Larkspur", "CUSTODY_RECORD")[0]
     assert one.role is Role.THIRD
+
+
+def test_work_of_the_defendant_is_the_defendants() -> None:
+    text = "The defendant was employed as a cleaner by Larkfield Offices until May."
+    roles = {each.role for each in candidates(text, "MG5") if each.kind in {"EMPLOYER", "OCCUPATION"}}
+
+    assert roles == {Role.DEF}
+
+
+@pytest.mark.parametrize("who", ["My aunt", "The defendant's wife", "She"])
+def test_work_of_anybody_else_is_not_the_defendants(who: str) -> None:
+    text = f"{who} was employed as a cleaner by Larkfield Offices until May."
+
+    assert all(each.role is not Role.DEF for each in candidates(text, "MG5"))
+
+
+@pytest.mark.parametrize(
+    ("head", "explains"), [("Occupation: Consultant in trauma", True), ("Occupation: hospital porter", False)]
+)
+def test_hospital_where_a_doctor_saw_the_injured_explains_the_evidence(head: str, *, explains: bool) -> None:
+    text = f"{head}\n\nI am employed at the Fernleigh Royal Hospital. I saw Tamsin Wren at nine that night."
+    found_marks = [each.marks for each in candidates(text, "MG11") if each.kind == "EMPLOYER"]
+
+    assert found_marks
+    assert all((Mark.EXPLAINS_EVIDENCE in marks) is explains for marks in found_marks)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Markers", "Warnings", "WARNING SIGNALS", "PNC warning markers", "Alerts:", "Flags"]
+)
+def test_markers_under_a_bare_heading_and_an_empty_line_are_found(heading: str) -> None:
+    text = f"PNC PRINT\n\n{heading}\n\nTried to hang himself in a van, 2019. Bites.\n\nConvictions\n\nTheft 2019, fine"
+    rows = found(text, "PNC", kinds=["INTEL"])
+    assert "Tried to hang himself in a van, 2019. Bites." in rows
+    assert not [each for each in rows if "Theft" in each]
+
+
+@pytest.mark.parametrize("line", ["MN - Mental. Hears voices.", "AT: Ailment, takes insulin", "SU - Suicidal 2020"])
+def test_marker_by_its_code_alone_is_found(line: str) -> None:
+    assert line in found(f"PNC PRINT\n\nName: KESTREL\n\n{line}\n\nTheft 2019, fine", "PNC", kinds=["INTEL"])

@@ -1,9 +1,11 @@
 import pytest
 
+from engines.redaction.find_known.people_kit import EVERYBODY
 from engines.redaction.find_meaning.kit import candidates, found
 from unbroken.engines.redaction.find.meaning.learned.examples import Sense, digest, examples
 from unbroken.engines.redaction.find.meaning.learned.judge import judge, trained_on
 from unbroken.engines.redaction.find.meaning.learned.tokens import tokens, vocabulary
+from unbroken.engines.redaction.find.meaning.subjects import unnamed
 
 BEYOND = [
     ("My sister has a growth in her throat and is having rays for it.", "MG11", "MEDICAL"),
@@ -31,6 +33,19 @@ def test_matter_in_words_that_no_list_holds_is_found_whole(sentence: str, docume
 @pytest.mark.parametrize(("sentence", "document_type"), ORDINARY)
 def test_story_of_the_offence_and_procedure_stay(sentence: str, document_type: str) -> None:
     assert found(sentence, document_type, kinds=["MEDICAL", "INTEL", "TACTIC", "COUNSELLING", "FREE_ID"]) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Where were you when it happened?", []),
+        ("Where are you staying now?", ["00:15 Tess: In the caravan behind the bowls club."]),
+    ],
+)
+def test_place_named_in_an_answer_goes_unless_the_question_was_of_the_event(question: str, expected: list[str]) -> None:
+    text = f"00:12 Officer: {question}\n00:15 Tess: In the caravan behind the bowls club. It was cold."
+
+    assert found(text, "MG15", kinds=["FREE_ID"]) == expected
 
 
 def test_log_is_judged_line_by_line() -> None:
@@ -74,7 +89,15 @@ def test_same_sentence_is_judged_alike_whatever_stands_beside_it() -> None:
     among = judge(["The bus was late.", "The witness has epilepsy.", "It was raining when I left the house."])[1]
 
     assert among.sense is alone.sense is Sense.HEALTH
-    assert among.sureness == pytest.approx(alone.sureness)
+    assert among.sureness == pytest.approx(alone.sureness, abs=0.01)
+
+
+def test_same_sentences_together_are_judged_the_same_whatever_was_judged_before() -> None:
+    document = ["The bus was late.", "The witness has epilepsy.", "He is thought to hold the stock."]
+    first = [each.sureness for each in judge(document)]
+    judge(["Somebody else's notes are read between.", "The witness has epilepsy."])
+
+    assert [each.sureness for each in judge(document)] == first
 
 
 def test_words_are_cut_as_the_model_knows_them() -> None:
@@ -89,3 +112,47 @@ def test_words_are_cut_as_the_model_knows_them() -> None:
         "##bone",
         "[SEP]",
     ]
+
+
+def test_sentence_of_which_lists_of_words_find_the_end_is_found_whole() -> None:
+    text = (
+        "THE SURGERY\n\nYou ask what was seen.\nThere was a bruise of the left jaw.\n"
+        "She had been trying for a child for three years and had\ntwo early losses. We see her about her thyroid.\n"
+    )
+    gone = " ".join(found(text, "MEDICAL_NOTES", kinds=["MEDICAL"]))
+    assert "trying for a child" in gone
+    assert "thyroid" in gone
+    assert "bruise" not in gone
+
+
+def test_where_a_victim_lives_now_is_found_in_their_own_statement_to_the_court() -> None:
+    hidden = "I am spending the winter in my aunt's box room in Overcombe."
+    text = f"I do not sleep and I have lost my job because of him.\n{hidden}\nI want him to stop."
+
+    assert found(text, "VPS", kinds=["FREE_ID", "MEDICAL"]) == [hidden]
+
+
+def test_private_life_of_others_is_found_in_an_interview_and_that_of_the_accused_is_his_own() -> None:
+    others = "She's carrying on with a married man from her work, everybody knows it."
+    own = "I'm behind with the rent and my marriage is over."
+    text = f"DC HALE: You do not have to say anything. Do you understand the caution?\nROSS: {others}\nROSS: {own}"
+
+    assert found(text, "MG15", kinds=["FREE_ID"]) == [f"ROSS: {others}"]
+
+
+def test_illness_told_beyond_doubt_is_found_though_a_word_of_injury_stands_with_it() -> None:
+    text = "She has had dreadful pain in her chest since the cancer came back and she is having chemotherapy."
+
+    assert found(text, "MG11", kinds=["MEDICAL"]) == [text]
+
+
+@pytest.mark.parametrize(
+    ("said", "judged"),
+    [
+        ("Nabila Yilmaz is a pupil here.", "Sam is a pupil here."),
+        ("Dear Mrs Osei, I met Nabila Kowal-Brandt at the gate.", "Dear Mrs Sam, I met Sam at the gate."),
+        ("The Coach House was shut and Police Station Road was dark.", None),
+    ],
+)
+def test_how_a_strangers_name_sounds_is_not_judged(said: str, judged: str | None) -> None:
+    assert unnamed(said, EVERYBODY) == (judged or said)

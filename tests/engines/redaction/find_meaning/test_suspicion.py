@@ -1,6 +1,9 @@
+import json
+
 import pytest
 
-from engines.redaction.find_meaning.kit import candidates, found
+from engines.redaction.find_meaning.kit import BURGLARY, candidates, found
+from unbroken.engines.redaction.case import parse_case
 from unbroken.engines.redaction.vocabulary import InfoKind
 
 SECRETS = """
@@ -126,3 +129,28 @@ def test_suspicion_told_in_other_words_is_found(sentence: str) -> None:
 )
 def test_words_that_only_sound_like_intelligence_stay(sentence: str) -> None:
     assert not found(sentence, "MG5", kinds=["INTEL"])
+
+
+def test_row_of_a_schedule_on_intelligence_opens_no_section() -> None:
+    rows = [
+        "4\tIntelligence report on the lock-up\tIntelligence unit",
+        "5\tInvoice from Larch Interiors signed by the defendant\tOIC",
+        "6\tDiary with blank pages\tOIC",
+    ]
+
+    gone = found("\n".join(rows), "MG6C", kinds=["INTEL"])
+
+    assert gone
+    assert all("Intelligence" in each for each in gone)
+
+
+def test_breaking_something_in_the_offence_is_no_break_in() -> None:
+    assert found("He pushed her down the steps, breaking her ankle and her watch.", "MG5", kinds=["INTEL"]) == []
+
+
+def test_stabbing_reported_is_the_wounding_that_is_charged() -> None:
+    record = {"urn": "18ZB0004126", "offences": [{"wording": "Unlawful wounding of Tamsin Wren", "date": "2026-03-04"}]}
+    line = "21:10 Report of stabbing at the tram stop in Fell Row."
+
+    assert found(line, "CAD", parse_case(json.dumps(record)), ["INTEL"]) == []
+    assert found(line, "CAD", BURGLARY, ["INTEL"]) != []

@@ -118,3 +118,125 @@ def _irrelevant(text: str) -> list[str]:
         for each in candidates(text, "BANK_STATEMENT", LONG)
         if Mark.IRRELEVANT in each.marks
     ]
+
+
+SHOPS = parse_case(
+    json.dumps(
+        {
+            "urn": "18ZB0004126",
+            "offences": [
+                {"wording": "Fraud, using a stolen card at Fuelquick and Corner Larder", "date": "5 February 2026"},
+                {"wording": "Handling stolen goods", "date": "6 February 2026"},
+            ],
+        }
+    )
+)
+
+
+def test_each_of_two_shops_that_a_charge_names_in_one_breath_keeps_its_own_row_only() -> None:
+    rows = [
+        "05/02/2026\tCARD PAYMENT FUELQUICK FERNLEIGH\t41.20\t900.00",
+        "05/02/2026\tCARD PAYMENT CORNER LARDER\t28.50\t871.50",
+        "06/02/2026\tDIRECT DEBIT EVERMORE LIFE COVER\t22.00\t849.50",
+    ]
+    irrelevant = found(HEAD + "\n".join(rows), "BANK_STATEMENT", SHOPS, ["BANK"])
+
+    assert irrelevant == [" ".join(rows[2].split())]
+
+
+def test_one_firm_of_two_words_is_not_taken_for_two() -> None:
+    case = parse_case(
+        json.dumps({"urn": "18ZB0004126", "offences": [{"wording": "Fraud on Fox and Hounds", "date": "2026-02-05"}]})
+    )
+    rows = ["05/02/2026\tFOX AND HOUNDS\t41.20\t900.00", "05/02/2026\tFOX GARAGE\t28.50\t871.50"]
+
+    assert found(HEAD + "\n".join(rows), "BANK_STATEMENT", case, ["BANK"]) == [" ".join(rows[1].split())]
+
+
+def test_sums_without_pence_under_a_heading_of_money_make_rows_of_their_own() -> None:
+    text = (
+        "Row\tName\tDate\tReference\tAmount\n"
+        "1\tTamsin Wren\t04/03/2026\tAlder Roofcare deposit\t1200\n"
+        "2\tTamsin Wren\t05/03/2026\tMeadow Pharmacy\t17.35\n"
+        "3\tTamsin Wren\t10/03/2026\tAlder Roofcare tiles\t2500\n"
+        "4\tOpal Dunn\t13/03/2026\tSeaside Coaches\t450\n"
+    )
+    irrelevant = found(text, "SPREADSHEET", FRAUD, ["BANK"])
+
+    assert irrelevant == [
+        "2 Tamsin Wren 05/03/2026 Meadow Pharmacy 17.35",
+        "4 Opal Dunn 13/03/2026 Seaside Coaches 450",
+    ]
+
+
+def test_times_and_dates_with_points_in_a_statement_of_a_witness_are_no_transactions() -> None:
+    text = (
+        "I am PC 4411 Dale. At 12.52 pm on 5 March 2026\nI went to Fell Row and spoke to Tamsin Wren, born\n"
+        "09.11.51, on the doorstep.\nAt 8.10 on 7 March 2026 I went back.\nI left by 9.30 on 7 March 2026 again.\n"
+    )
+    assert found(text, "MG11", BURGLARY, ["BANK"]) == []
+
+
+def test_a_witness_who_tells_of_payments_writes_no_table() -> None:
+    text = "".join(f"On {day} March 2026 I paid 450.00 to the man that came.\n" for day in (5, 6, 7, 8))
+
+    assert found(text, "MG11", BURGLARY, ["BANK"]) == []
+
+
+def test_a_table_copied_into_a_statement_of_a_witness_is_still_read() -> None:
+    rows = [f"0{day}/03/2026   MEADOW PHARMACY   {day}.40   500.00" for day in (5, 6, 7)]
+
+    assert len(found("Card payments\n\n" + "\n".join(rows), "MG11", BURGLARY, ["BANK"])) == len(rows)
+
+
+def _theft(wording: str, *exhibits: str) -> str:
+    """Return a record of one theft from 2 March to 20 April 2026, with these exhibits, and a fraud at a shop."""
+    offences = [
+        {"wording": wording, "date": "between 2 March 2026 and 20 April 2026", "place": "Fernleigh"},
+        {"wording": "Fraud at Bexley Carpets with her bank card", "date": "9 April 2026", "place": "Fernleigh"},
+    ]
+    shown = [{"ref": f"TW/{number}", "description": each} for number, each in enumerate(exhibits, 1)]
+    return json.dumps({"urn": "18ZB0004126", "offences": offences, "exhibits": shown})
+
+
+CASH_ROWS = [
+    "04 Mar\tCASHPOINT MARKET PLACE 10:14\t150.00\t900.00",
+    "11 Mar\tATM WITHDRAWAL FERNLEIGH\t80.00\t820.00",
+    "09 Apr\tCARD BEXLEY CARPETS\t640.00\t180.00",
+]
+OWN_ROWS = [
+    "05 Mar\tDD MEADOW PHARMACY\t12.40\t887.60",
+    "06 Mar\tCASHBACK REWARD CLUB\t3.00\t884.60",
+    "19 Mar\tCARD CASH AND CARRY\t41.00\t779.00",
+    "24 Apr\tCASHPOINT MARKET PLACE 09:10\t20.00\t160.00",
+]
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        _theft("Theft of £2,310 in cash, the property of Tamsin Wren"),
+        _theft("Stole money withdrawn with the card of Tamsin Wren"),
+        _theft("Theft of £2,310 belonging to Tamsin Wren"),
+        _theft("Theft from Tamsin Wren", "schedule of withdrawals"),
+        _theft("Theft from Tamsin Wren", "film of the cash machine"),
+    ],
+)
+def test_cash_of_the_charged_days_stays_beside_a_shop_that_is_charged(record: str) -> None:
+    rows = "\n".join(CASH_ROWS + OWN_ROWS)
+
+    assert found(HEAD + rows, "BANK_STATEMENT", parse_case(record), ["BANK"]) == [
+        " ".join(each.split()) for each in OWN_ROWS
+    ]
+
+
+@pytest.mark.parametrize(
+    "wording",
+    ["Theft of a carriage clock", "Theft of tools worth £2,310", "Theft of £150 and £80 in cash from an envelope"],
+)
+def test_cash_that_no_charge_means_goes(wording: str) -> None:
+    other = "12 Mar\tCASHPOINT MARKET PLACE 10:14\t70.00\t750.00"
+    gone = found(HEAD + "\n".join([*CASH_ROWS, other]), "BANK_STATEMENT", parse_case(_theft(wording)), ["BANK"])
+
+    assert " ".join(other.split()) in gone
+    assert not any("BEXLEY" in each for each in gone)

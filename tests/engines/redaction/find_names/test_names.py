@@ -33,6 +33,7 @@ PEOPLE = [
     ("statement of next-door neighbour Mr R Quill", "R Quill"),
     ("i was with leah carrow when it kicked off", "leah carrow"),
     ("A man called Tommo hit me.", "Tommo"),
+    ("The leaving do was that of Mercy Boakye, who left in May.", "Mercy Boakye"),
     ("You want Big Kev for that.", "Big Kev"),
     ('A man I know as "Skinny" ran off.', "Skinny"),
     ("Full name: Xiu Ying Tan", "Xiu Ying Tan"),
@@ -67,6 +68,8 @@ NOBODY = [
     "The interviewing officer cautioned the suspect. Police Station. Custody Record.",
     "He turned into George Street and then Victoria Road.",
     "I bought bread at Bramley's Bakery and went to Harrow Van Hire.",
+    "Discharged with advice. Analgesia for rib pain. Arthroscopy planned.",
+    "He has asthma and carries an inhaler.",
     "MG11 WITNESS STATEMENT Criminal Procedure Rules, r 16.2; Criminal Justice Act 1967, s.9",
 ]
 
@@ -118,6 +121,10 @@ def test_name_after_the_end_of_a_clause_is_no_officer(text: str) -> None:
         (InfoKind.EMPLOYER, "Employer\tNorthgate Pallets", "Northgate Pallets"),
         (InfoKind.OCCUPATION, "I work as a bus driver.", "bus driver"),
         (InfoKind.OCCUPATION, "Occupation: Warehouse operative", "Warehouse operative"),
+        (InfoKind.OCCUPATION, "Statement of\tOccupation\nAnn Bell\tDental nurse\n\nURN\t86", "Dental nurse"),
+        (InfoKind.EMPLOYER, "Name\tEmployer\tPhone\nBob Hill\tCorner Garage\t07700 900124", "Corner Garage"),
+        (InfoKind.OCCUPATION, "We thank Ann Bell, a\ndental nurse at Bright Teeth, who rang.", "dental nurse"),
+        (InfoKind.EMPLOYER, "We thank Ann Bell, a dental nurse at Bright Teeth, who rang.", "Bright Teeth"),
         (InfoKind.RELIGION, "I am a practising Muslim.", "Muslim"),
         (InfoKind.SEXUAL, "He is openly gay.", "gay"),
         (InfoKind.ETHNICITY, "She is of Pakistani origin.", "Pakistani"),
@@ -163,3 +170,12 @@ def test_model_loads_without_a_network(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("text", ["", "   ", "12345 678", "\f\f", "\n\t\n"])
 def test_text_without_letters_gives_nothing(text: str) -> None:
     assert candidates(text) == []
+
+
+@pytest.mark.parametrize("text", ["Backslab applied, fingers warm.", "Velpeau fitted by the nurse."])
+def test_dressing_that_notes_begin_with_is_nobody(text: str) -> None:
+    assert not found(text)
+
+
+def test_what_is_that_of_a_court_or_a_hill_is_no_name() -> None:
+    assert found("The view was that of Gorse Hill. The order was that of Fernleigh Crown Court.") == set()

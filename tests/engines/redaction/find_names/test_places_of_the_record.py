@@ -61,3 +61,31 @@ def test_month_in_a_date_is_not_the_surname_it_looks_like() -> None:
     text = "My friend Tobias May came at ten. It was 11 May 2026, or the 12th of May, and May 2025 before."
     hits = find_names(TextFlow(text, (), (), (), (0,)), CASE, DocumentType.MG11)
     assert {one.end for one in hits if text[one.start : one.end].endswith("May")} == {text.index("May") + len("May")}
+
+
+FIRM = parse_case(
+    """{"urn": "86ZC0001126", "people": [{"id": "v", "role": "VIC", "forenames": ["Iris"], "surname": "Moxley"}],
+    "offences": [{"code": "FA06001", "wording": "Fraud by using the card of Iris Moxley at Brackwell Yarnspinners",
+    "date": "2026-05-02", "place": "Stonebrook"}],
+    "exhibits": [{"ref": "AB/1", "description": "till roll from Sedgely Hatworks and letter of Tove Quennell"}]}"""
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have never bought anything from Brackwell Yarnspinners and never would.",
+        "Receipt from Brackwell\nYarnspinners found in the bag.",
+        "The bag is sold by Sedgely Hatworks only.",
+    ],
+)
+def test_firm_that_a_charge_or_exhibit_names_is_nobody(text: str) -> None:
+    assert not found(text, FIRM)
+
+
+def test_person_whom_an_exhibit_names_is_still_found() -> None:
+    assert "Tove Quennell" in found("I gave it to Tove Quennell that day.", FIRM)
+
+
+def test_detainee_is_what_somebody_is_called_in_custody() -> None:
+    assert "Detainee" not in found("Detainee Oskar Brandreth\n\n21:10 Detainee asked for water.", FIRM)

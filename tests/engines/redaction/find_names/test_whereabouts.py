@@ -44,3 +44,19 @@ def test_place_of_habit_is_a_location_with_the_mark() -> None:
 )
 def test_what_leads_to_no_home_is_left_alone(text: str) -> None:
     assert not found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The safe was opened at the home address by the attending officers.",
+        "A boot was seized from the flat by DC Hale.",
+        "He was taken from the house by two paramedics.",
+    ],
+)
+def test_who_did_something_at_a_home_is_no_place(text: str) -> None:
+    assert not found(text)
+
+
+def test_home_by_a_landmark_is_still_an_address() -> None:
+    assert found("I moved into a flat by the old post office.") != []

@@ -8,6 +8,7 @@ from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.document import TextFlow
 from unbroken.engines.redaction.find.patterns import find_patterns
 from unbroken.engines.redaction.find.patterns.businesses import is_after_business
+from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark
 
 
@@ -67,3 +68,38 @@ def test_address_of_a_shop_is_marked_public() -> None:
     }
 
     assert Mark.PUBLIC_BODY in marks
+
+
+@pytest.mark.parametrize("day", ["on 4 May 2025", "of 4 May 2025", "dated 04/05/2025", "in July 2025", "of 3rd June"])
+def test_day_after_the_word_policy_is_no_policy_number(day: str) -> None:
+    assert not found(f"She read our gifts policy {day} and signed it.", InfoKind.BANK)
+
+
+def _phones(text: str) -> list[Candidate]:
+    flow = TextFlow(text, (), (), (), (0,))
+    return [each for each in find_patterns(flow, Case(""), DocumentType.LETTER) if each.kind is InfoKind.PHONE]
+
+
+@pytest.mark.parametrize("asked", ["Telephone 01632 960444.", "Please ring us on 01632 960444.", "Call 01632 960444"])
+def test_number_that_a_letter_of_the_witness_care_unit_asks_to_ring_is_its_own(asked: str) -> None:
+    text = f"MIDSHIRE POLICE\nWitness Care Unit\n\nDear Ms Bell\n\nPlease bring this letter with you. {asked}"
+    marks = {mark for each in _phones(text) for mark in each.marks}
+
+    assert Mark.PUBLIC_BODY in marks
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Your sister Ann may come. Telephone 01632 960444.",
+        "Mr Bell will drive you. Ring 01632 960444.",
+        "We have your mobile. Telephone 01632 960444.",
+        "You said that we should ring you on 01632 960444.",
+        "Telephone 07700 900444.",
+    ],
+)
+def test_number_of_somebody_in_such_a_letter_is_not_the_units(said: str) -> None:
+    text = f"MIDSHIRE POLICE\nWitness Care Unit\n\nDear Ms Bell\n\n{said}"
+    marks = {mark for each in _phones(text) for mark in each.marks}
+
+    assert Mark.PUBLIC_BODY not in marks

@@ -71,6 +71,7 @@ WHOLE = [
     (InfoKind.BANK, "Name\tSort code\tAccount no\nA\t000042\t11902837", "11902837"),
     (InfoKind.BANK, "IBAN GB82 WEST 1234 5698 7654 32.", "GB82 WEST 1234 5698 7654 32"),
     (InfoKind.BANK, "Your policy number PX-4471-88213 covers", "PX-4471-88213"),
+    (InfoKind.BANK, "household insurer of Mrs Hill: Bellwether, certificate BW/880-112-K.", "BW/880-112-K"),
     (InfoKind.VRM, "a Ford, YX01 KLM, left", "YX01 KLM"),
     (InfoKind.VRM, "a car YX01KLM left", "YX01KLM"),
     (InfoKind.VRM, "index YXO1 KLM (scan)", "YXO1 KLM"),

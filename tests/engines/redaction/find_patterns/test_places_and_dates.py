@@ -72,6 +72,15 @@ def test_address_of_a_court_carries_the_public_mark() -> None:
     assert Mark.PUBLIC_BODY in longest.marks
 
 
+@pytest.mark.parametrize("row", ["2026-03-14\tCASH POINT MARKET STREET\t80.00", "2026-11-04 SHOP ON FELL ROAD"])
+def test_rest_of_a_day_before_a_street_is_no_house(row: str) -> None:
+    assert found(row, InfoKind.ADDRESS) == set()
+
+
+def test_house_after_a_day_is_still_found() -> None:
+    assert found("2026-03-14\t11 Market Street", InfoKind.ADDRESS) == {"11 Market Street"}
+
+
 BIRTHS = [
     ("born on 3 June 1951 and", "3 June 1951"),
     ("DOB 11/8/89", "11/8/89"),
@@ -125,3 +134,15 @@ def test_exact_age_is_found(text: str, wanted: str) -> None:
 @pytest.mark.parametrize("text", ["a man aged about 30", "Age: Over 18", "he looked around 25 years old"])
 def test_estimated_age_is_left_alone(text: str) -> None:
     assert found(text, InfoKind.AGE) == set()
+
+
+@pytest.mark.parametrize("written", ["AA41 6CH", "AA42 7MR", "AA43\n2KV"])
+def test_a_postcode_with_a_letter_that_none_ends_in_is_no_registration_mark(written: str) -> None:
+    kinds = {each.kind for each in candidates(f"He stays in Stanmere {written} with her.")}
+
+    assert InfoKind.VRM not in kinds
+    assert InfoKind.POSTCODE in kinds
+
+
+def test_a_mark_misread_in_one_letter_is_still_found() -> None:
+    assert InfoKind.VRM in {each.kind for each in candidates("Registration AA42 7MR was seen.")}

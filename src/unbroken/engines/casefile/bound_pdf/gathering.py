@@ -22,7 +22,7 @@ class Gathering:
         """Add the pages of a paper at the end; return them and its element of the tree. Raises PagesDiffer."""
         assert paper.read is not None  # noqa: S101  (a notice has its own sheet)
         data = paper.read()
-        source = Pdf.open(BytesIO(_drawn(data) if paper.kind is PaperKind.PICTURE else data))
+        source = Pdf.open(BytesIO(drawn(data) if paper.kind is PaperKind.PICTURE else data))
         self._sources.append(source)
         if len(source.pages) != len(paper.labels):
             raise PagesDiffer(paper.title, len(paper.labels), len(source.pages))
@@ -76,8 +76,8 @@ class Gathering:
         self.own(page.obj, "/StructParents", self._pdf.make_indirect(Array([figure])))
 
 
-def _drawn(data: bytes) -> bytes:
-    """Return a picture as a PDF, each of its frames a page no wider than A4. The picture was made by this program."""
+def drawn(data: bytes) -> bytes:
+    """Return a picture as a PDF, each of its frames a page no wider than A4."""
     with Image.open(BytesIO(data)) as picture:
         frames = []
         for number in range(getattr(picture, "n_frames", 1)):

@@ -6,7 +6,7 @@ formchecks.py and peoplechecks.py. Source: DOMAIN 2.4, 4.4.
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -134,7 +134,10 @@ class Readiness:
 def check(facts: CaseFacts, file_type: FileType) -> Readiness:
     """Return what the file is and lacks as a file of this type."""
     table = _table("parts-v1.json")
-    found = {name: one(facts) for name, one in CHECKS.items()}
+    # What is checked may be another file than the one the case says it is, such as an upgrade to come.
+    is_told = facts.file_type is not None or file_type is FileType.UPGRADE
+    seen = replace(facts, file_type=file_type) if is_told and facts.file_type is not file_type else facts
+    found = {name: one(seen) for name, one in CHECKS.items()}
     parts = tuple(_part(row, facts, file_type, found) for row in table["parts"] if row[file_type.name] != "-")
     reasons = tuple(_reason(row, parts, found) for row in _table("reasons-v1.json")["reasons"])
     return Readiness(file_type, parts, reasons, table["version"])

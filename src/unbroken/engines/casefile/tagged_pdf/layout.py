@@ -22,7 +22,8 @@ COLUMN_LIMIT = 130
 class Edition:
     """What print of a form this is. version: 0 for a draft. digest: SHA-256 of its values, in hex.
 
-    is_for_service: made by the prosecution to be served, from what police certified.
+    is_for_service: made by the prosecution to be served, from what police certified. said: what a print that is
+    no form says of itself instead.
     """
 
     made_at: datetime
@@ -32,10 +33,13 @@ class Edition:
     certified_at: datetime | None = None
     organisation: str = ""
     is_for_service: bool = False
+    said: str = ""
 
     @property
     def words(self) -> str:
         """The edition in words, for the foot of each page."""
+        if self.said:
+            return self.said
         if self.is_for_service:
             return f"Version {self.version}, made for service {written_instant(self.made_at)}"
         if not self.version or self.certified_at is None:

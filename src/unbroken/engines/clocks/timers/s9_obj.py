@@ -19,6 +19,7 @@ RULE = RuleFacts(
 DAYS: Final = 5
 
 
-def s9_obj(served_on: date) -> Clock:
-    """Return the clock of an objection to a statement served under section 9."""
-    return day_clock(RULE, start_of_day(served_on), business_days_after(served_on, DAYS))
+def s9_obj(served_on: date, *, set_to: date | None = None) -> Clock:
+    """Return the clock of an objection to a statement served under section 9. set_to: a later last day of it."""
+    last = business_days_after(served_on, DAYS)
+    return day_clock(RULE, start_of_day(served_on), max(last, set_to) if set_to is not None else last)

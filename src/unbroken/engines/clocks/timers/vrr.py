@@ -15,7 +15,7 @@ RULE = RuleFacts(
     owner=Owner.LEGAL_MANAGER,
     source="Victims' Right to Review scheme, DOMAIN 2.6",
     is_law=False,
-    needs_check="the 30 working days rest on a secondary source",
+    needs_check="the 30 working days rest on a secondary source; that they count from the request, not the decision",
 )
 DAYS: Final = 30
 

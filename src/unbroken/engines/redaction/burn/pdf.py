@@ -84,7 +84,7 @@ def burn_pdf(
     workers: int = 1,
     memory: BurnMemory | None = None,
 ) -> bytes:
-    """Return the released PDF. At most `workers` pages are in memory unencoded.
+    """Return the released PDF. At most `workers` pages and one more are in memory unencoded.
 
     title: shown by readers; it must not name anybody who was removed. memory: of earlier attempts, so that only pages
     that changed are drawn. Raises OutputRefused when no page is left.
@@ -105,7 +105,10 @@ def burn_pdf(
 def burned_pages(
     source: Rasters, plan: BurnPlan, codes: Codes, memory: BurnMemory, *, labels: bool, dpi: float, workers: int = 1
 ) -> Iterator[PageParts]:
-    """Yield the burned pages in order, drawing and encoding up to `workers` of them at the same time."""
+    """Yield the burned pages in order, drawing and encoding up to `workers` of them at the same time.
+
+    Several workers have one more thread, so that none waits for a sandbox that draws.
+    """
 
     def burn(page: PagePlan) -> PageParts:
         own = page_dpi(page, plan, dpi)
@@ -114,7 +117,7 @@ def burned_pages(
             picture = burned_picture(source.raster(page.number, own, grey=None), page, labels=labels)
         return burn_page(picture, page, codes, look_of(page, own, labels=labels))
 
-    with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
+    with ThreadPoolExecutor(max_workers=workers + 1 if workers > 1 else 1) as pool:
         waiting: deque[Future[PageParts]] = deque()
         for page in plan.pages:
             waiting.append(pool.submit(burn, page))

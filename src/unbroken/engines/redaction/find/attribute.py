@@ -16,14 +16,16 @@ from unbroken.engines.redaction.find.attribution.charge import (
     pieces_stated,
     states,
 )
+from unbroken.engines.redaction.find.attribution.health_of import patient_of
 from unbroken.engines.redaction.find.attribution.marks import (
     is_office_said,
     is_scene_on_record,
     is_scene_said,
     marks_of,
 )
+from unbroken.engines.redaction.find.attribution.mentions import by_finder, with_strangers
 from unbroken.engines.redaction.find.attribution.offence_dates import is_offence_date
-from unbroken.engines.redaction.find.attribution.offices import is_office_number
+from unbroken.engines.redaction.find.attribution.offices import is_number_of_justice
 from unbroken.engines.redaction.find.attribution.owner import (
     Owner,
     as_caller,
@@ -35,7 +37,8 @@ from unbroken.engines.redaction.find.attribution.owner import (
 from unbroken.engines.redaction.find.attribution.record import owner_on_record
 from unbroken.engines.redaction.find.attribution.repeats import share_reasons, share_roles
 from unbroken.engines.redaction.find.attribution.roads import AS_ROAD, LIVES_THERE, ROAD_AFTER
-from unbroken.engines.redaction.find.attribution.setting import Mention, Setting, setting_of
+from unbroken.engines.redaction.find.attribution.setting import Setting, setting_of
+from unbroken.engines.redaction.find.attribution.spared import spare
 from unbroken.engines.redaction.find.attribution.strangers import stranger_named
 from unbroken.engines.redaction.find.known.words import is_mostly_word
 from unbroken.engines.redaction.find.meaning.transactions import find_relevant_rows
@@ -49,6 +52,7 @@ from unbroken.engines.redaction.finding import Candidate, Finding
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
 
 _MIN_CONFIDENCE = 0.3
+_MOST = 0.75
 _NAME_BEGINS = re.compile(
     r"(?<![\w.'])(?:(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr|Rev|Prof|Sister|Auntie|Aunty|Aunt|Uncle)\.?\s+)?(?:[A-Z]\.\s?){0,3}$"
 )
@@ -75,10 +79,10 @@ def attribute(
     credible = _without_known_detainees(each for each in candidates if not is_offence_date(each, flow.text, case))
     rows = [(each.start, each.end) for each in find_relevant_rows(flow.text, case, document_type)]
     groups = [group for group in merge(credible, flow) if _confidence(group) >= _MIN_CONFIDENCE]
-    setting = _with_strangers(setting_of(groups, flow, case, document_type, document), groups)
+    setting = with_strangers(setting_of(groups, flow, case, document_type, document), groups)
     findings = [finding for group in groups for finding in _findings(setting, group)]
     findings = share_reasons([_in_rows(finding, rows) for finding in findings])
-    return share_roles(findings, flow.text)
+    return spare(share_roles(findings, flow.text), credible, flow.text, [offence.place for offence in case.offences])
 
 
 def _without_known_detainees(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -86,10 +90,13 @@ def _without_known_detainees(candidates: Iterable[Candidate]) -> list[Candidate]
     every = list(candidates)
     known = [each for each in every if each.finder == "known:name"]
     return [
-        each
-        for each in every
-        if each.finder != "meaning:detainee" or not any(one.start < each.end and each.start < one.end for one in known)
+        each for each in every if each.finder != "meaning:detainee" or not any(_covers_most(one, each) for one in known)
     ]
+
+
+def _covers_most(known: Candidate, other: Candidate) -> bool:
+    shared = min(known.end, other.end) - max(known.start, other.start)
+    return shared >= _MOST * (other.end - other.start)
 
 
 def _in_rows(finding: Finding, rows: list[tuple[int, int]]) -> Finding:
@@ -98,16 +105,6 @@ def _in_rows(finding: Finding, rows: list[tuple[int, int]]) -> Finding:
         return finding
     inside = any(start <= finding.start and finding.end <= end for start, end in rows)
     return replace(finding, marks=finding.marks | {Mark.RELEVANT}) if inside else finding
-
-
-def _with_strangers(setting: Setting, groups: list[Group]) -> Setting:
-    """Return the setting with the names of people whom the record does not know, too."""
-    mentions = []
-    for group in groups:
-        if group.kind is InfoKind.NAME:
-            owner = owner_on_record(setting, group) or stranger_named(setting, group.start, group.end)
-            mentions.append(Mention(group.start, group.end, owner.person_id, owner.role))
-    return replace(setting, mentions=tuple(mentions))
 
 
 def _confidence(group: Group) -> float:
@@ -120,7 +117,7 @@ def _findings(setting: Setting, group: Group) -> list[Finding]:
     said = {mark for candidate in group.candidates for mark in candidate.marks}
     if Mark.PUBLIC_BODY in said and _is_a_home(setting, group):
         said.remove(Mark.PUBLIC_BODY)
-    if group.kind is InfoKind.PHONE and recorded is None and is_office_number(setting.text, group.start, group.end):
+    if group.kind is InfoKind.PHONE and recorded is None and is_number_of_justice(setting, group.start, group.end):
         said.add(Mark.PUBLIC_BODY)
     is_known = recorded is not None or (
         group.kind not in _PLACES and any(candidate.person_id for candidate in group.candidates)
@@ -129,6 +126,8 @@ def _findings(setting: Setting, group: Group) -> list[Finding]:
         owner = Owner(None, Role.THIRD, sure=False, why="It is that of an office, shop or public body.")
     elif not is_known and (not group.candidates[0].finder.startswith(MEANING) or group.kind is InfoKind.MEDICAL):
         owner = careful_owner(setting, group.kind, group.start, owner)
+    if group.kind is InfoKind.MEDICAL and owner.role is Role.DEF:
+        owner = patient_of(setting, group.start, group.end, owner)
     marks = said | _used(group, owner) | marks_of(setting, group.kind, group.start, group.end, owner)
     whole = Finding(
         start=_name_start(setting.text, group, owner),
@@ -198,9 +197,9 @@ def _owner(setting: Setting, group: Group, recorded: Owner | None) -> Owner:
     said_by_finder = said if not any(candidate.person_id for candidate in group.candidates) else None
     if group.kind is InfoKind.NAME:
         stranger = stranger_named(setting, group.start, group.end)
-        return stranger if stranger.sure or said_by_finder is None else _by_finder(said_by_finder)
+        return stranger if stranger.sure or said_by_finder is None else by_finder(said_by_finder)
     if said_by_finder is not None:
-        return _by_finder(said_by_finder)
+        return by_finder(said_by_finder)
     if group.kind is InfoKind.MEDICAL and (speaker := owner_of_own_words(setting, group.start, group.end)) is not None:
         return speaker
     near = owner_near(setting, group.start, group.end)
@@ -212,10 +211,6 @@ def _owner(setting: Setting, group: Group, recorded: Owner | None) -> Owner:
     if group.kind in _SECRETS:
         return Owner(None, Role.DEF, sure=False, why="Nothing near it says whom it is about.")
     return owner_by_form(setting, group.kind, group.start) or owner_by_default(setting, group.start)
-
-
-def _by_finder(role: Role) -> Owner:
-    return Owner(None, role, sure=True, why="The words around it say whose it is.")
 
 
 def _why(group: Group, owner: Owner) -> str:

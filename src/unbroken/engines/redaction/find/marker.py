@@ -1,4 +1,7 @@
-"""The helper process that runs the language model: batches of pieces of text in, marks out (see beside.py)."""
+"""The helper process of the finders (see beside.py): pieces of text in, the language model's marks out.
+
+And sentences in, their vectors out: it loads the sentence model once it is asked for it.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,10 @@ MODULE = "unbroken.engines.redaction.find.marker"
 
 
 def _answer(question: Message, _: bytes) -> Message:
+    if "sentences" in question:
+        from unbroken.engines.redaction.find.meaning.learned.beside import answer  # noqa: PLC0415 - heavy, not always asked
+
+        return answer([str(sentence) for sentence in question["sentences"]])
     return {"found": mark_batch([str(piece) for piece in question["pieces"]])}
 
 

@@ -21,6 +21,8 @@ from unbroken.engines.redaction.vocabulary import InfoKind
 SHIELD = "shield:"
 MEANING = "meaning:"
 KNOWN = "known:"
+MISREAD = "pattern:misread"
+"""A figure read as a sign makes a part of such a number look like a sum or a time."""
 
 _PLACE_KINDS = frozenset({InfoKind.ADDRESS, InfoKind.POSTCODE, InfoKind.LOCATION})
 _NUMBER_KINDS = frozenset(
@@ -96,6 +98,8 @@ def _cancels(shield: Candidate, candidate: Candidate) -> bool:
     if candidate.finder.startswith(KNOWN):
         return inside and candidate.end - candidate.start < shield.end - shield.start
     if shield.finder == "shield:time" and candidate.start <= shield.start and shield.end < candidate.end:
+        return False
+    if candidate.finder == MISREAD and candidate.start <= shield.start and shield.end <= candidate.end:
         return False
     touches = shield.start < candidate.end and candidate.start < shield.end
     return touches and (inside or candidate.kind in _NUMBER_KINDS)
@@ -177,7 +181,7 @@ def _strength(candidate: Candidate) -> tuple[bool, bool, int, float]:
 
 
 def _trimmed(groups: list[Group]) -> list[Group]:
-    """Return the groups, addresses cut before a recorded full name that a finder took for their end."""
+    """Return the groups, addresses cut at a recorded full name that a finder took for their end or beginning."""
     names = [group for group in groups if group.kind is InfoKind.NAME and _is_full_known_name(group)]
     starts = {
         id(place): name.start
@@ -186,7 +190,23 @@ def _trimmed(groups: list[Group]) -> list[Group]:
         for name in names
         if place.start < name.start < place.end <= name.end
     }
-    return [replace(group, end=starts[id(group)]) if id(group) in starts else group for group in groups]
+    after = {
+        id(place): _known_end(name)
+        for place in groups
+        if place.kind in _PLACE_KINDS
+        for name in names
+        if place.start < name.start and _known_end(name) < place.end
+    }
+    cut = [replace(group, end=starts[id(group)]) if id(group) in starts else group for group in groups]
+    return [
+        replace(each, start=after[id(group)] + 1) if id(group) in after else each
+        for group, each in zip(groups, cut, strict=True)
+    ]
+
+
+def _known_end(name: Group) -> int:
+    """Return where the recorded part of a name ends."""
+    return max(each.end for each in name.candidates if each.finder.startswith(KNOWN))
 
 
 def _is_full_known_name(group: Group) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from unbroken.engines.redaction.burn.output import TITLE
+from unbroken.engines.redaction.burn.pdf import PRODUCER
 from unbroken.engines.redaction.burn.plan import BurnPlan
 from unbroken.engines.redaction.document import Hidden, Word
 from unbroken.engines.redaction.prove.search import Search
@@ -73,7 +75,9 @@ def needles_of(plan: BurnPlan, hidden: Iterable[Hidden] = ()) -> tuple[Needle, .
         if secret.kind is InfoKind.NAME:
             texts.update(word for word in words if len(fold(word)) >= SHORTEST_NAME_PART)
         texts.update(word for word in words if sum(character.isdigit() for character in word) >= SHORTEST_NUMBER)
-    texts.update(each.text for each in hidden if SHORTEST_HIDDEN <= len(fold(each.text)) <= 200)
+    texts.update(
+        each.text for each in hidden if SHORTEST_HIDDEN <= len(fold(each.text)) <= 200 and not _is_own(each.text)
+    )
     found = {fold(text): text for text in sorted(texts) if len(fold(text)) >= SHORTEST}
     allowed = Kept.of([word for page in plan.pages for word in page.kept])
     said = Search(found).found_in(allowed.plain)
@@ -85,6 +89,11 @@ def needles_of(plan: BurnPlan, hidden: Iterable[Hidden] = ()) -> tuple[Needle, .
 def _raw_forms(text: str) -> tuple[str, ...]:
     stripped = " ".join(text.split())
     return tuple({form for form in (stripped, stripped.replace(" ", "")) if len(form) >= SHORTEST})
+
+
+def _is_own(text: str) -> bool:
+    """Say whether a hidden text is what every file made here says of itself: a copy may be redacted again."""
+    return fold(text) in {fold(TITLE), fold(PRODUCER)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,11 +114,11 @@ def tasks_for(plan: BurnPlan, needles: Sequence[Needle], *, blur: bool) -> list[
     return [PageTask(page, plan.kind.is_picture, plan.labels, blur, sought, glances) for page in plan.pages]
 
 
-def shown_pages(output: bytes) -> Iterator[ShownPage]:
-    """Yield the pages of an output PDF, one at a time. Their pictures may be decoded in other threads."""
+def shown_pages(output: bytes, order: Sequence[int]) -> Iterator[ShownPage]:
+    """Yield the pages of an output PDF (from 0), one at a time. Their pictures may be decoded in other threads."""
     with pikepdf.open(io.BytesIO(output)) as pdf:
-        for page in pdf.pages:
-            yield shown_page(page)
+        for place in order:
+            yield shown_page(pdf.pages[place])
 
 
 def shown_page(page: pikepdf.Page) -> ShownPage:
@@ -197,15 +197,18 @@ def _read(image: Image.Image, task: PageTask) -> tuple[list[SeenLine], str]:
     return task.glances.read(grey, places) + codes, "around boxes" if places else "nothing"
 
 
+def is_sampled(page: PagePlan) -> bool:
+    """Return whether a page of a document is read whole, whatever stands on it."""
+    return page.number % SCANS_SAMPLED == 1 if page.is_scan else page.number % SAMPLE_EVERY == 0
+
+
 def _places(grey: Image.Image, page: PagePlan) -> list[Place] | None:
     """Return the places of a page that are read; None where the whole page is."""
+    if is_sampled(page):
+        return None
     if page.is_scan:
-        if page.number % SCANS_SAMPLED == 1:
-            return None
         places = strips(page, grey.size) + doubtful(page, grey.size) + unexplained_ink(grey, page)
         return places if len(places) <= MOST_PLACES else None
-    if page.number % SAMPLE_EVERY == 0:
-        return None
     return strips(page, grey.size)[:STRIPS_READ] + unexplained_ink(grey, page)
 
 

@@ -21,6 +21,7 @@ from unbroken.engines.redaction.prove.pages import (
     PageEvidence,
     PageTask,
     ShownPage,
+    is_sampled,
     prove_page,
     shown_pages,
     tasks_for,
@@ -71,19 +72,25 @@ def _prove_pdf(
     threads: int,
     memory: Memory | None,
 ) -> Proof:
-    """Check the file while its pages are looked at; the pages count only where the file is as it should be."""
-    dpis = [page_dpi(page, plan) for page in plan.pages]
+    """Check the file while its pages are looked at; the pages count only where the file is as it should be.
+
+    Pages that are read whole come first: at the end, one of them would keep one core busy and leave the others idle.
+    """
+    order = sorted(range(len(tasks)), key=lambda place: not is_sampled(tasks[place].plan))
+    ordered = [tasks[place] for place in order]
+    dpis = [page_dpi(task.plan, plan) for task in ordered]
     evidence: list[PageEvidence] = []
     with ThreadPoolExecutor(max_workers=1) as pool:
         file = pool.submit(_file_checks, output, plan, needles, beside=threads > 1 and len(plan.pages) >= MANY_PAGES)
         try:
-            for page in _each_page(shown_pages(output), source, tasks, dpis, threads, memory):
+            for page in _each_page(shown_pages(output, order), source, ordered, dpis, threads, memory):
                 evidence.append(page)
                 if (threads == 1 or file.done()) and not _is_good(file):
                     break
         except Exception:
             if _is_good(file):
                 raise
+    evidence.sort(key=lambda page: page.number)
     return _page_proof(file.result(), evidence) if _is_good(file) else Proof(tuple(file.result()))
 
 

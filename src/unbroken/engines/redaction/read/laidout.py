@@ -79,7 +79,7 @@ class LaidOutBackend:
         page = self._layout[number]
         try:
             if grey is None:
-                return draw_plainly(page, dpi / 72, limit=self._limits.pixels)
+                return draw_plainly(page, dpi / 72, limit=self._limits.pixels)[0]
             return draw(page, dpi / 72, grey=grey, limit=self._limits.pixels)
         finally:
             page.close()

@@ -1,20 +1,22 @@
 """Put words into the order a person reads them: lines, columns of prose, blocks.
 
-Rows of tables and forms stay one line with wide gaps; only columns of running prose are read one after the other.
+Rows of tables and forms stay one line with wide gaps, also where a cell has several lines (`rows.py`); only columns of
+running prose are read one after the other.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
 from unbroken.engines.redaction.document import Box
+from unbroken.engines.redaction.read.pieces import Line, Piece, line_of
+from unbroken.engines.redaction.read.rows import is_one_word, is_table, with_rows
+from unbroken.engines.redaction.read.spacing import column_gap, typed_space
 
 _WIDE = 0.95
-_WIDER, _WIDEST_SPACE, _ENOUGH_GAPS = 1.7, 1.3, 4
 _JOINED = 0.12
 _SAME_LINE = 0.5
 _PROSE_WORDS = 3.5
@@ -22,32 +24,15 @@ _PROSE_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """One word to be placed: its number with the caller, its band on the page and its direction in degrees."""
-
-    number: int
-    band: Box
-    angle: int
-
-
-@dataclass(frozen=True, slots=True)
 class Placed:
-    """Where a word comes in the text: line, block, and how it joins the word before."""
+    """Where a word comes in the text: line, block, and how it joins the word before (see `Word`)."""
 
     number: int
     line: int
     block: int
     joined: bool
     wide_gap: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """Pieces of one line from left to right."""
-
-    pieces: tuple[Piece, ...]
-    box: Box
-    height: float
+    wrapped: bool = False
 
 
 def lay_out(pieces: Sequence[Piece]) -> list[Placed]:
@@ -55,15 +40,18 @@ def lay_out(pieces: Sequence[Piece]) -> list[Placed]:
     placed: list[Placed] = []
     line = block = 0
     for angle in _angles(pieces):
-        group = [Piece(p.number, _turned(p.band, angle), 0) for p in pieces if p.angle == angle]
-        for part in _columns(_lines(group)):
-            before: _Line | None = None
+        group = [Piece(p.number, _turned(p.band, angle), 0, p.text) for p in pieces if p.angle == angle]
+        lines = _lines(group)
+        typed = typed_space(lines)
+        for part in _columns(lines):
+            before: Line | None = None
             usual = _usual_gap(part)
-            for each in part:
+            for each in with_rows(part):
                 if before is not None and _is_new_block(before, each, usual):
                     block += 1
-                placed += _place(each, line, block)
-                line += 1
+                place = _place_row if each.cells else _place
+                placed += place(each, line, block, typed)
+                line = placed[-1].line + 1
                 before = each
             block += 1
     return placed
@@ -116,7 +104,7 @@ class _OpenLine:
             self.bottom += (piece.band.y1 - self.bottom) * weight
 
 
-def _lines(pieces: Sequence[Piece]) -> list[_Line]:
+def _lines(pieces: Sequence[Piece]) -> list[Line]:
     """Gather pieces into lines by how far their bands overlap."""
     still_open: list[_OpenLine] = []
     done: list[_OpenLine] = []
@@ -130,24 +118,14 @@ def _lines(pieces: Sequence[Piece]) -> list[_Line]:
         done += [line for line in still_open if line.bottom < too_high]
         still_open = [line for line in still_open if line.bottom >= too_high]
         still_open.append(_OpenLine([piece], band.y0, band.y1))
-    lines = [_line(sorted(each.pieces, key=lambda p: (p.band.x0, p.number))) for each in done + still_open]
+    lines = [line_of(sorted(each.pieces, key=lambda p: (p.band.x0, p.number))) for each in done + still_open]
     return sorted(lines, key=lambda line: (line.box.y0 + line.box.y1, line.box.x0))
 
 
-def _line(members: Sequence[Piece]) -> _Line:
-    box = Box(
-        min(piece.band.x0 for piece in members),
-        min(piece.band.y0 for piece in members),
-        max(piece.band.x1 for piece in members),
-        max(piece.band.y1 for piece in members),
-    )
-    return _Line(tuple(members), box, median(piece.band.y1 - piece.band.y0 for piece in members))
-
-
-def _place(line: _Line, number: int, block: int) -> list[Placed]:
+def _place(line: Line, number: int, block: int, typed: float) -> list[Placed]:
     placed: list[Placed] = []
     before: Piece | None = None
-    wide = _wide_gap(line)
+    wide = column_gap(line, typed)
     for piece in line.pieces:
         height = max(min(piece.band.height, before.band.height), 0.1) if before else 1.0
         gap = (piece.band.x0 - before.band.x1) / height if before else 0.0
@@ -157,14 +135,30 @@ def _place(line: _Line, number: int, block: int) -> list[Placed]:
     return placed
 
 
-def _wide_gap(line: _Line) -> float:
-    """Return from which gap on, in heights, a column begins; on a line of typewriter spaces that is further apart."""
-    gaps = [(after.band.x0 - piece.band.x1) / max(line.height, 0.1) for piece, after in pairwise(line.pieces)]
-    usual = median(gaps) if len(gaps) >= _ENOUGH_GAPS else 0.0
-    return max(_WIDE, _WIDER * usual) if usual < _WIDEST_SPACE else _WIDE
+def _place_row(row: Line, number: int, block: int, typed: float) -> list[Placed]:
+    """Place a row cell by cell; parts of cells that follow one another on one line of the page share its number."""
+    placed: list[Placed] = []
+    before: Sequence[Piece] = ()
+    for cell in row.cells:
+        for part in cell:
+            words = _place(line_of(part), number, block, typed)
+            if before:
+                is_next = part is cell[0]
+                is_below = not is_next or not _is_level(before[-1].band, part[0].band)
+                number += is_below
+                joined = not is_next and is_one_word([each.text for each in before], part[0].text)
+                words = [replace(each, line=number) for each in words]
+                words[0] = replace(words[0], joined=joined, wide_gap=is_next, wrapped=is_below)
+            placed += words
+            before = part
+    return placed
 
 
-def _is_new_block(before: _Line, line: _Line, usual: float) -> bool:
+def _is_level(one: Box, other: Box) -> bool:
+    return min(one.y1, other.y1) - max(one.y0, other.y0) > _SAME_LINE * min(one.height, other.height)
+
+
+def _is_new_block(before: Line, line: Line, usual: float) -> bool:
     gap = line.box.y0 - before.box.y1
     height = max(line.height, before.height, 0.1)
     return gap > usual + 0.45 * height or max(line.height, before.height) > 1.35 * max(
@@ -172,14 +166,14 @@ def _is_new_block(before: _Line, line: _Line, usual: float) -> bool:
     )
 
 
-def _usual_gap(part: Sequence[_Line]) -> float:
+def _usual_gap(part: Sequence[Line]) -> float:
     gaps = sorted(max(lower.box.y0 - upper.box.y1, 0.0) for upper, lower in pairwise(part))
     return gaps[len(gaps) // 4] if gaps else 0.0
 
 
-def _columns(lines: list[_Line]) -> list[list[_Line]]:
+def _columns(lines: list[Line]) -> list[list[Line]]:
     """Split runs of lines that are columns of prose; each part is read from top to bottom before the next."""
-    parts: list[list[_Line]] = []
+    parts: list[list[Line]] = []
     start = 0
     while start < len(lines):
         found = _prose_run(lines, start)
@@ -190,13 +184,18 @@ def _columns(lines: list[_Line]) -> list[list[_Line]]:
             start += 1
             continue
         end, gutter = found
+        if is_table(lines[start:end]):
+            parts = parts or [[]]
+            parts[-1] += lines[start:end]
+            start = end
+            continue
         left, right = _split(lines[start:end], gutter)
         parts += [*_columns(left), *_columns(right), []]
         start = end
     return [part for part in parts if part]
 
 
-def _prose_run(lines: list[_Line], start: int) -> tuple[int, float] | None:
+def _prose_run(lines: list[Line], start: int) -> tuple[int, float] | None:
     """Return the end of a run of lines from `start` with one gutter between prose on both sides, and the gutter."""
     staggered = _staggered_gutters(lines, start)
     for gutter in (*_gutters(lines[start]), *staggered):
@@ -214,7 +213,7 @@ def _prose_run(lines: list[_Line], start: int) -> tuple[int, float] | None:
     return None
 
 
-def _sides(lines: list[_Line], start: int, gutter: tuple[float, float]) -> tuple[list[tuple[int, int]], float, float]:
+def _sides(lines: list[Line], start: int, gutter: tuple[float, float]) -> tuple[list[tuple[int, int]], float, float]:
     """Count the words left and right of the gutter on each line from `start`, as far as it stays open."""
     low, high = gutter
     sides: list[tuple[int, int]] = []
@@ -228,7 +227,7 @@ def _sides(lines: list[_Line], start: int, gutter: tuple[float, float]) -> tuple
     return sides, low, high
 
 
-def _staggered_gutters(lines: list[_Line], start: int) -> list[tuple[float, float]]:
+def _staggered_gutters(lines: list[Line], start: int) -> list[tuple[float, float]]:
     """Return the gutter between a line and the next where they stand side by side but not level."""
     if start + 1 >= len(lines):
         return []
@@ -250,7 +249,7 @@ def _is_prose(sides: Sequence[tuple[int, int]], pick: Callable[[tuple[int, int]]
     return sum(pick(each) for each in sides) / len(sides) >= _PROSE_WORDS
 
 
-def _whole_columns(lines: list[_Line], end: int, low: float, high: float) -> int:
+def _whole_columns(lines: list[Line], end: int, low: float, high: float) -> int:
     """Let the run go on over the lines below it that stay within one of its columns."""
     while end < len(lines) and _gutter_in(lines[end], low, high) is not None:
         gap = lines[end].box.y0 - lines[end - 1].box.y1
@@ -260,7 +259,7 @@ def _whole_columns(lines: list[_Line], end: int, low: float, high: float) -> int
     return end
 
 
-def _gutters(line: _Line) -> list[tuple[float, float]]:
+def _gutters(line: Line) -> list[tuple[float, float]]:
     return [
         (left.band.x1, right.band.x0)
         for left, right in pairwise(line.pieces)
@@ -268,7 +267,7 @@ def _gutters(line: _Line) -> list[tuple[float, float]]:
     ]
 
 
-def _gutter_in(line: _Line, low: float, high: float) -> tuple[float, float] | None:
+def _gutter_in(line: Line, low: float, high: float) -> tuple[float, float] | None:
     """Return what remains of the gutter [low, high] beside this line's words, or None where a word crosses it."""
     left = max((piece.band.x1 for piece in line.pieces if piece.band.x0 < low), default=low)
     right = min((piece.band.x0 for piece in line.pieces if piece.band.x0 >= low), default=high)
@@ -278,12 +277,12 @@ def _gutter_in(line: _Line, low: float, high: float) -> tuple[float, float] | No
     return new_low, new_high
 
 
-def _split(lines: Sequence[_Line], gutter: float) -> tuple[list[_Line], list[_Line]]:
-    left: list[_Line] = []
-    right: list[_Line] = []
+def _split(lines: Sequence[Line], gutter: float) -> tuple[list[Line], list[Line]]:
+    left: list[Line] = []
+    right: list[Line] = []
     for line in lines:
         before = [piece for piece in line.pieces if (piece.band.x0 + piece.band.x1) / 2 < gutter]
         after = [piece for piece in line.pieces if (piece.band.x0 + piece.band.x1) / 2 >= gutter]
-        left += [_line(before)] if before else []
-        right += [_line(after)] if after else []
+        left += [line_of(before)] if before else []
+        right += [line_of(after)] if after else []
     return left, right

@@ -47,6 +47,7 @@ class PdfBackend:
         self._structure = Structure.read(data, limits)
         self._reader = PageReader(Trust(honest_fonts=self._structure.honest_fonts))
         self._flattened: tuple[int, pdfium.PdfPage] | None = None
+        self._grey: set[int] = set()
 
     @property
     def page_count(self) -> int:
@@ -87,7 +88,10 @@ class PdfBackend:
         """Draw one page as seen."""
         page, scale = self._page(number), dpi / 72 * self._structure.unit(number)
         if grey is None:
-            return draw_plainly(page, scale, limit=self._limits.pixels)
+            drawn, is_grey = draw_plainly(page, scale, limit=self._limits.pixels, is_grey=number in self._grey)
+            if is_grey:
+                self._grey.add(number)
+            return drawn
         return draw(page, scale, grey=grey, limit=self._limits.pixels)
 
     def _page(self, number: int) -> pdfium.PdfPage:

@@ -37,17 +37,25 @@ def draw(page: pdfium.PdfPage, scale: float, *, grey: bool = False, limit: int =
         bitmap.close()
 
 
-def draw_plainly(page: pdfium.PdfPage, scale: float, *, limit: int = 120_000_000) -> Pixels:
-    """Return the page as an array, grey where it shows nothing but greys. scale, limit: as for `draw`.
+def draw_plainly(
+    page: pdfium.PdfPage, scale: float, *, limit: int = 120_000_000, is_grey: bool = False
+) -> tuple[Pixels, bool]:
+    """Return the page as an array, grey where it shows nothing but greys, and whether it was drawn in grey.
+
+    scale, limit: as for `draw`. is_grey: what an earlier drawing of the same page told, so that it is not asked again.
 
     Greys are drawn three times as fast as colours, but a page with pictures is quicker drawn in colour and turned grey.
     """
+    if is_grey:
+        return draw(page, scale, grey=True, limit=limit), True
     kinds = {raw.FPDFPageObj_GetType(each) for each in walk_objects(page)}
     if kinds & {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING}:
         whole = draw(page, scale, limit=limit)
-        return whole if has_colour(whole) else np.asarray(cv2.cvtColor(whole, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+        plain = whole if has_colour(whole) else np.asarray(cv2.cvtColor(whole, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+        return plain, False
     small = draw(page, min(scale, _LOOK_SCALE), limit=_LOOK_PIXELS)
-    return draw(page, scale, grey=not has_colour(small), limit=limit)
+    is_grey = not has_colour(small)
+    return draw(page, scale, grey=is_grey, limit=limit), is_grey
 
 
 def has_colour(picture: Pixels) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import select
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Self
 
@@ -58,6 +60,7 @@ class Sandbox:
             start_new_session=True,
             bufsize=0,
         )
+        self._widen()
 
     def __enter__(self) -> Self:
         return self
@@ -109,6 +112,12 @@ class Sandbox:
             if pipe is not None:
                 pipe.close()
         self._process.wait()
+
+    def _widen(self) -> None:
+        """Let a page's pixels come in few large pieces where the system allows it."""
+        if self._process.stdout is not None and sys.platform == "linux":
+            with suppress(OSError):
+                fcntl.fcntl(self._process.stdout, fcntl.F_SETPIPE_SZ, _CHUNK)
 
     def _ask(self, request: Message, seconds: float, data: bytes = b"") -> tuple[Message, bytes | bytearray]:
         deadline = time.monotonic() + seconds * _WALL_FACTOR

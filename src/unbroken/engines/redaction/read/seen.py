@@ -11,8 +11,9 @@ import numpy as np
 from unbroken.engines.redaction.document import UNREAD, Box, Word, WordSource
 from unbroken.engines.redaction.read.codes import Code, read_codes
 from unbroken.engines.redaction.read.confusions import settled
-from unbroken.engines.redaction.read.layout import Piece, Placed, lay_out
+from unbroken.engines.redaction.read.layout import Placed, lay_out
 from unbroken.engines.redaction.read.photo import Sightings, read_photo
+from unbroken.engines.redaction.read.pieces import Piece
 from unbroken.engines.redaction.read.render import Pixels
 from unbroken.engines.redaction.read.scan import Scan, read_scan
 from unbroken.engines.redaction.read.straighten import even_light
@@ -151,7 +152,7 @@ def arrange(words: Sequence[Word], bands: Sequence[Box], angles: Sequence[int]) 
 
     Readers of pixels part words where a space stands, so what they read is never joined to the word before.
     """
-    pieces = [Piece(number, band, angles[number]) for number, band in enumerate(bands)]
+    pieces = [Piece(number, band, angles[number], words[number].text) for number, band in enumerate(bands)]
     return tuple([_put(words[place.number], place) for place in lay_out(pieces)])
 
 
@@ -166,10 +167,11 @@ def _put(word: Word, place: Placed) -> Word:
         block=place.block,
         cell=word.cell,
         span=word.span,
-        joined=place.joined and word.source is not WordSource.OCR,
+        joined=place.joined and (place.wrapped or word.source is not WordSource.OCR),
         wide_gap=place.wide_gap,
         in_picture=word.in_picture,
         unshown=word.unshown,
+        wrapped=place.wrapped,
     )
 
 

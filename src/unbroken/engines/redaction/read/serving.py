@@ -7,6 +7,7 @@ from dataclasses import fields
 from typing import BinaryIO
 
 import cv2
+import numpy as np
 
 from unbroken.engines.redaction.errors import RedactionError
 from unbroken.engines.redaction.read.backend import Backend, Learned, open_backend
@@ -40,8 +41,9 @@ class Worker:
             self._sink.write(pack(answer, len(content)))
             self._sink.write(content)
             self._sink.flush()
+            del content
 
-    def _guarded(self, request: Message, payload: bytes) -> tuple[Message, bytes]:
+    def _guarded(self, request: Message, payload: bytes) -> tuple[Message, bytes | memoryview]:
         """Answer; a hostile file may raise anything, and of what it raises only the kind is told."""
         try:
             return self._answer(request, payload)
@@ -54,7 +56,7 @@ class Worker:
                 raise
             return {"error": "crash", "sentence": type(error).__name__}, b""
 
-    def _answer(self, request: Message, payload: bytes) -> tuple[Message, bytes]:
+    def _answer(self, request: Message, payload: bytes) -> tuple[Message, bytes | memoryview]:
         allow_seconds(float(request["seconds"]))
         match request["do"]:
             case "open":
@@ -68,7 +70,7 @@ class Worker:
                 grey = None if request["grey"] is None else bool(request["grey"])
                 pixels = self._opened.raster(int(request["page"]), float(request["dpi"]), grey=grey)
                 height, width = pixels.shape[:2]
-                return {"width": width, "height": height}, pixels.tobytes()
+                return {"width": width, "height": height}, np.ascontiguousarray(pixels).data.cast("B")
         return {"error": "crash", "sentence": "unknown request"}, b""
 
     def _open(self, request: Message, payload: bytes) -> Message:

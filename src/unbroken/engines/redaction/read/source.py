@@ -113,11 +113,12 @@ class OpenedSource:
     def _read_pages(self, count: int) -> Iterator[_PageRead]:
         """Yield all pages in order. A page may use what was learned two rounds before it, whoever reads it and when.
 
-        So two sandboxes are never idle, and what a page says does not depend on how many there are.
+        So two sandboxes are never idle, and what a page says does not depend on how many there are. One thread more
+        than sandboxes unpacks what was read while all of them read on.
         """
         learned: dict[Learned, None] = {}
         rounds: deque[list[Future[_PageRead]]] = deque()
-        with ThreadPoolExecutor(max_workers=self._most) as pool:
+        with ThreadPoolExecutor(max_workers=self._most + 1 if self._most > 1 else 1) as pool:
             try:
                 for numbers in _rounds(count):
                     if len(rounds) == _ROUNDS_APART:

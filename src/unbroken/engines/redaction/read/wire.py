@@ -102,7 +102,7 @@ def _box_from_wire(value: Any) -> Box:
 
 
 def _word_to_wire(word: Word) -> list[Any]:
-    flags = word.joined + 2 * word.wide_gap + 4 * word.in_picture + 8 * word.unshown
+    flags = word.joined + 2 * word.wide_gap + 4 * word.in_picture + 8 * word.unshown + 16 * word.wrapped
     span = list(word.span) if word.span else None
     where = _box_to_wire(word.box)
     return [word.text, where, word.line, word.block, str(word.source), word.confidence, flags, word.cell, span]
@@ -123,6 +123,7 @@ def _word_from_wire(value: Any) -> Word:
         wide_gap=bool(flags & 2),
         in_picture=bool(flags & 4),
         unshown=bool(flags & 8),
+        wrapped=bool(flags & 16),
     )
 
 

@@ -43,6 +43,14 @@ _LIVES = re.compile(
     r"(?:liv(?:es|ed|ing)|resid(?:es|ed|ing)|born|b\.|d\.?o\.?b\.?:?)?\s*(?:on|at|of|in)?\s*(?:the\s+)?"
 )
 _DRIVES = re.compile(r"(?i)\b(?:his|her|own|drov?e|driv\w+|getaway|suspect vehicle|registered keeper|owner)\b")
+_KEEPER_AFTER = re.compile(
+    r"(?i)[A-Z0-9][A-Z0-9 -]{4,70}?[\s,;:.(-]{1,3}(?:(?:shows?|is|comes? back(?: to)?|regd?|registered)\s+)*"
+    r"(?:to|r/?k|keeper|registered keeper|owner)\b[\s:]*(?:is\s+|shows?\s+(?:as\s+)?|as\s+)?"
+)
+_THEIR_VEHICLE = re.compile(
+    r"(?i)[\s,(]*(?:(?:d\.?o\.?b\.?|born|b\.)?[\s:]*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[\s,);]*)?"
+    r"(?:in\s+|drives\s+|driving\s+|uses\s+|has\s+)?(?:(?:his|her|their|own)\s+)?(?:veh(?:icle)?|car|van|vrm|index|reg)\b[\s:.,]*(?:[a-z]+\s+){0,2}"
+)
 _NEAR = 70
 _OTHERS = frozenset({Role.FAMILY, Role.THIRD, Role.CALLER, Role.BYSTANDER, Role.VIC, Role.WIT, Role.EXPERT, Role.AA})
 
@@ -82,9 +90,25 @@ def _is_said(setting: Setting, kind: InfoKind, start: int) -> bool:
         possessive = re.match("['\u2019]s?\\s", between) and not roles_said(between)
         if possessive or _LIVES.fullmatch(between):
             return True
+    if kind is InfoKind.VRM and _is_kept_by_defendant(setting, start):
+        return True
     if kind is InfoKind.VRM and _DRIVES.search(before) and not _speaks_of_others(setting, first, start):
         return True
     return _says_it_themselves(setting, before, first, start) or _in_own_header(setting, first, start)
+
+
+def _is_kept_by_defendant(setting: Setting, start: int) -> bool:
+    """Return whether the line names the defendant as keeper behind a mark, or right before it with their vehicle."""
+    keeper = _KEEPER_AFTER.match(setting.text, start)
+    if keeper:
+        mention = setting.mention_after(keeper.end(), keeper.end() + _NEAR)
+        return (
+            mention is not None and mention.role is Role.DEF and mention.start - keeper.end() < len("Mr first middle ")
+        )
+    mention = setting.mention_before(start, max(0, start - _NEAR))
+    if mention is None or mention.role is not Role.DEF:
+        return False
+    return bool(_THEIR_VEHICLE.fullmatch(setting.text[mention.end : start]))
 
 
 def _says_it_themselves(setting: Setting, before: str, first: int, start: int) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.find.known.address_parts import STREET_WORDS
 from unbroken.engines.redaction.find.normal import simplify
+from unbroken.engines.redaction.find.number_words import ONES, TEENS, TENS
 
 _WORD = re.compile(
     r"(?i)\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]"
@@ -21,6 +22,12 @@ _NUMBER = re.compile(
     r"\d+[a-z]?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:one|two|three|four|five|six|seven|eight|nine)?|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
 )
+_IN_FIGURES = {
+    **{word: digit for word, digit in ONES.items() if len(word) > 1},
+    **TEENS,
+    **{word: f"{digit}0" for word, digit in TENS.items()},
+    **{f"{ten}{one}": f"{TENS[ten]}{ONES[one]}" for ten in TENS for one in ONES if len(one) > 1 and ONES[one] != "0"},
+}
 _MIN_TOWN = 4
 _UNITS = frozenset({"flat", "apartment", "apt", "unit", "room", "plot", "caravan", "studio"})
 
@@ -142,4 +149,5 @@ def _run(words: list[str], charge: tuple[str, ...]) -> int:
 
 
 def _full(word: str) -> str:
-    return _FULL.get(word, word)
+    """Return a word as it is compared: street words in full, numbers in figures."""
+    return _FULL.get(word) or _IN_FIGURES.get(word, word)

@@ -81,7 +81,8 @@ _PUBLIC_CUE = re.compile(
     r"front desk|control room|non-emergency)\b"
 )
 _PRIVATE_CUE = re.compile(
-    r"(?i)\b(?:home|personal|private|out of hours|off duty|mobile|mob|next of kin|my|his|her|lives?|resid\w+)\b"
+    r"(?i)\b(?:home|personal|private|out of hours|off duty|mobile(?! (?:street|road|lane|way|close|drive|avenue))|mob|"
+    r"next of kin|my|his|her|lives?|resid\w+)\b"
 )
 _PRIVATE_NUMBER = re.compile(
     r"(?i)\b(?:home|personal|private|out of hours|off duty|next of kin|wife|husband|partner|lives?|resid\w+)\b"

@@ -42,12 +42,15 @@ _NAME_ASKED = re.compile(
     r"(?i)(?:\bnames?\b[^.?]{0,20}\?|speaking (?:to|with)\b[^.?]{0,10}\?|who(?:['\u2019]s| is) (?:calling|this|that)|"
     r"\bname(?:['\u2019]s| is)|what are you called|surname\?)[\s\S]{0,60}$"
 )
+_OWN_ASKED = re.compile(r"(?i)\byour own\b[^?\n]{0,60}\?[^?.]{0,30}$")
+"""A question for what is the own of who answers."""
 _ELSEWHERE = re.compile(
     r"(?i)\b(?:transfer|payee|benefi\w+|to|from|partner|payment|recipient|credit|sent|paid)\b[^\n]*$"
 )
 _EMPLOYER_LABEL = re.compile(r"(?i)\b(?:employer|place of work|workplace|occupation|job)(?:['’]?s? name)?\s*[:\t]\s*$")
-_CLAUSE = 60
-_HEADING_LINES = 8
+_ADDRESS_LABEL = re.compile(r"(?i)\s*(?:(?:home|bail|current|full|postal|usual|residential) )*address\s*[:\t]\s*")
+_FIELDS_ABOVE, _FIELDS_REACH = 4, 300
+_CLAUSE, _HEADING_LINES = 60, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def owner_near(setting: Setting, start: int, end: int) -> Owner | None:
         return _by_line_above(setting, start)
     return (
         _by_label(setting, start)
+        or _by_field_of_address(setting, start)
         or _by_sentence(setting, start, end)
         or _by_line_above(setting, start)
         or _by_heading(setting, start)
@@ -108,7 +112,9 @@ def owner_by_default(setting: Setting, start: int) -> Owner:
     if setting.is_defendants_form:
         return _person_or_role(setting, Role.DEF, "The form is about the defendant.", sure=False)
     speaker = _speaker(setting, start)
-    if speaker is not None and setting.document_type is not DocumentType.MG15:
+    if speaker is not None and (
+        setting.document_type is not DocumentType.MG15 or _OWN_ASKED.search(setting.text, max(0, start - 160), start)
+    ):
         return speaker
     if setting.document_type in {DocumentType.MG11_BACK, DocumentType.VPS} and setting.maker_role is not None:
         return _maker(setting, "The form is about the person who made the statement.", sure=False)
@@ -151,6 +157,19 @@ def _by_label(setting: Setting, start: int) -> Owner | None:
             mention.person_id, role, sure=True, why=f"The form says that it is {_of(role, mention.person_id)}."
         )
     return _person_or_role(setting, role, "The form's label names the role.", sure=True)
+
+
+def _by_field_of_address(setting: Setting, start: int) -> Owner | None:
+    """Return who is named in the fields right above a field for an address, and not in those below it."""
+    if not _ADDRESS_LABEL.fullmatch(field_before(setting.text, start)):
+        return None
+    above = re.split(r"\n[ \t]*\n|\f", setting.text[max(0, start - _FIELDS_REACH) : start])[-1]
+    fields = "\n".join(above.split("\n")[-_FIELDS_ABOVE:])
+    mention = setting.mention_before(start, start - len(fields))
+    if mention is None:
+        return None
+    why = f"It is the address in the form beside the name of {whose(mention.role, mention.person_id)}."
+    return Owner(mention.person_id, mention.role, sure=False, why=why)
 
 
 def _by_sentence(setting: Setting, start: int, end: int) -> Owner | None:

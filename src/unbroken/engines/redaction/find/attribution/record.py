@@ -17,7 +17,7 @@ from unbroken.engines.redaction.find.known.index import index_of
 from unbroken.engines.redaction.find.known.nicknames import given_names, is_short_form
 from unbroken.engines.redaction.find.known.words import rank_by_word
 from unbroken.engines.redaction.find.merge import Group
-from unbroken.engines.redaction.find.names.lexicon import is_forename, is_never, is_surname
+from unbroken.engines.redaction.find.names.lexicon import is_forename, is_never, is_street, is_surname
 from unbroken.engines.redaction.find.normal import simplify
 from unbroken.engines.redaction.find.roles import strictest, whose
 from unbroken.engines.redaction.find.wrapping import is_wrapped
@@ -30,9 +30,15 @@ _IN_SENTENCE = re.compile(r"[a-z] $")
 _MALE = frozenset({"mr", "master", "sir", "lord"})
 _FEMALE = frozenset({"mrs", "ms", "miss", "lady", "madam", "dame"})
 _TITLE_BEFORE = re.compile(r"(?i)\b(mr|mrs|ms|miss|master|sir|lord|lady|dame|madam)\.?\s+$")
+_KIN_BEFORE = re.compile(
+    r"\b(?:[Mm]a|[Mm]am|[Mm]um|[Mm]ummy|[Dd]ad|[Dd]addy|[Dd]a|[Pp]a|[Nn]an|[Nn]ana|[Gg]ran|[Gg]ranny|[Gg]randad|"
+    r"[Aa]untie?|[Aa]unty|[Uu]ncle|[Cc]ousin|[Bb]ro|[Ss]is) $"
+)
+"""A word for a relative before a surname: somebody else of that name."""
 _TITLES = _MALE | _FEMALE | frozenset({"dr", "pc", "dc", "ds", "di", "sgt", "prof", "mx", "and", "the"})
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _DIGITS = {**{word: str(digit) for digit, word in enumerate(_WORDS)}, "oh": "0", "nought": "0", "niner": "9"}
+_FAMILIAR = re.compile(r"(?i)^(?:young|old|big|little|lil|mad|our|fat|tall) ")
 _NEARLY_AS_MUCH = 0.9
 _SAME_WORD = 78
 _PLACES = frozenset({InfoKind.ADDRESS, InfoKind.POSTCODE, InfoKind.LOCATION})
@@ -99,7 +105,7 @@ def _built_from_name(setting: Setting, group: Group) -> Owner | None:
 
 def _cut_short(setting: Setting, group: Group) -> Owner | None:
     """Return the one recorded person whose forename is shortened so ("Dunc", "Tobes", "Noush"), or None."""
-    word = simplify(setting.text[group.start : group.end])
+    word = simplify(_FAMILIAR.sub("", setting.text[group.start : group.end]))
     if group.kind is not InfoKind.NAME or len(word) < _MIN_EXTRA:
         return None
     is_name_itself = is_forename(word) or word in given_names()
@@ -217,6 +223,8 @@ def _is_somebody_else(setting: Setting, group: Group, person_id: str) -> bool:
     if is_surname and re.match(r"[-\u2010\u2011][A-Za-z]", setting.text[longest.end : longest.end + 2]):
         return True
     title = _TITLE_BEFORE.search(setting.text[max(0, longest.start - 10) : longest.start])
+    if is_surname and _KIN_BEFORE.search(setting.text[max(0, longest.start - 12) : longest.start]):
+        return True
     if title and is_surname and {_sex(title.group(1)), _sex(person.title)} == {"m", "f"}:
         return True
     initial = _INITIAL_BEFORE.search(setting.text, max(0, longest.start - 6), longest.start) if is_surname else None
@@ -239,6 +247,8 @@ def _forename_before(text: str, start: int) -> re.Match[str] | None:
     """Return a capitalised word right before a surname that may be another forename: a known one, or in a sentence."""
     found = _CAPITAL_BEFORE.search(text, max(0, start - 24), start)
     if found is None or (found.group().endswith("\n") and not is_wrapped(text, start - 1)):
+        return None
+    if is_street(found.group(1)):
         return None
     is_inside = not found.group(1).isupper() and _IN_SENTENCE.search(text[max(0, found.start() - 2) : found.start()])
     return found if is_inside or is_forename(found.group(1)) or simplify(found.group(1)) in given_names() else None

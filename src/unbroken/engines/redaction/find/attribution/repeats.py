@@ -28,7 +28,27 @@ def share_roles(findings: list[Finding], text: str) -> list[Finding]:
         if finding.kind is InfoKind.NAME and finding.sure and (finding.subject is None or is_alias):
             for word in _words(text, finding):
                 roles[word].add((finding.role, finding.subject))
-    return [_shared(finding, _words(text, finding), roles) for finding in findings]
+    shared = [_shared(finding, _words(text, finding), roles) for finding in findings]
+    return _as_officers(shared, text)
+
+
+def _as_officers(findings: list[Finding], text: str) -> list[Finding]:
+    """Return the findings, a name in full as an officer's whose surname and initial stand at a rank elsewhere."""
+    names = [each for each in findings if each.kind is InfoKind.NAME and each.subject is None]
+    marked = {_initial_and_surname(text, each) for each in names if each.sure and each.role is Role.OFFICER} - {None}
+    why = "; an officer of this surname and initial stands elsewhere in the document."
+    return [
+        replace(each, role=Role.OFFICER, sure=True, why=each.why.split("; ")[0].rstrip(".") + why)
+        if each in names and not each.sure and each.role is Role.THIRD and _initial_and_surname(text, each) in marked
+        else each
+        for each in findings
+    ]
+
+
+def _initial_and_surname(text: str, finding: Finding) -> tuple[str, str] | None:
+    words = [simplify(word) for word in re.findall(r"[^\W\d_][\w'’-]*", text[finding.start : finding.end])]
+    words = [word for word in words if word and word not in _NOT_NAMES]
+    return (words[0][0], words[-1]) if len(words) > 1 and len(words[-1]) >= _MIN_WORD else None
 
 
 def share_reasons(findings: list[Finding]) -> list[Finding]:

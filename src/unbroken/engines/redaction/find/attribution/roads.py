@@ -9,7 +9,10 @@ AS_ROAD = re.compile(
     r"turn(?:ed|ing|s)? (?:left|right|into|onto)(?: into| onto)?|end of|top of|bottom of|crossing|cross(?:ed|es)?|"
     r"(?:drove|driving|drives|walk(?:ed|ing)|ran|running|rode|cycl(?:ed|ing)|fled|heading|headed|went|stopped|parked|"
     r"seen|loiter(?:ed|ing)|patrol(?:led|ling)?|travell(?:ed|ing)|chased|pursued)(?: \w+)? (?:in|on|at|to|from|via|"
-    r"along|through|into|up|down)|/|bus stop (?:on|in|at)|cameras? (?:on|in|at)|cctv (?:on|in|at)) )"
+    r"along|through|into|up|down)|"
+    r"\b(?:machine|cash ?point|atm|shops?|branch|bank|store|office|pub|market|stall|garage|launderette|station|school|"
+    r"surgery|chemist|church|hall|park|club|hotel|cafe|works?|gates?|traffic|roadworks|incident|collision|crash|"
+    r"stop|check|patrol|cordon) (?:in|on|at|off)|/|bus stop (?:on|in|at)|cameras? (?:on|in|at)|cctv (?:on|in|at)) )"
     r"(?:the )?$|(?:[A-Z]\w+ (?:Street|Road|Lane|St|Rd|Ln),? |/|&)$"
 )
 """What stands before the name of a road that somebody moves along, or that crosses another."""

@@ -20,7 +20,9 @@ _OFFICER = (
     r"scenes? of crime(?: officer)?|exhibits? officer|custody (?:officer|sergeant)|"
     r"reviewing officer|supervis(?:or|ing officer)|"
     r"(?:police )?(?:constable|sergeant|inspector|superintendent)|detective(?: \w+)?|officers?|p\.?c\.?|d\.?c\.?|"
-    r"d\.?s\.?|d\.?i\.?|d\.?c\.?i\.?|sgt|insp|pcso|statement taken by|taken by|recorded by|attending officer|"
+    r"d\.?s\.?|d\.?i\.?|d\.?c\.?i\.?|sgt|insp|pcso|recorded by|attending officer|"
+    r"(?:statement|account|samples?|photographs?|fingerprints?|swabs?|notes?|report|details)"
+    r"(?: (?:was|were|has been|had been))? taken by|taken by(?=\s*[:\t])|(?<=\n)taken by|"
     r"witnessed by|signature witnessed by|reporting officer|dealing officer|call ?taker|operator|dispatcher"
 )
 _EXPERT = (
@@ -86,19 +88,19 @@ _PROFESSION_BEFORE = re.compile(
 )
 _COLLAR_AFTER = re.compile(r"\s*[,(]?\s*(?:(?:pc|dc|ds|ps|sgt)\s*\d{2,6}\b|collar\b)", re.IGNORECASE)
 _PROFESSION_AFTER = re.compile(
-    r"\s*[,(–-]\s*(?:the\s+|an?\s+)?(?:duty\s+|consultant\s+|senior\s+)?"
+    r"\s*[,(–-]\s*(?:the\s+|an?\s+)?(?:duty\s+|consultant\s+|senior\s+|expert\s+|digital\s+|"
+    r"(?:[\w-]+\s+){1,2}(?=examiner|analyst|scientist|toxicologist|pathologist))?"
     r"(?:(?P<OFFICER>exhibits? officer|disclosure officer|custody officer|scenes? of crime officer|csi|soco|"
     r"police officer|officer in the case|oic)|(?P<AA>appropriate adult)|(?P<INTERP>interpreter|"
     r"(?:registered )?intermediary)|"
     r"(?P<EXPERT>solicitor|legal rep(?:resentative)?|counsel|barrister|"
-    r"forensic (?:scientist|examiner|medical examiner)|"
+    r"(?:forensic )?(?:scientist|examiner|medical examiner|analyst|toxicologist|biologist|chemist)|"
     r"pathologist|radiologist|registrar|hcp|fme))\b",
     re.IGNORECASE,
 )
 _ORGANISATION_AFTER = re.compile(
-    r"(?i)\s*[,(–-]\s*(?:of\s+)?(?:the\s+)?[\w' ]{0,30}?(?:police|constabulary|solicitors|chambers|cps|"
-    r"prosecution service|"
-    r"hospital|ambulance)"
+    r"\s*[,(–-]\s*(?:(?i:of|from|at)\s+)?(?:[Tt]he\s+)?(?:(?:[A-Z][\w'’]*|and|of|&)\s+){0,5}?"
+    r"(?i:police|constabulary|solicitors|chambers|cps|prosecution service|hospital|ambulance)"
 )
 
 

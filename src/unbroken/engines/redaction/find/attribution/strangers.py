@@ -10,6 +10,7 @@ from unbroken.engines.redaction.find.attribution.passages import field_before, l
 from unbroken.engines.redaction.find.attribution.roles_said import label_role, profession_of, roles_said
 from unbroken.engines.redaction.find.attribution.setting import Setting
 from unbroken.engines.redaction.find.names.professions import askers
+from unbroken.engines.redaction.find.roles import VICTIM_ROLES, WITNESS_ROLES
 from unbroken.engines.redaction.vocabulary import DocumentType, Role
 
 _APPOSITION_BEFORE = re.compile(
@@ -37,17 +38,39 @@ _HELPER = re.compile(
 )
 _EXPERT_LABEL = re.compile(
     r"(?i)\b(?:scientist|expert|pathologist|examiner|analyst|hcp|fme|solicitor|counsel)"
-    r"(?: for (?:the )?[\w'\u2019 -]{2,40})?\W{1,4}$"
+    r"(?: (?:attending|present|acting|advising|in attendance|name))?(?: for (?:the )?[\w'\u2019 -]{2,40})?\W{1,4}$"
+)
+_ADULT_LABEL = re.compile(r"\b(?:(?i:appropriate adult)|AA)(?: for (?:the )?[\w'\u2019 -]{2,24})?\W{1,4}$")
+_ARRIVES = re.compile(
+    r"(?i)[\s,]*(?:(?:has |is )?(?:arriv\w+|attend\w+|here|present)\b|in attendance|(?:in |for )?consult\w*)"
+    r"(?!\W+\w*\W*(?:mother|father|mum|dad|wife|husband|partner|sister|brother|family))"
+)
+"""What a custody record says of a lawyer who comes to the station."""
+_SURGERY_AFTER = re.compile(
+    r"\s*[,(]\s*(?:the )?(?:\d+[A-Za-z]? [A-Z]|(?:[A-Z][\w'\u2019]+ ){1,2}(?:Surgery|Practice|Medical|Health))"
+)
+_GP_LABEL = re.compile(
+    r"(?i)\b(?:g\.?p\.?|general practitioner|family doctor|own doctor|registered with|surgery|practice)\b[^.;]{0,24}$"
 )
 _GIVEN_TO = re.compile(r"(?i)\b(?:given|disclosed|handed|supplied|provided|briefed) to\W{1,3}$")
 """In a briefing before an interview: the suspect's solicitor, who is given it."""
 _DR = re.compile(r"(?i)\b(?:dr|prof|professor)\.?\s*$")
 _LABORATORY = re.compile(r"(?i)\b(?:laborator\w+|forensic\w*|pathologist|scientist|post[- ]mortem|expert witness)\b")
 _LAWYER = re.compile(r"(?i)\b(?:solicitor|barrister|counsel|legal rep\w*|lawyer|advocate)\b")
+_DUTY = re.compile(
+    r"(?i)\b(?:custody|forensic|detention|embedded|duty|police) (?:nurse|doctor|surgeon|hcp|paramedic|clinician|"
+    r"examiner|practitioner)[,:]?\s(?:(?:was|is|called),? )?(?:nurse\s|dr\.?\s|mr\.?\s|ms\.?\s)?$"
+)
+"""What makes a nurse or doctor the one whom the police called."""
 _HELPER_FIRST = re.compile(r"(?i)(?:dr|doctor|nurse|pharmacist|chemist)\b")
+_DOCTOR_FIRST = re.compile(r"(?i)(?:dr|doctor)\b")
+_TITLED = re.compile(r"(?:Mr|Mrs|Miss|Ms)\b")
 _OWN_HELPER = re.compile(r"(?i)\b(?:my|our|your|his|her|their)\b")
 _STATEMENTS = frozenset({DocumentType.MG11, DocumentType.MG11_BACK})
-_PRESENT = re.compile(r"(?i)^\W*(?:(?:also|others?|persons?|people|those) )?present\b[^.?!]*$")
+_PRESENT = re.compile(
+    r"(?im)^\W*(?:(?:also|others?|persons?|people|those) )?present\b[^.?!\n]*(?:\n[^.?!\n:\t]{0,60})?\Z"
+)
+"""The list of who sat in an interview, over the end of its line too."""
 _ON_DUTY = frozenset({DocumentType.CUSTODY_RECORD, DocumentType.MGDD})
 """Forms in which a nurse or doctor is the one whom the police called."""
 _REACH = 120
@@ -62,27 +85,21 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
     if author is not None:
         return author
     label = _TITLE.sub("", _DR.sub("", text[max(0, start - _REACH) : start])).replace("\n", " ")
-    is_given = setting.document_type is DocumentType.MG6A and _GIVEN_TO.search(label)
-    is_expert = _EXPERT_LABEL.search(label) or is_given or _is_of_laboratory(text, start, end)
+    if _ADULT_LABEL.search(label):
+        return Owner(None, Role.AA, sure=True, why="The words before the name say that it is an appropriate adult.")
+    is_expert = _is_expert(setting, label, start, end)
     role = Role.EXPERT if is_expert else _profession(setting, before, name, after)
-    on_duty = setting.document_type in _ON_DUTY and not _OWN_HELPER.search(before[-40:])
-    if (
-        role is not Role.OFFICER
-        and not is_expert
-        and not on_duty
-        and (_HELPER.search(before[-40:]) or _HELPER_FIRST.match(name))
-    ):
+    is_helper = bool(_HELPER.search(before[-40:]) or _HELPER_FIRST.match(name))
+    if role is not Role.OFFICER and not is_expert and is_helper and not _is_on_duty(setting, before, name, after):
         return Owner(None, Role.THIRD, sure=True, why="A doctor or helper whom the case record does not name.")
     if role is not None:
         return Owner(None, role, sure=True, why="A rank, number or profession stands by the name.")
     role = label_role(last_piece(_TITLE.sub("", field_before(text, start))))
     if role is not None:
         return Owner(None, role, sure=True, why="The form's label names the role.")
-    role = _by_apposition(setting, before, start, end)
-    if role is Role.EXPERT and _OWN_HELPER.search(before[-40:]) and not _LAWYER.search(before[-40:]):
-        return Owner(None, Role.THIRD, sure=True, why="Somebody's own doctor, lawyer or helper.")
-    if role is not None:
-        return Owner(None, role, sure=True, why="The words beside the name say who it is.")
+    beside = _beside(setting, before, start, end)
+    if beside is not None:
+        return beside
     if _produces_exhibit(setting, name):
         return Owner(None, Role.WIT, sure=False, why="The name fits the initials of an exhibit that somebody produced.")
     if _INTRODUCTION.search(before):
@@ -92,11 +109,43 @@ def stranger_named(setting: Setting, start: int, end: int) -> Owner:
     return Owner(None, Role.THIRD, sure=False, why="Nothing near the name says who it is.")
 
 
+def _is_expert(setting: Setting, label: str, start: int, end: int) -> bool:
+    """Return whether the words before a name, a laboratory or a custody record make it a lawyer's or an expert's."""
+    is_given = setting.document_type is DocumentType.MG6A and _GIVEN_TO.search(label)
+    is_said = bool(_EXPERT_LABEL.search(label) or is_given)
+    return is_said or _is_of_laboratory(setting.text, start, end) or _comes_to_station(setting, start, end)
+
+
+def _beside(setting: Setting, before: str, start: int, end: int) -> Owner | None:
+    """Return whose name it is by the words beside it; a witness's own lawyer is nobody of the case."""
+    role = _by_apposition(setting, before, start, end)
+    is_lawyer = _LAWYER.search(before[-40:]) and setting.maker_role not in VICTIM_ROLES | WITNESS_ROLES
+    if role is Role.EXPERT and _OWN_HELPER.search(before[-40:]) and not is_lawyer:
+        return Owner(None, Role.THIRD, sure=True, why="Somebody's own doctor, lawyer or helper.")
+    return Owner(None, role, sure=True, why="The words beside the name say who it is.") if role is not None else None
+
+
+def _is_on_duty(setting: Setting, before: str, name: str, after: str) -> bool:
+    """Return whether a nurse or doctor is the one whom the police called, and not somebody's own."""
+    if _GP_LABEL.search(before[-50:]) or (_DOCTOR_FIRST.match(name) and _SURGERY_AFTER.match(after)):
+        return False
+    said = bool(_DUTY.search(before[-40:]))
+    return said or (setting.document_type in _ON_DUTY and not _OWN_HELPER.search(before[-40:]))
+
+
+def _comes_to_station(setting: Setting, start: int, end: int) -> bool:
+    """Return whether a custody record says that somebody by title arrives: the lawyer, where no relative is meant."""
+    if setting.document_type is not DocumentType.CUSTODY_RECORD:
+        return False
+    is_titled = bool(_TITLE.search(setting.text[max(0, start - 6) : start]) or _TITLED.match(setting.text, start))
+    return is_titled and bool(_ARRIVES.match(setting.text, end))
+
+
 def _attends_interview(setting: Setting, before: str, after: str) -> bool:
     """Return whether somebody who is no relative was present when the defendant was interviewed: the lawyer."""
     if setting.document_type is not DocumentType.MG15 or setting.maker_role is not Role.DEF:
         return False
-    return bool(_PRESENT.search(before.rpartition("\n")[2])) and not roles_said(after.partition("\n")[0][:40])
+    return bool(_PRESENT.search(before)) and not roles_said(after.partition("\n")[0][:40])
 
 
 def _own_row(before: str) -> str:

@@ -158,9 +158,10 @@ def _around(key: Key, text: str, start: int, end: int) -> bool:
         return _name_starts(key, text, start, before) and _name_ends(key, text, end, after)
     if key.form in {Form.NUMBER, Form.CUED} and key.text.isdigit() and len(key.text) >= _MIN_DIGITS:
         return not before.isdigit() and not after.isdigit()
+    is_decimal = key.text.isdigit() and before in ".," and text[start - 2 : start - 1].isdigit()
     if key.form is Form.DATE:
-        return not _same_class(before, text[start]) and not _same_class(text[end - 1], after)
-    return not before.isalnum() and not after.isalnum()
+        return not is_decimal and not _same_class(before, text[start]) and not _same_class(text[end - 1], after)
+    return not before.isalnum() and not after.isalnum() and not is_decimal
 
 
 def _same_class(first: str, second: str) -> bool:

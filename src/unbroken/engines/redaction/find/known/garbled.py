@@ -180,6 +180,8 @@ def _is_meant(key: Key, index: Index, flow: TextFlow, squeezed: _Squeezed, start
         return simplify(written).translate(_ALIKE) == key.text.translate(_ALIKE)
     if key.form is Form.DATE and _MONTHS.search(key.text):
         return sum(letter.isdigit() for letter in written) >= 3
+    if key.kind is InfoKind.POSTCODE and not is_inside:
+        return written.isupper() and not any(map(is_common_word, words))
     return key.kind is InfoKind.EMAIL or any(letter.isdigit() for letter in written)
 
 

@@ -56,6 +56,9 @@ _PLACE_AFTER = (
 )
 _DATE_CUE = re.compile(r"(?i)\b(?:born|birth|birthday|d\.?\s?o\.?\s?b)\b")
 _PHONE_CUE = re.compile(r"(?i)\b(?:tel|telephone|phone|mob|mobile|call|called|contact|ring|rang|number|no|landline)\b")
+_AFTER_TOWN = re.compile(r"[A-Z][a-z]{2,} $|[|\t] ?$")
+"""What stands before a number without its area code: the name of the exchange, or the border of a cell."""
+_LOCAL_NUMBER = 6
 _VRM_CUE = re.compile(r"(?i)\b(?:index|partial?|reg|registration|plates?|vrm|began|beginning|starting|started)\b")
 _BANK_CUE = re.compile(r"(?i)\b(?:sort|s/c|account|a/c|acc|bank)\b")
 _PLACE_CUE = re.compile(
@@ -94,11 +97,14 @@ def speaks_for_lone_name(key: Key, text: str, start: int, end: int) -> float:
         return 0.0
     if titled:
         return 1.0
-    if shouted:
-        return 0.0
-    if _starts_sentence(before) and simplify(following) not in _VERBS and not after.startswith(("'s", "’s")):
-        return 0.0
-    return 0.85
+    goes_on = simplify(following) in _VERBS or after.startswith(("'s", "’s")) or _is_said_after_forename(before)
+    return 0.0 if shouted or (_starts_sentence(before) and not goes_on) else 0.85
+
+
+def _is_said_after_forename(before: str) -> bool:
+    """Return whether a given name ends the sentence right before: who is asked gives it in two ("Desmond. Pike")."""
+    found = re.search(r"(?:^|[\s:])([A-Z][a-z]+)[.]\s+$", before)
+    return found is not None and is_given_name(simplify(found.group(1)))
 
 
 def has_cue(key: Key, text: str, start: int, end: int) -> bool:
@@ -108,7 +114,8 @@ def has_cue(key: Key, text: str, start: int, end: int) -> bool:
         case InfoKind.DOB:
             return bool(_DATE_CUE.search(near))
         case InfoKind.PHONE:
-            return bool(_PHONE_CUE.search(near))
+            after_town = _AFTER_TOWN.search(text[max(0, start - _AFTER) : start])
+            return bool(_PHONE_CUE.search(near)) or (len(key.text) >= _LOCAL_NUMBER and after_town is not None)
         case InfoKind.VRM:
             return bool(_VRM_CUE.search(near))
         case InfoKind.BANK:

@@ -39,7 +39,7 @@ class _Writer:
     def recorded(self) -> Iterator[Key]:
         """Yield the forms of the recorded forenames and surname."""
         first = self.forenames[:1]
-        familiar = sorted(other_forms(simplify(first[0]))) if first else []
+        familiar = sorted({form for name in first for half in (name, name.split("-")[0]) for form in _familiar(half)})
         if self.surname:
             yield from self._with_surname(self.surname, familiar)
             parts = [part for part in re.split(r"[-\s‐‑–]+", self.surname) if len(simplify(part)) >= _MIN_LONE]
@@ -139,6 +139,10 @@ class _Writer:
             soft=soft,
             must_split=True,
         )
+
+
+def _familiar(forename: str) -> frozenset[str]:
+    return other_forms(simplify(forename))
 
 
 def _soft_places(name: str) -> set[int]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from unbroken.engines.redaction.find.known.words import is_common_word
+
 
 @cache
 def _formal_and_short() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
@@ -60,8 +62,8 @@ def given_names() -> frozenset[str]:
 
 
 def is_given_name(simple: str) -> bool:
-    """Return whether a simplified word is a given name, by this table or the list of forenames."""
-    return simple in given_names() or simple in _forenames()
+    """Return whether a simplified word is a given name: on the list of forenames, or of this table and no word."""
+    return simple in _forenames() or (simple in given_names() and not is_common_word(simple))
 
 
 @cache

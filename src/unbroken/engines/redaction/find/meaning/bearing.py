@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from importlib import resources
 
 from unbroken.engines.redaction.case import Case, Person
+from unbroken.engines.redaction.find.known.words import is_common_word
 from unbroken.engines.redaction.find.meaning.dates import is_within, span_of
 from unbroken.engines.redaction.vocabulary import Role
 
@@ -26,9 +27,33 @@ _MONEY_OFFENCE = re.compile(
     r"(?i)\b(?:cash|money|fraud\w*|false representation|launder\w*|criminal property|theft|st(?:ole|eal\w*)|"
     r"robbery|blackmail|brib\w+|suppl\w+)\b"
 )
+_CASH_TAKEN = re.compile(
+    r"(?i)\b(?:cash|withdr[ae]w\w*|bank ?notes|atms?)\b|\b(?:theft of|st(?:ole|eal(?:ing)?)) (?:money\b|"
+    r"(?:(?:a|the) (?:total|sum) of |about |approximately |some )?£[\d,]+(?:\.\d\d)?(?! (?:worth|of)\b))"
+)
+"""What a charge of taking cash or money says; a sum that goods are worth is none."""
+_CASH_SHOWN = re.compile(r"(?i)\b(?:withdrawals?|cash ?(?:points?|machines?)|atms?)\b")
+"""An exhibit about cash taken from an account: it says what the charges of theft or fraud leave open."""
+_AND = re.compile(r"\s+(?:and|&)\s+")
 _AT = re.compile(r"\b(?:at|in|near|outside)\s+$", re.IGNORECASE)
 _COMMON = frozenset(resources.files(__package__).joinpath("common_words.txt").read_text("utf-8").split())
 """Words of charges and exhibits that name nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class CashTaken:
+    """The days in which a charge says that cash was taken, and the amounts in pence that it names."""
+
+    span: tuple[date, date] | None
+    amounts: frozenset[int]
+
+    def has_day(self, row: str) -> bool:
+        """Return whether the row's day is one of those days, or the charge names none."""
+        return self.span is None or is_within(row, self.span)
+
+    def is_told_by(self, amounts: frozenset[int]) -> bool:
+        """Return whether the charge names each single sum, so that no other cash is meant; a total is no row's."""
+        return bool(self.amounts) and self.amounts <= amounts
 
 
 @dataclass(frozen=True)
@@ -41,6 +66,7 @@ class Bearing:
     span: tuple[date, date] | None
     is_about_money: bool = False
     """Whether an offence is one of getting, stealing or hiding money."""
+    cash: tuple[CashTaken, ...] = ()
 
     def has_amount(self, row: str) -> bool:
         """Return whether the row has an amount of the charges, near their days where it names one."""
@@ -79,7 +105,16 @@ def bearing_of(case: Case) -> Bearing:
         numbers=frozenset([*_numbers_of(accused), *_references(texts, case)]),
         span=(min(first for first, _ in days), max(last for _, last in days)) if days else None,
         is_about_money=any(_MONEY_OFFENCE.search(each.wording) for each in case.offences),
+        cash=tuple(_cash_taken(case)),
     )
+
+
+def _cash_taken(case: Case) -> Iterator[CashTaken]:
+    """Yield the offences in which cash was taken: by their wording, or by an exhibit where they are about money."""
+    is_shown = any(_CASH_SHOWN.search(each.description) for each in case.exhibits)
+    for each in case.offences:
+        if _CASH_TAKEN.search(each.wording) or (is_shown and _MONEY_OFFENCE.search(each.wording)):
+            yield CashTaken(span_of(f"{each.date} {each.wording}"), frozenset(amounts_in(each.wording)))
 
 
 def amounts_in(text: str) -> list[int]:
@@ -120,13 +155,28 @@ def _payees(texts: Iterable[str], case: Case) -> list[frozenset[str]]:
     names = []
     for text in texts:
         for match in _PROPER.finditer(text):
-            words = frozenset(
-                word for word in _words(match.group()) if word not in _COMMON | known and not word.isdigit()
-            )
+            words = _naming(match.group(), known)
             is_place = len(words) == 1 and _AT.search(text[: match.start()])
             if words and max(map(len, words)) >= 4 and not is_place:
-                names.append(words)
+                names += [words, *_apart(match.group(), known)]
     return names
+
+
+def _naming(name: str, known: set[str]) -> frozenset[str]:
+    return frozenset(word for word in _words(name) if word not in _COMMON | known and not word.isdigit())
+
+
+def _apart(name: str, known: set[str]) -> list[frozenset[str]]:
+    """Return the two firms of "Quickfuel and Booze Barn"; none of "Fox and Hounds" or "Vale and County Bank".
+
+    A part of one word is a firm by itself only where it is no English word; a part of two words or more is one where
+    the other is.
+    """
+    parts = [_naming(part, known) for part in _AND.split(name)]
+    is_firm = [
+        len(part) > 1 or any(len(word) >= TRUNCATED and not is_common_word(word) for word in part) for part in parts
+    ]
+    return parts if len(parts) > 1 and all(is_firm) and any(len(part) > 1 for part in parts) else []
 
 
 def _words_of_others(case: Case) -> set[str]:

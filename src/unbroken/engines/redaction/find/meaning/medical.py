@@ -12,6 +12,7 @@ from enum import Enum
 
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.find.meaning import medical_words as words
+from unbroken.engines.redaction.find.meaning.health_told import health_told, is_by_officer, is_of_writer_away
 from unbroken.engines.redaction.find.meaning.subjects import subject_of
 from unbroken.engines.redaction.find.meaning.units import Unit, lines, trimmed, units, without_head
 from unbroken.engines.redaction.finding import Candidate
@@ -64,7 +65,18 @@ def find_medical(text: str, case: Case, document_type: DocumentType) -> list[Can
     else:
         found = [(unit, InfoKind.MEDICAL) for unit in (*_of_prose(text), *_surgeries(text))]
     found += [(unit, InfoKind.COUNSELLING) for unit in units(text) if words.COUNSEL.search(unit.text)]
-    return [_candidate(unit, kind, person_id, role) for unit, kind in found]
+    plain = () if document_type in {*NOTES, DocumentType.VPS} else _told_plainly(text, person_id, role)
+    return [*(_candidate(unit, kind, person_id, role) for unit, kind in found), *plain]
+
+
+def _told_plainly(text: str, person_id: str | None, role: Role | None) -> Iterator[Candidate]:
+    """Return what is told in plain words; an officer's own health has no part in the case."""
+    by_officer = is_by_officer(text)
+    for unit in health_told(text, by_officer=by_officer):
+        is_officers = by_officer and is_of_writer_away(unit.text)
+        yield _candidate(
+            unit, InfoKind.MEDICAL, None if is_officers else person_id, Role.THIRD if is_officers else role
+        )
 
 
 def _of_prose(text: str) -> Iterator[Unit]:

@@ -155,7 +155,9 @@ CERTAIN = re.compile(
 """In prose that is no medical note: only what is plainly somebody's health."""
 
 EFFECT = re.compile(
-    r"""\b(?:since\s+(?:the|this|that|what|it)\b|as\s+a\s+result|because\s+of\s+(?:this|what|that\s+(?:night|day|man)|him|her|
+    r"""\b(?:since\s+(?:this|that|what|it|the(?!\s+(?:cancer|tumour|growth|strokes?|chemo\w*|operation|surgery|transplant|
+    diagnos\w+|heart|birth|baby|pregnancy|miscarriage|menopause|divorce)\b))\b|as\s+a\s+result|
+    because\s+of\s+(?:this|what|that\s+(?:night|day|man)|him|her|
     the\s+(?:\w+\s+)?(?:attack|assault|incident|burglary|robbery|crash|collision|fire|abuse|offence|stalking|harassment|
     threats?|fraud|theft|injur\w+|trauma))|
     after\s+(?:the\s+)?(?:attack|assault|incident|burglary|

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.find.meaning.subjects import words_of_charges
+from unbroken.engines.redaction.find.names.life import is_said_of_accused
 from unbroken.engines.redaction.finding import Candidate
-from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark
+from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
 
 SHEETS = frozenset({DocumentType.BANK_STATEMENT, DocumentType.SPREADSHEET})
 _S = r"[ \n]+"
@@ -64,6 +65,16 @@ _AT_WORK = re.compile(
     r"I examined|pupil of mine|in my class)\b",
     re.IGNORECASE,
 )
+_OF_MEDICAL_WITNESS = re.compile(
+    r"(?i)\bstatement of (?:an? )?(?:medical|expert) witness\b|\boccupation[ \t]*[:\t][^\n]{0,40}\b"
+    r"(?:consultant|doctor|surgeon|registrar|physician|paramedic|radiologist|radiographer|pathologist|"
+    r"(?:staff|senior|emergency) nurse|sister|matron)\b"
+)
+_WHERE_TREATED = re.compile(r"\b(?:Hospital|Infirmary|Ambulance|Urgent Care|Walk-in|NHS)\b")
+_TREATED = re.compile(
+    r"(?i)\bI (?:examined|treated|assessed|sutured|reviewed|attended to|operated on|saw)\b|\bmy patient\b"
+)
+"""What a doctor's own statement says; the hospital where the doctor works is then where the injured were seen."""
 _JOB_ENDING = re.compile(
     r"(?:\b(?:\w+(?:ist|ian|yst|eer|ctor|cher|iver|ller|nner|cker|rker|aker|tter|dder|mber|gner|nter|ager|yer|"
     r"ainer|eaner|"
@@ -94,8 +105,11 @@ class _Explains:
 
     charged: str
     is_at_work: bool
+    is_treating: bool = False
 
     def by(self, job: str, place: str) -> bool:
+        if self.is_treating and _WHERE_TREATED.search(place):
+            return True
         return (self.is_at_work and bool(_EXPLAINS.search(job))) or bool(place and _one_line(place) in self.charged)
 
 
@@ -104,7 +118,8 @@ def find_schools_and_work(text: str, case: Case, document_type: DocumentType) ->
     if document_type in SHEETS:
         return []
     charged = words_of_charges(case)
-    explains = _Explains(charged, bool(_AT_WORK.search(text)))
+    is_treating = bool(_OF_MEDICAL_WITNESS.search(text) and _TREATED.search(text))
+    explains = _Explains(charged, bool(_AT_WORK.search(text)), is_treating)
     return [*_schools(text, charged), *_employers(text, explains), *_jobs(text, explains), *_fields(text, explains)]
 
 
@@ -116,7 +131,8 @@ def _schools(text: str, charged: str) -> Iterator[Candidate]:
 
 def _employers(text: str, explains: _Explains) -> Iterator[Candidate]:
     for match in _WORK.finditer(text):
-        yield _candidate(match.span("place"), InfoKind.EMPLOYER, explains=explains.by(match.group(), match["place"]))
+        is_why = explains.by(match.group(), match["place"])
+        yield _candidate(match.span("place"), InfoKind.EMPLOYER, explains=is_why, role=_accused(text, match))
 
 
 def _jobs(text: str, explains: _Explains) -> Iterator[Candidate]:
@@ -126,9 +142,16 @@ def _jobs(text: str, explains: _Explains) -> Iterator[Candidate]:
             continue
         place = match["place"] or ""
         is_why = explains.by(job, place)
-        yield _candidate((match.start("job"), match.start("job") + len(job)), InfoKind.OCCUPATION, explains=is_why)
+        role = _accused(text, match)
+        span = (match.start("job"), match.start("job") + len(job))
+        yield _candidate(span, InfoKind.OCCUPATION, explains=is_why, role=role)
         if place:
-            yield _candidate(match.span("place"), InfoKind.EMPLOYER, explains=is_why)
+            yield _candidate(match.span("place"), InfoKind.EMPLOYER, explains=is_why, role=role)
+
+
+def _accused(text: str, match: re.Match[str]) -> Role | None:
+    """Return DEF for work that a sentence gives the defendant by that word, None for anybody else's."""
+    return Role.DEF if is_said_of_accused(text, match.start()) else None
 
 
 def _fields(text: str, explains: _Explains) -> Iterator[Candidate]:
@@ -150,9 +173,9 @@ _WHY = {
 }
 
 
-def _candidate(span: tuple[int, int], kind: InfoKind, *, explains: bool) -> Candidate:
+def _candidate(span: tuple[int, int], kind: InfoKind, *, explains: bool, role: Role | None = None) -> Candidate:
     marks = frozenset({Mark.EXPLAINS_EVIDENCE}) if explains and kind is not InfoKind.SCHOOL else frozenset()
-    return Candidate(*span, kind, f"meaning:{kind.lower()}", _WHY[kind], 0.65, marks=marks)
+    return Candidate(*span, kind, f"meaning:{kind.lower()}", _WHY[kind], 0.65, role=role, marks=marks)
 
 
 def _one_line(text: str) -> str:

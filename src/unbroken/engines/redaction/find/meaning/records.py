@@ -16,10 +16,19 @@ from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
 
 PRINTS = frozenset({DocumentType.PNC, DocumentType.PCN})
+_CODED = (
+    r"^\W*(?-i:AG|AL|AS|AT|CO|CU|DR|ES|EX|FI|HE|MN|OC|SH|SU|VI|WE)\s*(?:[-–—:=]\s*|\()(?:ailments?|alleg|allerg|assault|"
+    r"said\s+to|contagio|conceal|drugs?|escap|explosives?|firearms?|mental|self|suicid|violen|weapons?|offends?)"
+)
+"""A warning marker by its code: "MN - Mental", "WE: Weapons"."""
 _SECTIONS = (
     (
         re.compile(
-            r"^\W*(?:PNC\s+)?(?:warning|caution)\s*(?:signals?|markers?|flags?|indicators?)\b|^\W*markers?\b", re.I
+            r"^\W*(?:(?:PNC|police|current|active)\s+){0,2}(?:(?:warning|caution|risk|safety|hazard|alert)\s*"
+            r"(?:signals?|markers?|flags?|indicators?|signs?|information|details?)|"
+            r"(?:warnings?|markers?|alerts?|flags?|signals?)(?=\W*$|\s*[:\t(]|\s+(?:held|recorded|on)\b))|"
+            r"^\W*markers?\b|" + _CODED,
+            re.I,
         ),
         InfoKind.INTEL,
         "A warning marker is police information.",
@@ -34,7 +43,8 @@ _SECTIONS = (
     (
         re.compile(
             r"^\W*(?:descriptive\s+)?marks?(?:,?\s*(?:and|&)?\s*scars?)?\b|^\W*(?:marks?,?\s*)?scars?\b|^\W*tattoos?\b|"
-            r"^\W*(?:physical\s+)?descript(?:ion|ive)\b",
+            r"^\W*(?:physical\s+)?descript(?:ion|ive)\b|^\W*(?:distinguishing|identifying|distinctive|peculiarit\w+|"
+            r"(?:physical|facial)\s+features?|body\s+art|piercings?)\b",
             re.I,
         ),
         InfoKind.BIOMETRIC,
@@ -49,6 +59,8 @@ _SECTIONS = (
         "Address history is police information.",
     ),
 )
+_BARE_WORDS = 4
+"""A heading of so few words opens what follows, over an empty line too."""
 _LABEL = re.compile(r"^\W*[A-Z][A-Za-z/&'’() -]{1,40}\s?:")
 _CAPITALS = re.compile(r"^[A-Z][A-Z /&-]{4,}$")
 _CONVICTIONS = re.compile(r"\b(?:convictions?|cautions?|court|offences?|disposals?|impending)\b", re.I)
@@ -78,9 +90,9 @@ def _of_print(text: str, case: Case) -> Iterator[Candidate]:
     accused = case.with_role(Role.DEF)
     person_id = accused[0].id if len(accused) == 1 else None
     section: tuple[InfoKind, str] | None = None
-    before = 0
+    before, is_bare = 0, False
     for line in lines(text):
-        if re.search(r"\n\s*\n|\f", text[before : line.start]):
+        if not is_bare and re.search(r"\n\s*\n|\f", text[before : line.start]):
             section = None
         before = line.end
         opened = next(((kind, why) for pattern, kind, why in _SECTIONS if pattern.match(line.text)), None)
@@ -88,6 +100,7 @@ def _of_print(text: str, case: Case) -> Iterator[Candidate]:
             section = opened
         elif _LABEL.match(line.text) or _CAPITALS.match(line.text) or _CONVICTIONS.search(line.text):
             section = None
+        is_bare = opened is not None and len(line.text.split()) <= _BARE_WORDS and line.text[-1] not in ".;,"
         if section and not _is_home_of_record(line.text, section[0], accused):
             marks = frozenset({Mark.IRRELEVANT}) if section[0] is InfoKind.ADDRESS else frozenset()
             yield Candidate(

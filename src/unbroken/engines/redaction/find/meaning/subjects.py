@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 from unbroken.engines.redaction.case import Case, Person
+from unbroken.engines.redaction.find.known.nicknames import is_given_name
+from unbroken.engines.redaction.find.normal import simplify
 from unbroken.engines.redaction.vocabulary import Role
 
 _STAND_IN = "Sam"
@@ -37,8 +39,26 @@ def words_of_charges(case: Case) -> str:
 
 
 def unnamed(text: str, case: Case) -> str:
-    """Return the text with Sam for every name of the record: what a name sounds like says nothing of the sense."""
-    return re.sub(rf"{_STAND_IN}(?:[ -]{_STAND_IN})+", _STAND_IN, _names(case.people).sub(_STAND_IN, text))
+    """Return the text with Sam for every full name and name of the record: how it sounds says nothing of the sense."""
+    without = _without_full_names(_names(case.people).sub(_STAND_IN, text))
+    return re.sub(rf"{_STAND_IN}(?:[ -]{_STAND_IN})+", _STAND_IN, without)
+
+
+def _without_full_names(text: str) -> str:
+    """Return the text with Sam for a forename and a surname, and for the names behind a title."""
+    parts, at, seen = [], 0, 0
+    while match := _FULL_NAME.search(text, seen):
+        seen = match.end("first") if match["first"] else match.end()
+        if match["title"] or is_given_name(simplify(match["first"])):
+            parts += [text[at : match.start()], match["title"] or "", _STAND_IN]
+            at = seen = match.end()
+    return "".join([*parts, text[at:]])
+
+
+_PART = r"[A-Z][a-z'’]+(?:-[A-Z][a-z'’]+)?"
+_FULL_NAME = re.compile(
+    rf"\b(?:(?P<title>(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? ){_PART}(?: {_PART})?|(?P<first>{_PART}) {_PART})\b"
+)
 
 
 @lru_cache(maxsize=8)

@@ -5,9 +5,12 @@ Source: DOMAIN 3.4 rows 34, 44, 60 and B1.
 
 from __future__ import annotations
 
+import re
+
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.find.meaning.convictions import CONVICTION
 from unbroken.engines.redaction.find.meaning.subjects import subject_of, words_of_charges
+from unbroken.engines.redaction.find.meaning.suspicion_told import UNCHARGED, is_protective, is_told_in_secret
 from unbroken.engines.redaction.find.meaning.suspicion_words import (
     ABOUT_ACCUSED,
     ANY_CRIME,
@@ -38,13 +41,14 @@ from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Role
 
 HEADING_WORDS = 9
+_WOUNDING = re.compile(r"\b(?:wound\w*|murder\w*|manslaughter|grievous|stab\w*|sho(?:t|oting))\b")
 OWN_WORDS = frozenset({DocumentType.MG11, DocumentType.VPS, DocumentType.MG15, DocumentType.TRANSCRIPT_999})
 """Documents in which people tell what they saw or think: there, only what police alone can know counts."""
 
 
 def find_suspicion(text: str, case: Case, document_type: DocumentType) -> list[Candidate]:
     """Return the sentences that are intelligence, suspicion of other crimes, or tactics."""
-    charged = words_of_charges(case)
+    charged = _charged(case)
     found: list[Candidate] = []
     is_section, is_before = False, False
     for unit in units(text):
@@ -61,8 +65,16 @@ def find_suspicion(text: str, case: Case, document_type: DocumentType) -> list[C
     return found
 
 
+def _charged(case: Case) -> str:
+    """Return the words of the charges; one of a wounding or a killing charges a stabbing and a shooting too."""
+    charged = words_of_charges(case)
+    return f"{charged} stabbing shooting" if _WOUNDING.search(charged) else charged
+
+
 def _is_heading(unit: Unit) -> bool:
     words = unit.text.split()
+    if len([cell for cell in unit.text.split("\t") if len(cell) > len("12.")]) > 1:
+        return False
     is_short = len(words) <= HEADING_WORDS and unit.text[-1] not in ".!?;,"
     return is_short and (
         unit.text.endswith(":") or unit.text.isupper() or bool(HEADING.match(unit.text)) or unit.text.istitle()
@@ -72,7 +84,7 @@ def _is_heading(unit: Unit) -> bool:
 def _kind(sentence: str, charged: str, document_type: DocumentType) -> InfoKind | None:
     if _is_intelligence(sentence):
         return InfoKind.INTEL
-    if TACTIC.search(sentence) and not TACTIC_EVIDENCE.search(sentence):
+    if is_protective(sentence) or (TACTIC.search(sentence) and not TACTIC_EVIDENCE.search(sentence)):
         return InfoKind.TACTIC
     if document_type in OWN_WORDS:
         return InfoKind.INTEL if _is_serious_rumour(sentence, charged) else None
@@ -80,13 +92,13 @@ def _kind(sentence: str, charged: str, document_type: DocumentType) -> InfoKind 
 
 
 def _is_intelligence(sentence: str) -> bool:
-    return bool(INTELLIGENCE.search(OFFICE.sub(" ", sentence)))
+    return bool(INTELLIGENCE.search(OFFICE.sub(" ", sentence))) or is_told_in_secret(sentence)
 
 
 def _is_suspicion(sentence: str, charged: str, document_type: DocumentType) -> bool:
     """Return whether a sentence ties somebody, with a hedge, to a crime that is not charged."""
     rest = ARREST.sub(" ", sentence)
-    if HABIT.search(rest) or INQUIRY.search(rest):
+    if HABIT.search(rest) or INQUIRY.search(rest) or UNCHARGED.search(rest):
         return True
     if document_type in NARRATIVES and not REPLY.search(rest) and _weight(rest, charged) >= ENOUGH:
         return True

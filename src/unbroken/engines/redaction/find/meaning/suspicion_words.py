@@ -91,7 +91,7 @@ _CRIMES = {
     r"dealing|dealer|"
     r"controlled substances?|spice\b",
     "weapon": r"firearms?|shotgun|handgun|pistol|guns?\b|ammunition|zombie knife|machete",
-    "burgl": r"burglar\w*|break[- ]?ins?|distraction offences?",
+    "burgl": r"burglar\w*|break[- ]?ins?\b|distraction offences?",
     "rob": r"robber\w*|muggings?",
     "steal": r"shoplift\w*|thefts?\b|stolen (?:goods|property|vehicles?|cars?|plant|bikes?)|handling stolen|"
     r"metal theft|car key",

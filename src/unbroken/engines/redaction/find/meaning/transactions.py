@@ -1,8 +1,9 @@
 """Find the transactions of a statement or ledger that have no bearing on the offences.
 
 A row bears on them when its amount stands in a charge, when it names the accused or a payee, account, reference or
-exhibit of the record, or when the document itself marks it. Where no row does, cash moved in the days of an offence
-about money and sums far above the others do; then the very day of a short offence. Source: DOMAIN 3.4 rows 12, 54, 79.
+exhibit of the record, when it is cash of the days in which a charge says that cash was taken, or when the document
+itself marks it. Where no row does, cash moved in the days of an offence about money and sums far above the others do;
+then the very day of a short offence. Source: DOMAIN 3.4 rows 12, 54, 79.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from statistics import median
 from unbroken.engines.redaction.case import Case, Person
 from unbroken.engines.redaction.find.meaning.bearing import Bearing, amounts_in, bearing_of
 from unbroken.engines.redaction.find.meaning.dates import days_in
+from unbroken.engines.redaction.find.meaning.sums import Columns, has_sum
 from unbroken.engines.redaction.find.meaning.units import Unit, lines
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
@@ -27,10 +29,6 @@ HOLDER_LINES = 14
 WRAPPED_WORDS = 8
 FAR_ABOVE = 8
 MANY_PENCE = 50_000
-AMOUNT = re.compile(
-    r"(?<![\w/.:-])[-+(]?\s?(?:£|GBP\s?)?\s?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}(?![\d/:])\)?(?:\s?(?:CR|DR|OD))?"
-    r"|(?:£|GBP\s?)\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?![\d,.])"
-)
 _HEADER = re.compile(
     r"\b(?:balance|paid (?:in|out)|money (?:in|out)|debit|credit|withdrawn|withdrawals?|deposits?|transaction|payee|"
     r"counterparty|beneficiary|sort code|account)\b",
@@ -48,9 +46,12 @@ _SAID = re.compile(
     r"exhibit|[A-Z]{2,4}/\d{1,3}[A-Z]?)\b"
 )
 _CASH = re.compile(
-    r"\b(?:cash(?!\s?back)|counter|over the counter|branch withdrawal|withdrawal(?: at)? branch|CDM|ATM|LINK)\b",
+    r"\b(?:cash(?:\s?(?:point|machine|line))?(?!\s?(?:back|isa|gifts?|(?:&|and|n) carry|conver\w+|generat\w+))|"
+    r"counter|withdrawals?|withdrawn|wdl|w/d|cwd|csh|CDM|ATM|LINK|notemachine)\b(?! (?:fees?|charges?|interest)\b)",
     re.IGNORECASE,
 )
+_PROSE = re.compile(r"\b(?:I|he|she|they|we|it|was|were|had|that|which|who|told|said|because)\b")
+"""Words of running text, which no row of a table has: somebody tells of a payment."""
 _NOT_SAID = re.compile(r"\b(?:non|not|ir)[- ]?relevant\b", re.IGNORECASE)
 
 
@@ -100,9 +101,16 @@ def _rows(text: str, *, is_statement: bool) -> list[Row]:
     """Return the rows of transactions; a line without day or amount right below a row belongs to it."""
     rows: list[Row] = []
     is_open = False
-    for line in lines(text):
-        has_day, has_amount = bool(days_in(line.text)), bool(AMOUNT.search(line.text))
-        is_row = has_amount and (has_day or (is_statement and is_open and not _HEADER.search(line.text)))
+    columns = Columns()
+    for written in lines(text):
+        bare = columns.sum_in(written.text) if is_statement and not has_sum(written.text) else ""
+        line = Unit(written.start, written.end, f"{written.text} {bare}") if bare else written
+        has_day, has_amount = bool(days_in(line.text)), has_sum(line.text)
+        is_row = (
+            has_amount
+            and (is_statement or not _PROSE.search(line.text))
+            and (has_day or (is_statement and is_open and not _HEADER.search(line.text)))
+        )
         if is_row and not (_BALANCE.search(line.text) and not has_day):
             rows.append(Row(line, has_day))
             is_open = True
@@ -119,18 +127,19 @@ def _is_wrapped(text: str, before: Unit, line: Unit) -> bool:
     between = text[before.end : line.start]
     is_near = between.count("\n") == 1 and "\f" not in between
     is_short = len(line.text.split()) <= WRAPPED_WORDS
-    return (
-        is_near and is_short and not AMOUNT.search(line.text) and not _HEADER.search(line.text) and ":" not in line.text
-    )
+    return is_near and is_short and not has_sum(line.text) and not _HEADER.search(line.text) and ":" not in line.text
 
 
 def _relevant(rows: Sequence[Row], bearing: Bearing) -> list[bool]:
     """Return for each row whether it bears on the offences by more than its day, which decides only if no row does."""
     marked = [bool(_MARKED.search(row.unit.text)) for row in rows]
     is_marking = 0 < sum(marked) <= len(rows) / 2
+    sums = frozenset(amount for row in rows for amount in amounts_in(row.unit.text))
+    cash = [each for each in bearing.cash if not each.is_told_by(sums)]
     return [
         bearing.is_named_in(row.unit.text)
         or bearing.has_amount(row.unit.text)
+        or (bool(_CASH.search(row.unit.text)) and any(each.has_day(row.unit.text) for each in cash))
         or (is_marking and mark)
         or bool(_SAID.search(row.unit.text) and not _NOT_SAID.search(row.unit.text))
         for row, mark in zip(rows, marked, strict=True)
@@ -158,7 +167,7 @@ def _is_account(text: str) -> bool:
 
 def _holder(text: str, case: Case) -> Person | None:
     """Return the person of the record whose account it is: the one that its head names, if it names one only."""
-    head = " ".join(line.text for line in lines(text)[:HOLDER_LINES] if not AMOUNT.search(line.text)).lower()
+    head = " ".join(line.text for line in lines(text)[:HOLDER_LINES] if not has_sum(line.text)).lower()
     words = set(re.findall(r"[a-z'-]+", head))
     named = [each for each in case.people if each.surname and set(each.surname.lower().split()) <= words]
     return named[0] if len(named) == 1 else None

@@ -18,9 +18,17 @@ _NEW_ENTRY = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|rev|sgt|insp|supt|det|pc|dc|no|nos|st|rd|ave|approx|ref|tel|ext|dob|d\.o\.b|i\.e|e\.g|"
-    r"vs?|cf|para|op|cit|am|pm|hrs|mins|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z]|(?<![\w/])\d{1,2})\.$",
+    r"vs?|cf|para|op|cit|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
+_ITEM_NUMBER = re.compile(r"(?:^|\n)\s*\(?\d{1,2}\.$")
+"""The number of an item in a list, which ends no sentence as "on Monday at 2." does."""
+_HOUR = re.compile(r"\b(?:am|pm|hrs|mins)\.$", re.IGNORECASE)
+_OPENS = re.compile(
+    r"[\"'“‘(\[]*(?:The|An?|He|She|It|I|They|We|You|There|This|That|These|Those|His|Her|My|Our|Their|Its|On|At|In|When|"
+    r"After|Before|Then|No|Not|As|If|But|And|Both|All|Nobody|Someone|Please)\b"
+)
+"""A word that begins a sentence, where a name or month might go on behind an hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +117,20 @@ def _is_title(line: str, after: str) -> bool:
     return is_bare and after.lstrip()[:1].isupper()
 
 
+def _goes_on(before: str, after: str) -> bool:
+    """Return whether the point at the end of `before` is one of an abbreviation, an item's number or a sum."""
+    if _ABBREVIATION.search(before) or _ITEM_NUMBER.search(before):
+        return True
+    if _HOUR.search(before):
+        return _OPENS.match(after) is None
+    return after[:1].isdigit() and re.search(r"(?<![\w/])\d{1,2}\.$", before) is not None
+
+
 def _sentences(text: str, start: int, end: int) -> Iterator[Unit]:
     begin = start
     for match in _SENTENCE_END.finditer(text, start, end):
         before = text[max(begin, match.start() - LOOK_BACK) : match.start()]
-        if _ABBREVIATION.search(before.rstrip("\"'”’)] ")):
+        if _goes_on(before.rstrip("\"'”’)] "), text[match.end() : match.end() + LOOK_BACK]):
             continue
         unit = trimmed(text, begin, match.start())
         begin = match.end()

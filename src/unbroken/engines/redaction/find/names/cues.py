@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from unbroken.engines.redaction.find.names.lexicon import is_forename, is_never, is_surname, is_word
+from unbroken.engines.redaction.find.names.lexicon import (
+    is_forename,
+    is_frequent,
+    is_never,
+    is_surname,
+    is_word,
+)
 from unbroken.engines.redaction.find.names.trimming import NAME, PIECE, trim
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind, Role
@@ -47,7 +53,8 @@ _CALLED = re.compile(
     rf"\b(?i:called|named|name(?: is|'s|’s| was|d)|nicknamed|kn[eo]wn? (?:to me |locally |him |her |them )?(?:only "
     rf")?(?:as|by)|"
     rf"goes by(?: the name(?: of)?)?|a\.?k\.?a\.?|alias|"
-    rf"introduced (?:him|her|them)sel(?:f|ves) as|identified (?:him|her)self as|formerly|née|nee|i am|i'm|i’m|"
+    rf"introduced (?:him|her|them)sel(?:f|ves) as|identified (?:him|her)self as|formerly|née|nee|"
+    rf"(?:i am|i'm|i’m)(?: called| known as| named)?|"
     rf"this is|speaking to|spoke (?:to|with)|"
     rf"talking to|met|accompanied by|together with|along with|signed(?: by)?|witnessed by|prepared by|reported by|"
     rf"made by|taken by|produced by|"
@@ -55,6 +62,7 @@ _CALLED = re.compile(
     rf"contact|ask for|belongs to|"
     rf"belonging to|married to|engaged to|dating|seeing)[: ]{{1,2}}[\"“'‘]?(?P<name>{NAME})"
 )
+_THAT_OF = re.compile(rf"\b(?:is|was|were|be|been|being|as) (?:that|those) of (?P<name>{NAME})")
 _ASKED = re.compile(
     rf"\b(?i:name|surname|called|who (?:is|was) (?:that|this|it|he|she|with you)|who's (?:that|this|he|"
     rf"she))[^?\n]{{0,30}}\?\s+"
@@ -62,7 +70,8 @@ _ASKED = re.compile(
     rf"he's|she's|just|yes|i'm)[,. ]+)*(?P<name>{NAME})"
 )
 _GOES_BY = re.compile(
-    r"\b(?:(?:go|goes|went) by(?: the (?:nick)?name(?: of)?)?|calls? me) "
+    r"\b(?:(?:go|goes|went) by(?: the (?:nick)?name(?: of)?)?|calls? me|"
+    r"(?:[Ee]very(?:body|one)|[Pp]eople|[Tt]hey|[Mm]ates|[Ff]riends)(?: all)? says?(?= [A-Z][a-z]+[.,;\n])) "
     r"(?P<name>[A-Z][a-z]+)\b(?! (?:Road|Street|Lane))"
 )
 _QUOTED = re.compile(
@@ -74,6 +83,11 @@ _BIG = re.compile(
     r"\b(?:Big|Little|Lil|Lil['’]|Old|Young|Fat|Skinny|Mad|Crazy|Tall|Ginger|Baby|DJ|Slim|Dirty|Fast|Uncle|Smiley) "
     r"(?P<name>[A-Z][a-z]+)"
 )
+_FAMILIAR = re.compile(
+    r"(?<=[a-z,.] )(?:old|young|little|big|poor|our|mad) (?P<name>[A-Z][a-z]+)\b(?! ?[A-Z&]|-)(?!['’]s [A-Z])"
+)
+"""A word for a person's age or size before a name: "old Quill", "our Bernard"."""
+_TO_PLACE = re.compile(r"\b(?:in|at|to|from|near|of|through|into|around|the) $")
 _SPEAKS = re.compile(
     rf"(?P<name>{PIECE}(?: {PIECE})?) (?:said|told|asked|replied|shouted|screamed|punched|kicked|hit|grabbed|"
     rf"pushed|lives|lived|works|is my|was my|and I|phoned|rang|texted|messaged)\b"
@@ -110,11 +124,12 @@ def _called(text: str) -> Iterator[Candidate]:
         span = trim(text, *match.span("name"), cued=True)
         if span is not None and _is_name_like(text[slice(*span)]):
             yield Candidate(*span, InfoKind.NAME, "names:cue", "A name after words that announce one.", 0.85)
-    for match in _QUOTED.finditer(text):
-        yield Candidate(*match.span("name"), InfoKind.NAME, "names:nickname", "A nickname in quotation marks.", 0.8)
-    for match in _BIG.finditer(text):
-        if is_forename(match["name"]):
-            yield Candidate(*match.span(), InfoKind.NAME, "names:nickname", "A nickname built on a forename.", 0.8)
+    for match in _THAT_OF.finditer(text):
+        span = trim(text, *match.span("name"), cued=True)
+        words = text[slice(*span)].split() if span is not None else []
+        if span is not None and len(words) > 1 and is_forename(words[0]):
+            yield Candidate(*span, InfoKind.NAME, "names:cue", "A full name after the words that of.", 0.85)
+    yield from _familiar(text)
     for match in _SPEAKS.finditer(text):
         span = trim(text, *match.span("name"))
         if span is not None and _is_name_like(text[slice(*span)]) and _is_known(text[slice(*span)]):
@@ -127,6 +142,21 @@ def _called(text: str) -> Iterator[Candidate]:
             yield Candidate(
                 match.start("name"), end, InfoKind.NAME, "names:cue", "A name after a title, in small letters.", 0.75
             )
+
+
+def _familiar(text: str) -> Iterator[Candidate]:
+    """Yield nicknames in quotation marks, and names after a word for a person's age or size."""
+    for match in _QUOTED.finditer(text):
+        yield Candidate(*match.span("name"), InfoKind.NAME, "names:nickname", "A nickname in quotation marks.", 0.8)
+    for match in _BIG.finditer(text):
+        if is_forename(match["name"]):
+            yield Candidate(*match.span(), InfoKind.NAME, "names:nickname", "A nickname built on a forename.", 0.8)
+    for match in _FAMILIAR.finditer(text):
+        name = match["name"]
+        is_known = is_forename(name) or (is_surname(name) and not is_frequent(name))
+        is_place = _TO_PLACE.search(text, max(0, match.start() - 12), match.start()) is not None
+        if not is_never(name) and (is_known or not (is_word(name) or is_place)):
+            yield Candidate(*match.span("name"), InfoKind.NAME, "names:cue", "A name after a familiar word.", 0.75)
 
 
 def _is_name_like(name: str) -> bool:

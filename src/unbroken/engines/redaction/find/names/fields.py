@@ -47,6 +47,11 @@ _FIELD = re.compile(
     rf"\.{{3,}}[ ]*)(?P<value>[^\n\t\f]{{2,90}})",
     re.IGNORECASE,
 )
+_SPEECH = re.compile(
+    r"[.?!] [A-Z]|\b(?:I|I['’]m|he['’]s|she['’]s|it['’]s|is|was|there|you|please|yes|no|my|they)\b|^\W*(?:\d|(?i:"
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b))"
+)
+"""What a speaker says behind the label ("CALLER: Thirty-one Elm Row. He's in"), and no name."""
 _COLUMN = re.compile(
     rf"^\W*(?:(?:{_OWNERS})?\W*(?:(?:full|first|last|family|given|contact|display|print)[ -]?)?(?:names?|surname|"
     rf"forenames?)(?: of [a-z ]+)?|{_OWNERS})\W*$"
@@ -80,6 +85,7 @@ _CONTACT = re.compile(
     r"(?:^|(?<=[\n\t]))(?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2}),? (?=\+?\(?(?:44|"
     r"0)[\d ()-]{9,15}(?:[\t\n]|$))"
 )
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? $")
 _PART = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 
 
@@ -88,6 +94,8 @@ def find_people_by_place(view: View) -> Iterator[Candidate]:
     yield from _fields(view)
     yield from _columns(view)
     for match in _CONTACT.finditer(view.text):
+        if any(is_never(word) or is_organisation(word) for word in match["name"].split()):
+            continue
         why = "A name and a telephone number in one cell."
         yield Candidate(*match.span("name"), InfoKind.NAME, "names:field", why, 0.85)
     simple_rules = (
@@ -107,6 +115,8 @@ def _fields(view: View) -> Iterator[Candidate]:
     for match in _FIELD.finditer(view.text):
         label = match["label"].lower()
         a_name = "name" in label or label.startswith(("alias", "aka", "next of kin"))
+        if not a_name and _SPEECH.search(match["value"]):
+            continue
         role = Role.OFFICER if "offic" in label or label == "oic" else None
         why = "The form's field for a name." if a_name else "The form's field for a person."
         yield from _names_in(
@@ -145,7 +155,13 @@ def _names_in(
     for piece in re.finditer(r"[^;/|&]+", text[start:end]):
         run: list[re.Match[str]] = []
         for word in [*_PART.finditer(piece[0]), None]:
-            if word is not None and _goes_on(word[0], run, strict=strict) and _beside(piece[0], run, word):
+            is_day = word is not None and _DAY_BEFORE.search(piece[0][: word.start()]) and is_never(word[0])
+            if (
+                word is not None
+                and not is_day
+                and _goes_on(word[0], run, strict=strict)
+                and _beside(piece[0], run, word)
+            ):
                 run.append(word)
                 continue
             if run and _is_person([each[0] for each in run], strict=strict):
@@ -160,7 +176,7 @@ def _names_in(
                     None,
                     role,
                 )
-            run = [word] if word is not None and _may_be_name(word[0]) else []
+            run = [word] if word is not None and not is_day and _may_be_name(word[0]) else []
 
 
 def _bare_end(word: re.Match[str]) -> int:

@@ -31,6 +31,8 @@ _BEFORE = re.compile(
     r"hit|punched|pushed|kicked|grabbed|stabbed|thanked|gave|lent|owed?s?|sold|love[sd]?|hates?d?|like[sd]?|blamed?|"
     r"[Ww]here['’]?s|[Ww]here is|[Ww]ho['’]?s|[Ww]ho is|because|that|if|when|while|until|beside|behind|against|"
     r"(?:[Cc]all|[Mm]essage|[Tt]ext|[Ss]p(?:oke|eak)|[Tt]alk(?:ed|ing)?|[Vv]isit|married|engaged|belongs?) to|"
+    r"(?:driven|owned|followed|chased|attacked|punched|hit|hurt|robbed|threatened|stabbed|pushed|run|held|helped)"
+    r"(?: there| home| away| back| off)? by|"
     r"[Mm]e and|[Hh]im and|[Hh]er and|[Uu]s and|it was|it['’]s)"
     rf"(?: a| an| this| old| young| little| big)? {_NAME}"
 )
@@ -48,6 +50,8 @@ _OWNS = re.compile(
     r"aunt|auntie|cousin|kids?|baby|dog)\b"
 )
 _JOINED = re.compile(rf"\A(?:,| and|, and| or|,? then) (?P<name>{_WORD})\b(?!['’]){_ALONE}")
+_PAIR = r"[A-Z][a-zà-ÿ]{1,20} [A-Z][a-zà-ÿ]{1,20}(?:-[A-Z][a-zà-ÿ]{1,20})?"
+_LIST = re.compile(rf"\b{_PAIR}(?:,[ \n]{_PAIR})*,?[ \n]and[ \n]{_PAIR}\b(?! (?:Ltd|Limited|Street|Road|Lane))")
 _STARTS = re.compile(r"(?:\A|[.!?:\n\f\"“(]\s*)\Z")
 _WHY = "A capital that no English word has, where a sentence puts a person."
 
@@ -60,6 +64,25 @@ def find_people_by_grammar(text: str) -> Iterator[Candidate]:
             if _is_person(text, start, end, bare=bare):
                 yield _hit(start, end)
                 yield from _joined(text, end)
+    yield from _listed(text)
+
+
+def _listed(text: str) -> Iterator[Candidate]:
+    """Yield the people of a list in which one is plainly a person ("Marina Poole, Coral Beach and Joy Light")."""
+    for match in _LIST.finditer(text):
+        pairs = list(re.finditer(_PAIR, match.group()))
+        if not any(_is_plain_name(*pair.group().split()) for pair in pairs):
+            continue
+        for pair in pairs:
+            first = pair.group().split()[0]
+            if is_forename(first) and not is_never(first):
+                why = "Its place in a list of names."
+                start = match.start() + pair.start()
+                yield Candidate(start, start + len(pair.group()), InfoKind.NAME, "names:grammar", why, 0.8)
+
+
+def _is_plain_name(first: str, last: str) -> bool:
+    return is_forename(first) and not is_word(first) and is_surname(last) and not is_word(last)
 
 
 def _joined(text: str, end: int) -> Iterator[Candidate]:

@@ -9,6 +9,7 @@ the words that make a name a firm or a street.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
@@ -78,6 +79,18 @@ def is_never(word: str) -> bool:
 
 
 _CALENDAR = word_set("april august christmas easter friday jan january july monday sunday")
+
+
+_CLINICAL = re.compile(
+    r"[a-z]{2,}(?:a?esthesi[ac]s?|algesi[ac]s?|itis|osis|ectomy|otomy|ostomy|plasty|opathy|plegi[ac]|rrho?ea|a?emi[ac]|uria|"
+    r"pnoea|cardia|ox(?:ia|ic)|graphy|scopy|cillin|mycin|prazole|statin|azepam|codeine|morphine|profen)"
+)
+
+
+@cache
+def is_clinical(word: str) -> bool:
+    """Return whether a word is built like a disease, an operation or a medicine ("Analgesia", "Arthroscopy")."""
+    return _CLINICAL.fullmatch(simple(word)) is not None
 
 
 @cache

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from unbroken.engines.redaction.find.names.lexicon import is_never
 from unbroken.engines.redaction.find.patterns.view import View
 from unbroken.engines.redaction.finding import Candidate
-from unbroken.engines.redaction.vocabulary import InfoKind, Mark
+from unbroken.engines.redaction.vocabulary import InfoKind, Mark, Role
 
+LONGEST_JOB = 60
+"""Characters of a cell that says what somebody does."""
 _CAPITALS = r"(?:[A-Z][\w'’.&-]{0,30}|St\.?|of|the|and|&|for|in|on|upon|C of E|RC|CE)"
 _SCHOOL = re.compile(
     rf"\b(?:(?:St\.? |The )?[A-Z][\w'’.-]{{0,30}}(?: {_CAPITALS}){{0,6}} (?:School|Academy|College|Nursery|"
@@ -32,7 +35,8 @@ _WORKS = re.compile(
     rf"as an? [\w -]{{3,40}}?|with (?:me|him|her|us|them)))? (?:at|for|in)|"
     rf"employed(?: as an? [\w -]{{3,40}}?)? (?:by|at|with)|"
     rf"job (?:at|with)|employer is|my employer,?|her employer,?|his employer,?|shift at|apprenticeship (?:at|with)|"
-    rf"manager (?:at|of)|driv(?:es?|ing) (?:\w+ ){{0,3}}for|(?:my|his|her|their) (?:work|workplace|job|office),?|"
+    rf"manager (?:at|of)|driv(?:es?|ing) (?:\w+ ){{0,3}}for|"
+    rf"(?:my|his|her|their) (?:work|workplace|job|office)(?:,| (?:is|was|has been) (?:at|in|with|for))?|"
     rf"volunteer(?:s|ed|ing)? (?:at|for|with))"
     rf" (?:the |a )?(?P<firm>{_FIRM}(?: in [A-Z][a-z]+(?: [A-Z][a-z]+)?)?)"
 )
@@ -79,16 +83,29 @@ _JOB_FIELD = re.compile(
     r"place of education|nursery)[ ]*(?::[ \t]*|\t+)(?P<value>[^\n\t\f]{2,80})",
     re.IGNORECASE,
 )
+_HEADS = (
+    (re.compile(r"^\W*(?:occupation|job(?: title)?|profession)\W*$"), InfoKind.OCCUPATION),
+    (re.compile(r"^\W*(?:employer(?:['’]?s name)?|place of work|work ?place|works at)\W*$"), InfoKind.EMPLOYER),
+)
+"""The heading of a column of jobs, of employers."""
+_NAMED = re.compile(
+    rf"(?<=[a-z]),\s(?:an?|the)\s"
+    rf"(?P<job>(?:[a-z-]{{3,20}}\s)?(?:{_TRADES}))(?:\s(?:at|with|for|of)\s(?:the )?(?P<firm>{_FIRM}))?,?\s"
+)
+"""What somebody is, beside the name: "Ann Bell, a dental nurse at Bright Smiles, said"."""
 _TELLING = re.compile(
     r"\b(?:shop|store|cashier|sales|checkout|retail|till|security|door|bouncer|teach\w*|tutor|head|police|officer|"
     r"constable|nurse|doctor|paramedic|gp|surgeon|"
     r"consultant|surveyor|loss prevention|guard|bar|landlord|taxi|driver|engineer|accountant|bank|investigator|"
     r"analyst|pharmacist|restaurant|takeaway|caf[eé]|publican|barber|hairdress\w+|chef|waiter|waitress|owner|manager\w*|"
+    r"inspector\w*|inspectorate|enforcement|trading standards|council|licensing|environmental health|ranger|"
     r"proprietor|driv(?:e|es|ing)|conductor|postm\w+|postwoman|courier|warden|caretaker|janitor|porter|steward|usher)\b",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
-    r"^\W*(?:n/?a|none|nil|unknown|not |unemployed|retired|see |as above|redacted|withheld|yes|no)\b|^\W*$",
+    r"^\W*(?:n/?a|none|nil|unknown|not |unemployed|retired|see |as above|redacted|withheld|yes|no)\b|^\W*$|"
+    r"^\W*(?:tele)?(?:phone|dob|date of birth|address|e-?mail|name|age|date|notes?|remarks|contact|occupation|"
+    r"employer|title)\W*$",
     re.IGNORECASE,
 )
 _FAITHS = (
@@ -117,11 +134,25 @@ _ORIGIN = re.compile(
 )
 
 
+_ACCUSED_BEFORE = re.compile(
+    r"\b(?i:the (?:defendant|accused))(?:(?:,? who)?|,[^.;\n]{2,60},(?=[ \n](?:is|was|has|had)))"
+    r"(?:[ \n](?:is|was|has|had|been|also|then|now|previously|formerly|currently)){0,3}[ \n]?$"
+)
+"""Words right before "employed by": the work is the defendant's own."""
+
+
+def is_said_of_accused(text: str, start: int) -> bool:
+    """Return whether the words right before say that what follows is told of the defendant."""
+    return _ACCUSED_BEFORE.search(text[max(0, start - 120) : start]) is not None
+
+
 def find_life(view: View) -> Iterator[Candidate]:
     """Yield where somebody learns or works and what they do, and sensitive traits said of a person."""
     yield from _schools(view)
     yield from _saints(view)
     yield from _work(view)
+    yield from _columns(view)
+    yield from _beside_names(view)
     for pattern, kind, what in (
         (_FAITH, InfoKind.RELIGION, "religion"),
         (_ORIENTATION, InfoKind.SEXUAL, "sexual orientation"),
@@ -150,19 +181,21 @@ def _saints(view: View) -> Iterator[Candidate]:
 
 def _work(view: View) -> Iterator[Candidate]:
     for match in _WORKS.finditer(view.text):
+        if is_never(re.split(r"\W", match["firm"])[0]):
+            continue
         why = "A firm after words such as works at."
         marks = _marks(view.text[match.start() : match.end() + 60])
         start, end = match.span("firm")
         stop = view.text.find(". ", start, end)
         end = stop if stop > start else end
-        yield Candidate(start, end, InfoKind.EMPLOYER, "names:employer", why, 0.8, None, None, marks)
+        yield Candidate(start, end, InfoKind.EMPLOYER, "names:employer", why, 0.8, None, _accused(view, match), marks)
     for match in _WHERE.finditer(view.text):
         why = "A firm before the words where somebody works."
         yield Candidate(*match.span("firm"), InfoKind.EMPLOYER, "names:employer", why, 0.8)
     for match in (*_JOB.finditer(view.text), *_RETIRED.finditer(view.text), *_IS_A.finditer(view.text)):
-        why = "An occupation after words such as works as."
+        why, role = "An occupation after words such as works as.", _accused(view, match)
         yield Candidate(
-            *match.span("job"), InfoKind.OCCUPATION, "names:occupation", why, 0.8, None, None, _marks(match["job"])
+            *match.span("job"), InfoKind.OCCUPATION, "names:occupation", why, 0.8, None, role, _marks(match["job"])
         )
     for match in _JOB_FIELD.finditer(view.text):
         label = match["label"].lower()
@@ -177,6 +210,43 @@ def _work(view: View) -> Iterator[Candidate]:
         yield Candidate(
             start, end, kind, "names:field", "The form's field for work or school.", 0.88, None, None, _marks(value)
         )
+
+
+def _accused(view: View, match: re.Match[str]) -> Role | None:
+    return Role.DEF if is_said_of_accused(view.text, match.start()) else None
+
+
+def _columns(view: View) -> Iterator[Candidate]:
+    """Yield the cells under a heading such as Occupation, down to the end of its table."""
+    under: dict[int, InfoKind] = {}
+    width = 0
+    for number, start in enumerate(view.line_starts):
+        cells = view.line(number).split("\t")
+        heads = {place: kind for place, cell in enumerate(cells) for cue, kind in _HEADS if cue.search(cell)}
+        if len(cells) > 1 and heads:
+            under, width = heads, len(cells)
+        elif len(cells) != width:
+            under, width = {}, 0
+        else:
+            for place, kind in under.items():
+                yield from _job_cell(view, start + sum(len(cell) + 1 for cell in cells[:place]), cells[place], kind)
+
+
+def _job_cell(view: View, start: int, lowered: str, kind: InfoKind) -> Iterator[Candidate]:
+    end = start + len(lowered)
+    if len(lowered) <= LONGEST_JOB and re.search(r"[a-z]{3}", lowered) and not _EMPTY.search(lowered):
+        why = "It stands in the form's column for work."
+        yield Candidate(start, end, kind, "names:field", why, 0.85, None, None, _marks(view.text[start:end]))
+
+
+def _beside_names(view: View) -> Iterator[Candidate]:
+    for match in _NAMED.finditer(view.text):
+        marks = _marks(match[0])
+        why = "An occupation beside somebody's name."
+        yield Candidate(*match.span("job"), InfoKind.OCCUPATION, "names:occupation", why, 0.75, None, None, marks)
+        if match["firm"]:
+            why = "A firm beside somebody's name and occupation."
+            yield Candidate(*match.span("firm"), InfoKind.EMPLOYER, "names:employer", why, 0.75, None, None, marks)
 
 
 def _marks(text: str) -> frozenset[Mark]:

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from unbroken.engines.redaction.find.language import PIECES_AT_ONCE, Mark, mark_batch
 from unbroken.engines.redaction.find.names.lexicon import (
+    is_clinical,
     is_forename,
     is_frequent,
     is_never,
@@ -25,6 +26,8 @@ from unbroken.engines.redaction.find.names.trimming import trim
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind
 
+_USED_ON = re.compile(r"\s+(?:applied|fitted|prescribed|inserted|administered|performed|sited)\b")
+"""What notes say of a dressing or a medicine after its name ("Backslab applied")."""
 _SHOUTED = re.compile(r"(?<![\w/])[A-Z](?:['’-]?[A-Z]){2,}(?![\w/])")
 _PIECE = 4_000
 _PLACE_BEFORE = re.compile(r"\b(?:in|near|to|from|around|towards|at|via|leaving|outside|through|into)(?: the)? $")
@@ -125,6 +128,8 @@ def _confidence(text: str, span: tuple[int, int], written: str, places: frozense
     if not first_known and (_PLACE_BEFORE.search(text[max(0, span[0] - 12) : span[0]]) or words[-1] in places):
         return 0.0
     if len(words) == 1:
+        if (is_clinical(words[0]) or _USED_ON.match(text, span[1])) and not known:
+            return 0.0
         if is_never(words[0]) or is_word(words[0]) or (written.isupper() and not known):
             return 0.0
         return 0.75 if known else 0.6

@@ -253,7 +253,9 @@ def _is_small_forename(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a small word is a forename in a passage that uses no capitals ("at sophies mums")."""
     word = tokens[at].text
     bare = word[:-1] if word.endswith("s") and not is_forename(word) else word
-    if len(bare) < 4 or not bare.isalpha() or not is_forename(bare) or is_ambiguous(bare) or is_word(bare):
+    if len(bare) < 4 or not bare.isalpha() or not is_forename(bare) or is_ambiguous(bare):
+        return False
+    if is_word(bare) or is_word(word):
         return False
     near = tokens[max(0, at - 3) : at + 4]
     return sum(token.is_capital for token in near) <= 2

@@ -39,6 +39,11 @@ _SEVERAL = re.compile(
     rf"(?:(?:, ?| and | & |/ ?)(?:\d{{1,6}} )?{NAME}){{1,5}})"
 )
 """One rank for several names: "PCs Hale and Moss"."""
+_FOR_THE_TAPE = re.compile(
+    rf"\b(?i:for the (?:tape|recording|record|purposes? of the tape|benefit of the (?:tape|recording))[, ]+"
+    rf"(?:i['’]m|i am|my name is)) (?:the (?:interviewing officer|officer) )?(?P<name>{NAME})"
+)
+"""What the officer says who opens an interview."""
 _RANK_BELOW = re.compile(
     rf"(?:^|\n)[ \t]*(?P<name>{PIECE}(?: {PIECE}){{0,2}}),?[ \t]*\n[ >]*(?:T/|A/|Temp(?:orary)? |Acting )?"
     r"(?:(?i:detective|police) (?i:chief )?(?i:constable|sergeant|inspector|superintendent)|PC|DC|PS|DS|DI|DCI|PCSO|"
@@ -80,7 +85,14 @@ _SISTER = re.compile(
 )
 _SOLICITOR = re.compile(
     rf"\b(?i:on (?:the )?advice of|advised by|represented by|rep(?:resented)?:?|sol(?:icitor)?s?[.:]?|"
-    rf"(?:i/v|interview(?:ed)?)\b[^.\n]{{0,40}} with) (?:Mr|Mrs|Ms|Miss|Mx)\.? (?P<name>{NAME})"
+    rf"(?:i/v|interview(?:ed)?)\b[^.\n]{{0,40}} with|interview[.:] (?:\w+ ){{0,3}}with|"
+    rf"prepared statement (?:was )?(?:handed in|handed over|read(?: out)?|tendered|submitted|provided|produced|"
+    rf"given)(?: in)? by|consultation with (?:(?:his|her|their) (?:solicitor|brief),?)?) "
+    rf"(?:Mr|Mrs|Ms|Miss|Mx)\.? (?P<name>{NAME})"
+)
+_WITH_SUSPECT = re.compile(
+    rf"\b(?:(?:Mr|Mrs|Ms|Miss|Mx)\.? )?(?P<name>{PIECE} {PIECE}(?:-{PIECE})?),? (?:is|was|are) (?:also |here |sat |"
+    r"sitting )?(?:with you|representing you|acting for you|advising you|your (?:solicitor|brief|lawyer|legal))"
 )
 _BRIEF = re.compile(
     rf"\b(?i:my|his|her|the) (?i:brief)[.,:]? (?:(?i:is|was|called) )?(?:(?:Mr|Mrs|Ms|Miss|Mx)\.? )?(?P<name>{NAME})"
@@ -95,7 +107,10 @@ _OF_FIRM = re.compile(
     rf"(?:[A-Z][\w'’-]+(?:,? (?:and |& )?)){{1,4}}(?:LLP|Solicitors|Law)\b"
 )
 _INTERPRETER = re.compile(rf"\b(?i:interpreter),?:? (?P<name>{NAME})")
-_ADULT = re.compile(rf"\b(?i:appropriate adult|\bAA),?:? (?:(?:Mr|Mrs|Ms|Miss)\.? )?(?P<name>{NAME})")
+_ADULT = re.compile(
+    rf"\b(?:(?i:appropriate adult)|AA)(?: for (?:the )?[\w'’ -]{{2,24}}?)?,?:? (?:(?:Mr|Mrs|Ms|Miss)\.? )?"
+    rf"(?P<name>{NAME})"
+)
 
 _ASKS = re.compile(r"(?m)^([A-Z]{2,3})[ \t:]{1,3}[A-Z][^\n?]{2,200}\?")
 _OFTEN = 2
@@ -106,6 +121,7 @@ def find_professionals(text: str) -> Iterator[Candidate]:
     rules = (
         (_OFFICER, "A name after a police rank.", Role.OFFICER),
         (_OFFICER_WRAPPED, "A name after a police rank.", Role.OFFICER),
+        (_FOR_THE_TAPE, "A name given for the tape by who interviews.", Role.OFFICER),
         (_RANK_BELOW, "A signature with a police rank below.", Role.OFFICER),
         (_NUMBER_LAST, "A name before an officer's number.", Role.OFFICER),
         (_OFFICIAL_MAIL, "A name before an e-mail address of the police, the prosecution or a court.", Role.OFFICER),
@@ -118,6 +134,7 @@ def find_professionals(text: str) -> Iterator[Candidate]:
         (_SOLICITOR, "A solicitor's name, by the words before it.", Role.EXPERT),
         (_BRIEF, "A lawyer's name, by the words before it.", Role.EXPERT),
         (_SITS_IN, "A lawyer's name, present at an interview.", Role.EXPERT),
+        (_WITH_SUSPECT, "The name of who sits with a suspect.", Role.EXPERT),
         (_OF_FIRM, "A name before a firm of solicitors.", Role.EXPERT),
         (_INTERPRETER, "An interpreter's name.", Role.INTERP),
         (_ADULT, "The name of an appropriate adult.", Role.AA),

@@ -113,6 +113,15 @@ _WITH_SOMEBODY = re.compile(
     rf"^(?:my|his|her|their|our|an?|some){_S}[\w' ’-]{{2,40}}?{_S}(?P<at>in|at|on|near|over|above|by){_S}"
     rf"(?:the{_S}|a{_S}|my{_S})?(?:[a-z]+\s){{0,2}}[A-Z]"
 )
+_DOER = re.compile(
+    r"(?i)(?:(?:the|an?|another|two|three|her|his|my|our|their|some|one of the)\s+)?(?:[a-z]+(?:ing|ed|al|ed-up)\s+)?"
+    r"(?:\w+\s)?(?:team|officers?|police(?:m[ae]n|woman)?(?! (?:station|house))|unit|constables?|sergeants?|"
+    r"detectives?|investigators?|"
+    r"(?:dc|pc|ps|ds|di|cso|csi|pcso|dci)\b|paramedics?|ambulance|crew|examiners?|photographers?|staff|carers?|nurses?|"
+    r"courier|driver|post(?! office| box)|email|telephone|phone|text|letter|hand|force|then|now|myself|himself|"
+    r"herself|\d)\b"
+)
+"""Who did something at a home ("photographed at the home address by the search team"), or how."""
 _FOUND_AT = frozenset({"at", "found", "reached", "contacted"})
 _BY_HABIT = frozenset({Mark.HABIT})
 _DAYS = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$")
@@ -123,7 +132,7 @@ def find_whereabouts(text: str) -> Iterator[Candidate]:
     """Yield where somebody stays and goes by habit, where the words lead there."""
     for match in _STAY.finditer(text):
         span = _cut(text, *match.span("place"))
-        if span is None or _LEGAL.match(text[slice(*span)]) or _PERSON.match(text[slice(*span)]):
+        if span is None or _is_no_place(match["prep"], text[slice(*span)]):
             continue
         written = text[slice(*span)]
         if _TOWN_ONLY.fullmatch(written) and not re.match(r"St\b|.*['’]s$", written) and not _is_name(written):
@@ -147,6 +156,13 @@ def find_whereabouts(text: str) -> Iterator[Candidate]:
         start, end = match.span("place")
         why = "The words say where somebody can be found by habit."
         yield Candidate(start, len(text[:end].rstrip()), InfoKind.LOCATION, "names:habit", why, 0.6, marks=_BY_HABIT)
+
+
+def _is_no_place(preposition: str, written: str) -> bool:
+    """Return whether the words behind a home are no place: custody, a person, or who did something there."""
+    if _LEGAL.match(written) or _PERSON.match(written):
+        return True
+    return preposition == "by" and _DOER.match(written) is not None
 
 
 def _place_start(match: re.Match[str], start: int, written: str) -> int:

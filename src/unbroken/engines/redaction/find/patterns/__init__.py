@@ -11,6 +11,7 @@ from unbroken.engines.redaction.document import TextFlow
 from unbroken.engines.redaction.find.patterns.addresses import find_addresses
 from unbroken.engines.redaction.find.patterns.births import find_births
 from unbroken.engines.redaction.find.patterns.labels import find_labelled
+from unbroken.engines.redaction.find.patterns.misread import find_misread
 from unbroken.engines.redaction.find.patterns.money_accounts import find_accounts
 from unbroken.engines.redaction.find.patterns.online import find_online
 from unbroken.engines.redaction.find.patterns.people_numbers import find_people_numbers
@@ -34,7 +35,7 @@ FAMILIES = (
     find_addresses,
     find_labelled,
 )
-"""The pattern families, in the order they run. Each takes a View and yields candidates."""
+"""The pattern families, in the order they run. Each takes a View and yields candidates; `find_misread` runs last."""
 
 
 def find_patterns(flow: TextFlow, case: Case, document_type: DocumentType) -> list[Candidate]:
@@ -43,5 +44,5 @@ def find_patterns(flow: TextFlow, case: Case, document_type: DocumentType) -> li
     case and document_type are taken because every finder takes them; the patterns need neither.
     """
     view = View(flow.text)
-    found = {candidate for family in FAMILIES for candidate in family(view)}
+    found = {candidate for family in FAMILIES for candidate in family(view)} | set(find_misread(flow))
     return sorted(found, key=lambda each: (each.start, -each.end, each.finder))

@@ -111,14 +111,24 @@ def is_prison_or_police(place: str) -> bool:
 _RANK_BEFORE = re.compile(
     r"\b(?:pc|dc|ps|ds|di|dci|sgt|insp|inspector|sergeant|constable|pcso|do|officer|cdo|csi|collar)[ /]{0,2}$"
 )
+_MONTH_BEFORE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*[ ./-]{1,2}(?:20)?$|\d[./-]\d{1,2}[./-](?:20)?$"
+)
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d-$")
+_REST_OF_DAY = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+"""What follows the year in "2026-03-14", which looks like two house numbers."""
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\b,? ")
 """A time of a log or job, which no house number in these islands looks like."""
 
 
 def _is_no_house(view: View, start: int, end: int) -> bool:
-    """Return whether a number before a street is an officer's ("Insp 77 Penny Field") or a time ("2047 WEIR GDNS")."""
+    """Return whether a number before a street is an officer's ("Insp 77 Penny Field"), a time or part of a day."""
     if not view.text[start].isdigit():
         return False
+    if re.match(r"\d{2,4}\t", view.text[start : start + 5]) and _MONTH_BEFORE.search(view.before(start, 14)):
+        return True
+    if _REST_OF_DAY.match(view.text, start) and _YEAR_BEFORE.search(view.before(start, 8)):
+        return True
     is_time = _CLOCK.match(view.text, start) and not POSTCODE.search(view.text, end, end + 40)
     return bool(is_time or _RANK_BEFORE.search(view.before(start, 24)))
 

@@ -118,7 +118,8 @@ def _follows_name(view: View, match: re.Match[str]) -> bool:
     year = _year(match[0], view.latest_year)
     if year is None or year > view.latest_year - 2 or _TIME_AFTER.match(view.text, match.end()):
         return False
-    return _AFTER_NAME.search(view.text[max(0, match.start() - 50) : match.start()]) is not None
+    before = re.split(r"\n\s*\n", view.text[max(0, match.start() - 50) : match.start()])[-1]
+    return _AFTER_NAME.search(before) is not None
 
 
 def _year(date: str, latest: int) -> int | None:

@@ -29,7 +29,10 @@ _POLICY_CUE = re.compile(
     r"roll|"
     r"crb|dbs|council tax|tenancy|student|library card|loyalty|nectar|clubcard|oyster|utr|tax reference)"
     r"(?: (?:card|policy|account))? ?(?:no|number|num|id|ref|reference|certificate)\b\.?[^\n.]{0,16}$|"
-    r"\bpolicy\b[^\n.]{0,30}$|\binsur(?:er|ers|ed with|ance)\b[^\n.]{0,30}\b(?:ref(?:erence)?|no|number)\b[.: ]{0,3}$"
+    r"\b(?:claim|insurance|policy|membership|plan|cover)\b[^\n.]{0,40}\b(?:is|was|number|no|ref(?:erence)?)[.: ]{1,3}"
+    r"(?:is )?$|"
+    r"\bpolicy\b[^\n.]{0,30}$|\binsur(?:er|ers|ed with|ance)\b[^\n.]{0,40}\b(?:ref(?:erence)?|no|number|"
+    r"certificate|cover note|schedule)\b[.: ]{0,3}$"
 )
 _FILE_CUE = re.compile(
     r"\b(?:social (?:services|care|worker)|children'?s (?:services|social care)|safeguarding|early help|camhs|school|"
@@ -42,6 +45,13 @@ _POLICY = re.compile(
     r"(?<![\w/£])(?=[A-Z0-9/\- ]{0,14}\d{3})[A-Z]{0,5}[ /\-]?\d[A-Z0-9]*(?:[/\-][A-Z0-9]+)*(?![\w/])", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_WRITTEN_DAY = re.compile(
+    r"(?:[a-z]{1,5} ?)?\d{1,2}(?:st|nd|rd|th)?(?: of)?[ \n](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
+    r"(?:[a-z]{1,5} ?)?\d{1,2}/\d{1,2}/(?:\d{2}){1,2}\b|"
+    r"(?:january|march|april|may|june|july|sept?|oct|nov|dec) (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""A day, with the word before it ("signed our policy on 16 July"), which is no policy's number."""
 _DATE_LIKE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\D+(?:0?[1-9]|1[0-2])\D+\d\d")
 
 
@@ -57,7 +67,7 @@ def find_accounts(view: View) -> Iterator[Candidate]:
             why = "An international bank account number with right check digits."
             yield hit((match.start(), end), InfoKind.BANK, "iban", why, 0.99)
     for match in _POLICY.finditer(view.text):
-        if _YEAR.fullmatch(match[0].strip()):
+        if _YEAR.fullmatch(match[0].strip()) or _WRITTEN_DAY.match(view.text, match.start()):
             continue
         if _POLICY_CUE.search(view.before(match.start(), 50)) or view.column_says(match.start(), _POLICY_CUE):
             why = "A number at the words policy, insurance or membership."

@@ -36,6 +36,19 @@ _AREA_FIRST = re.compile(r"\(?0[12]\d{2,4}\)?[ \t]*\n[ \t]*\d{3,4}[ -]?\d{2,4}")
 """A number parted over a line end right after its area code."""
 _HELPLINE = re.compile(r"(?:0800|0808|0500)")
 _SHARED = re.compile(r"03|08[47]|09")
+_HEAD = 400
+_HEAD_LINES = 6
+_JUSTICE = re.compile(
+    r"\b(?:witness care|victim (?:liaison|contact)|crown prosecution|crown court|magistrates['’]? court|constabulary|"
+    r"\w+ police|probation service|justice centre)\b"
+)
+_RING_US = re.compile(
+    r"(?:^|[.;!?]\s+)(?:please |or |you (?:can|may) )?(?:(?:tele)?phone|ring|call|contact|tel)"
+    r"(?: us| me| the (?:unit|office|team))?(?: on| at)?[ :.]*$"
+)
+_SOMEBODYS = re.compile(
+    r"\b(?:mr|mrs|ms|miss|his|her|their|my|your (?!statement|evidence|case|court)|she|he|they|mobile|number|lives?)\b"
+)
 _AREAS = re.compile(r"0(?:1[1-9]\d{7,8}|2[0-9]\d{8}|3[0347]\d{8}|7[0-9]\d{8}|8[0-9]\d{7,8}|5[56]\d{8}|9[0-9]\d{8})")
 
 
@@ -94,6 +107,19 @@ def _hit(view: View, span: tuple[int, int], why: str, confidence: float) -> Cand
         end = extension.end()
     mobile = re.match(r"\W*(?:\+ ?44 ?(?:\(0\)|0)?|00 ?44|44|0)? ?7", view.text[start:end]) is not None
     marks = frozenset() if mobile else public_marks(view, start)
+    if not mobile and _is_writers(view, start):
+        marks = frozenset({Mark.PUBLIC_BODY})
     if _SHARED.match(_number(view.text[start:end])):
         marks = frozenset({Mark.PUBLIC_BODY})
     return hit((start, end), InfoKind.PHONE, "phone", why, confidence, marks=marks)
+
+
+def _is_writers(view: View, start: int) -> bool:
+    """Return whether a letter that a body of justice heads asks to be rung, in a sentence of its own, about nobody."""
+    head = [line for line in view.lower[:_HEAD].split("\n") if line.strip()][:_HEAD_LINES]
+    if not any(_JUSTICE.search(line) and len(line.split()) <= _HEAD_LINES for line in head):
+        return False
+    paragraph = re.split(r"\n\s*\n|\f|\t", view.lower[max(0, start - _HEAD) : start])[-1].replace("\n", " ")
+    asked = _RING_US.search(paragraph)
+    before = re.split(r"[.;!?]\s", paragraph[: asked.start()])[-1] if asked else ""
+    return bool(before.strip()) and not _SOMEBODYS.search(before)

@@ -18,7 +18,7 @@ _ASN_LONG = re.compile(rf"(?<!\w)(\d\d)[A-Z]?(\d\d)([A-Z0-9]{{2}})([A-Z0-9]{{2}}
 _ASN_SHORT = re.compile(
     rf"(?<![\w/])(\d\d) ?/ ?(\d\d)([A-Z0-9]{{2}}) ?/ ?([A-Z0-9]{{2}}) ?/ ?(\d{{1,11}}) ?({_CHECK})(?!\w)"
 )
-_EXHIBIT = re.compile(r"(?<![\w/])[A-Z]{2,4} ?[/-] ?\d{1,3}[A-Za-z]?(?![\w/])")
+_EXHIBIT = re.compile(r"(?<![\w/])[A-Z]{2,4} ?[/-] ?\d{1,3}[A-Za-z]?(?![\w/]|-\d)")
 _OFFENCE = re.compile(r"(?<!\w)(?:[A-Z]{2}\d{5}|[A-Z]{4}\d{3})[ABC]?(?!\w)")
 _COURT_CODE = re.compile(r"(?<!\w)[ABC]\d{2}[A-Z]{2}\d{2}(?!\w)")
 _COURT_CASE = re.compile(rf"(?<![\w/])\d{{2}}/\d{{4}}/\d{{1,6}}{_CHECK}(?!\w)")
@@ -40,7 +40,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _THING = re.compile(
-    r"\b(?:serial(?: (?:no|number))?|kit|asset|module|batch|run|job|barcode|tag|seal|lot|tachograph|meter|docket|"
+    r"\b(?:serial(?: (?:no|number))?|s/?n|kit|asset|module|batch|run|job|barcode|tag|seal|lot|tachograph|meter|docket|"
     r"consignment|tracking|invoice|receipt|certificate|cert|warrant|evidence|sample|swab|tube|production|label|ticket|"
     r"machine|device|camera|disc|drive|download|part|model|chassis|engine|order|delivery|booking|policy search|"
     r"store|locker|bay|shelf|box|crate|pallet|till|transaction|authority|approval|version|form|calibration|probe)"
@@ -50,6 +50,18 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 """The number of a thing, which may look like a telephone or hospital number: "kit 999 001 7730"."""
+_THING_HEAD = re.compile(
+    r"^\W*(?:device |item |exhibit )?(?:(?:serial|asset|bar ?code|seal|sku)(?: ?(?:no|number|num|ref|id|code))?s?|"
+    r"(?:part|model|kit|batch|lot|tag|bag|stock) (?:no|number|num|ref|id|code)s?)\W*$"
+)
+"""The heading of a column of numbers of things."""
+_IN_COLUMN = re.compile(r"(?<=\t)(?:s/?n ?)?[A-Z]{0,4} ?\d[\d /-]{4,22}(?=[\t\n]|$)", re.IGNORECASE)
+_POLICE_VEHICLE = re.compile(
+    r"(?i:\b(?:police|patrol|marked|unmarked|response) (?:police |patrol )?(?:vehicle|car|van|motorcycle|transit))"
+    r"[,:]?(?i:(?: (?:with|bearing|the|index|reg(?:istration)?|vrm|mark|number|no\.?)){0,4})[:,]? "
+    r"(?P<mark>[A-Z]{2}\d{2} ?[A-Z]{3}\b|(?:[A-Za-z]+ ){2}(?i:(?:zero|oh|one|two|\d) ?){2}(?:[A-Za-z]+ ?){3}\b)"
+)
+"""The registration mark of a vehicle of the police."""
 _LETTERED = re.compile(r"(?<![\w/+(-])[A-Z]{1,3}0\d{7,10}(?!\w)")
 """A number of a store or system with a letter in front: no telephone number has one."""
 _COLLAR = re.compile(
@@ -79,8 +91,18 @@ def find_shields(view: View) -> Iterator[Candidate]:
     for match in _REFERENCE.finditer(view.text):
         if any(each.isdecimal() for each in match[1]):
             yield shield(match.span(1), "reference", "This is the number of a crime, custody or incident record.")
+    yield from _things(view)
+
+
+def _things(view: View) -> Iterator[Candidate]:
+    """Yield the numbers of things, of vehicles of the police and of officers."""
     for match in _THING.finditer(view.text):
         yield shield(match.span(1), "thing", "This is the number of a thing, an exhibit or a run of a machine.")
+    for match in _IN_COLUMN.finditer(view.text):
+        if any(each.isdecimal() for each in match[0]) and view.column_says(match.start(), _THING_HEAD):
+            yield shield(match.span(), "thing", "This is the number of a thing, by the heading of its column.")
+    for match in _POLICE_VEHICLE.finditer(view.text):
+        yield shield(match.span("mark"), "police-vehicle", "This is the mark of a police vehicle.")
     for match in _LETTERED.finditer(view.text):
         yield shield(match.span(), "lettered", "A number with a letter in front is that of a store or system.")
     for match in _COLLAR.finditer(view.text):

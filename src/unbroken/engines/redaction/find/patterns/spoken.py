@@ -150,10 +150,14 @@ _NATO = (
 )
 _NUMBER_WORD = "zero|oh|one|two|three|four|five|six|seven|eight|nine|niner|double|\\d+"
 _NATO_RUN = re.compile(
-    rf"\b(?:{_NATO}|(?:{_NUMBER_WORD})(?=[ ,\-]+(?:{_NUMBER_WORD}|{_NATO})\b))(?:[ ,\-\n]+(?:{_NATO}|"
+    rf"\b(?:{_NATO}|(?:{_NUMBER_WORD})(?=[ ,\-]+(?:{_NUMBER_WORD}|{_NATO})\b))(?:(?:[ ,\-]+|\n(?!\d))(?:{_NATO}|"
     rf"{_NUMBER_WORD})\b){{2,}}",
     re.IGNORECASE,
 )
+_CALL_SIGN = re.compile(
+    r"\b(?:units?|call ?signs?|crews?|patrols?|from|control to|officers?|cars? is|we are|despatch\w*) $"
+)
+"""What stands before the call sign of a patrol ("unit Yankee Mike two four")."""
 _MARK_SHAPE = re.compile(r"A{2}99A{3}|A9{1,3}A{3}|A{3}9{1,3}A|A{1,2}99?A?9AA")
 _LETTERS = re.compile(r"(?<![\w-])[A-Za-z](?:(?:-| - |, |\. ?| )[A-Za-z]){3,20}(?![\w-]|['’])")
 _SPELL_CUE = re.compile(r"\b(?:spel[lt]\w*|that's|thats|surname|name|it's)\b")
@@ -167,6 +171,8 @@ def _spelt(view: View) -> Iterator[Candidate]:
             continue
         if len(letters) < len(words):
             kind, why = _plate_or_postcode(words)
+            if not _MARK_SHAPE.fullmatch(_shape(words)) and _CALL_SIGN.search(view.before(match.start(), 16)):
+                continue
             yield hit((_start_of_mark(match), match.end()), kind, "phonetic", why, 0.85)
         elif len(letters) >= 3:
             why = "Letters of a name spelt in the phonetic alphabet."
@@ -181,7 +187,7 @@ def _spelt(view: View) -> Iterator[Candidate]:
 def _start_of_mark(match: re.Match[str]) -> int:
     """Return where a whole mark or postcode begins in words read out: "a silver Golf, Echo Kilo zero one ..."."""
     words = list(re.finditer(r"[\w-]+", match[0]))
-    shape = "".join("A" if re.fullmatch(_NATO, word[0].lower()) else "9" for word in words)
+    shape = _shape([word[0].lower() for word in words])
     if _MARK_SHAPE.fullmatch(shape):
         return match.start()
     starts = (place for place in range(1, len(words) - 4) if _MARK_SHAPE.fullmatch(shape[place:]))
@@ -189,8 +195,13 @@ def _start_of_mark(match: re.Match[str]) -> int:
     return match.start() + words[first].start()
 
 
+def _shape(words: list[str]) -> str:
+    """Return A for each letter said and 9 for each number said."""
+    return "".join("A" if re.fullmatch(_NATO, word) else "9" for word in words)
+
+
 def _plate_or_postcode(words: list[str]) -> tuple[InfoKind, str]:
-    shape = "".join("A" if re.fullmatch(_NATO, word) else "9" for word in words)
+    shape = _shape(words)
     if re.fullmatch(r"A{1,2}9A?9AA|A{1,2}999AA", shape):
         return InfoKind.POSTCODE, "A postcode read out in the phonetic alphabet."
     return InfoKind.VRM, "A registration mark or number read out in the phonetic alphabet."

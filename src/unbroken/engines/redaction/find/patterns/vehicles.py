@@ -17,6 +17,8 @@ _CURRENT_OK = re.compile(r"[A-HJ-PR-Y]{2}\d{2}[A-HJ-PR-Z]{3}")
 _MARK_LIKE = re.compile(r"[A-Z]{2}\d{2} ?[A-Z]{3}")
 """Built like a mark, if with letters that are not issued: a word for a vehicle makes it one."""
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[\dA-Z]?[ \t\n]?\d[ABD-HJLNP-UW-Z]{2}")
+_POSTCODE_SHAPE = re.compile(r"[A-Z]{2}\d{2}[ \t]?[ \t\n]\d[A-Z]{2}")
+"""Apart, and its second half a figure and two letters: a postcode even with a letter that no postcode ends in."""
 _PREFIX = re.compile(r"(?<![\w/£@.-])[A-HJ-NPR-TV-Ya-hj-npr-tv-y]\d{1,3}[ -]?[A-HJ-PR-Ya-hj-pr-y]{3}(?![\w/@-])")
 _SUFFIX = re.compile(r"(?<![\w/£@.-])[A-HJ-PR-Ya-hj-pr-y]{3}[ -]?\d{1,3}[A-HJ-NPR-TV-Ya-hj-npr-tv-y](?![\w/@-])")
 _DATELESS = re.compile(r"(?<![\w/£@.-])(?:[A-Z]{1,3} ?\d{1,4}|\d{1,4} ?[A-Z]{1,3})(?![\w/@-])")
@@ -140,6 +142,9 @@ def _current(view: View) -> Iterator[Candidate]:
         exact = fixed == (area + age + tail)
         near = view.before(match.start(), 40)
         if _POSTCODE.fullmatch(match[0]) and not _STRONG.search(near):
+            continue
+        if _POSTCODE_SHAPE.fullmatch(match[0]) and not _STRONG.search(near):
+            yield hit(match.span(), InfoKind.POSTCODE, "postcode", "It is built like a postcode.", 0.65)
             continue
         cued = _is_cued(view, match.start())
         if not cued and _is_something_else(area, tail, gap, exact=exact):

@@ -6,25 +6,26 @@ alike, as together they find more at the same number of false alarms than either
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
 
-from unbroken.engines.redaction.find.meaning.learned.encoder import Vectors, encode
-from unbroken.engines.redaction.find.meaning.learned.examples import Example, Sense, examples
+from unbroken.engines.redaction.find.meaning.learned.beside import Part, ask_ahead, encode_parts
+from unbroken.engines.redaction.find.meaning.learned.encoder import Vectors
+from unbroken.engines.redaction.find.meaning.learned.examples import Sense, examples
 
 SENSES = tuple(Sense)
 NEIGHBOURS = 20
 NEARNESS = 12.0
 """How much more a nearer example counts: by this power of e for each whole of cosine."""
-_REMEMBERED = 20_000
-_seen: dict[str, npt.NDArray[np.float32]] = {}
-"""Sentences judged before: forms and logs say the same thing on every page."""
+EVENNESS = 1.4
+"""The model learned from the same examples, so that shares lie too near to one: this power spreads them."""
+_AT_ONCE = 256
+_GROUP = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,31 @@ class Judgement:
     @property
     def example(self) -> str:
         """Return the example of this sense that the sentence reads most like."""
-        vectors, known = _of_sense(self.sense)
-        return known[int(np.argmax(vectors @ self.vector))].text
+        known, senses = _known()
+        likeness = np.where(senses == SENSES.index(self.sense), known @ self.vector, -1.0)
+        return examples()[int(np.argmax(likeness))].text
 
 
 def judge(sentences: Sequence[str]) -> list[Judgement]:
-    """Return a judgement on each sentence."""
-    fresh = [each for each in dict.fromkeys(sentences) if each not in _seen]
-    if len(_seen) > _REMEMBERED:
-        for old in list(islice(_seen, len(_seen) // 2)):
-            del _seen[old]
-    fresh = [each for each in dict.fromkeys(sentences) if each not in _seen]
-    _seen.update(zip(fresh, encode(fresh), strict=True))
-    return [_judged(_seen[each]) for each in sentences]
+    """Return a judgement on each sentence. The same sentences together always get the same ones.
+
+    Give a document's sentences at once: what is remembered from another would move the steps of the whole numbers.
+    """
+    parts = _parts(sentences)
+    seen: dict[str, Judgement] = {}
+    for part, vectors in zip(parts, encode_parts(parts), strict=True):
+        seen.update(zip(part, _judged(vectors), strict=True))
+    return [seen[each] for each in sentences]
+
+
+def judge_soon(sentences: Sequence[str]) -> None:
+    """Say what `judge` will be asked, so that a helper process, where there is one, can begin."""
+    ask_ahead(_parts(sentences))
+
+
+def _parts(sentences: Sequence[str]) -> list[Part]:
+    fresh = tuple(dict.fromkeys(sentences))
+    return [fresh[start : start + _AT_ONCE] for start in range(0, len(fresh), _AT_ONCE)]
 
 
 def likelihoods(weights: Vectors, vectors: Vectors) -> Vectors:
@@ -63,18 +76,28 @@ def likelihoods(weights: Vectors, vectors: Vectors) -> Vectors:
 def of_neighbours(known: Vectors, senses: Vectors, vectors: Vectors) -> Vectors:
     """Return for each row how likely each sense is by its nearest examples. known: unit vectors, a row each."""
     likeness = vectors @ known.T
-    nearest = np.argpartition(-likeness, NEIGHBOURS, axis=1)[:, :NEIGHBOURS]
+    nearest = highest(likeness)
     counts = np.exp(NEARNESS * (np.take_along_axis(likeness, nearest, axis=1) - 1))
     said = np.stack([(counts * (senses[nearest] == place)).sum(axis=1) for place in range(len(SENSES))], axis=1)
     return np.asarray(said / said.sum(axis=1, keepdims=True), dtype=np.float32)
 
 
-def _judged(vector: Vectors) -> Judgement:
+def highest(likeness: Vectors) -> npt.NDArray[np.intp]:
+    """Return for each row the places of its NEIGHBOURS highest numbers. Groups of which none is high are not sorted."""
+    rows, columns = likeness.shape
+    groups = np.pad(likeness, ((0, 0), (0, -columns % _GROUP)), constant_values=-np.inf).reshape(rows, -1, _GROUP)
+    count = min(NEIGHBOURS, groups.shape[1])
+    best = np.argpartition(groups.max(axis=2), -count, axis=1)[:, -count:]
+    left = np.take_along_axis(groups, best[:, :, None], axis=1).reshape(rows, -1)
+    top = np.argpartition(left, -NEIGHBOURS, axis=1)[:, -NEIGHBOURS:]
+    return np.asarray(np.take_along_axis(best, top // _GROUP, axis=1) * _GROUP + top % _GROUP)
+
+
+def _judged(vectors: Vectors) -> Iterator[Judgement]:
     known, senses = _known()
-    alone = vector[None, :]
-    of_sense = ((likelihoods(_weights(), alone) + of_neighbours(known, senses, alone)) / 2)[0]
-    best = 1 + int(np.argmax(of_sense[1:]))
-    return Judgement(SENSES[best], float(1 - of_sense[0]), vector)
+    shares = (likelihoods(_weights(), vectors) + of_neighbours(known, senses, vectors)) / 2
+    for share, vector in zip(shares, vectors, strict=True):
+        yield Judgement(SENSES[1 + int(np.argmax(share[1:]))], float(1 - share[0]) ** EVENNESS, vector)
 
 
 @cache
@@ -99,10 +122,3 @@ def _known() -> tuple[Vectors, Vectors]:
     kept = _trained()["examples"].astype(np.float32)
     senses = np.array([SENSES.index(each.sense) for each in examples()])
     return kept / np.linalg.norm(kept, axis=1, keepdims=True), senses
-
-
-@cache
-def _of_sense(sense: Sense) -> tuple[Vectors, tuple[Example, ...]]:
-    known, senses = _known()
-    places = np.flatnonzero(senses == SENSES.index(sense))
-    return known[places], tuple(examples()[place] for place in places)
