@@ -118,7 +118,6 @@ def _rows(keys: dict[str, Any]) -> None:
     from unbroken.ground.ids import new_id
     from unbroken.stages.cases.models import Case
     from unbroken.stages.charging.models import ChargeRequest
-    from unbroken.stages.charging.standing import set_deadline
 
     chance, now = Random(7), datetime.now(UTC)  # noqa: S311 - rows to measure with
     cases = [
@@ -163,7 +162,6 @@ def _rows(keys: dict[str, Any]) -> None:
             vulnerability=chance.choice([0, 1]),
             seriousness=chance.choice([0.2, 0.5, 1]),
         )
-        set_deadline(request)
         requests.append(request)
     ChargeRequest.objects.bulk_create(requests, batch_size=5000)
 

@@ -24,7 +24,7 @@ def installation(work: Path) -> Iterator[tuple[Any, Any]]:
     work.chmod(0o755)
     folder = work / "data"
     folder.mkdir(mode=0o755)
-    settings = Settings(data=folder, demo=True, email="file", log_file=str(work / "service.log"))
+    settings = Settings(data=folder, port=0, demo=True, email="file", log_file=str(work / "service.log"))
     settings = settings.model_copy(update={"port": free_port(settings)})
     stop = threading.Event()
     with running(settings) as tend:

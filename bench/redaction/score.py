@@ -162,6 +162,9 @@ def parse(argv: list[str] | None) -> argparse.Namespace:
             "fresh4",
             "fresh5",
             "fresh6",
+            "fresh8",
+            "fresh9",
+            "fresh10",
         ),
         default="tuned",
     )

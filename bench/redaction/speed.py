@@ -111,14 +111,22 @@ def run(folder: Path, *arguments: str) -> Run:
 
 
 def _watch(process: subprocess.Popen[bytes], largest: list[int]) -> None:
+    """Keep the most that any of its processes has held. The system remembers each one's most, so seldom is enough."""
     root = psutil.Process(process.pid)
     while process.poll() is None:
         try:
             for each in (root, *root.children(recursive=True)):
-                largest[0] = max(largest[0], each.memory_info().rss)
-        except psutil.Error:
+                largest[0] = max(largest[0], _most(each))
+        except (psutil.Error, OSError):
             pass
-        time.sleep(0.05)
+        time.sleep(0.25)
+
+
+def _most(process: psutil.Process) -> int:
+    """Return the most bytes of memory this process has held, or holds now where the system does not remember."""
+    status = Path(f"/proc/{process.pid}/status")
+    told = status.read_text().partition("VmHWM:")[2].split() if status.exists() else []
+    return int(told[0]) * 1024 if told else process.memory_info().rss
 
 
 def one_file(folder: Path, source: Path) -> Run:

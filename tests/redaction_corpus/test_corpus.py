@@ -18,7 +18,7 @@ QUICK = (
     "SYN-7_PHOTO-OTHERCAR_jpeg",
     "SYN-2_MG4A_scan",
 )
-PROFILES = ("tuned", "unseen", "fresh", "fresh2", "fresh3", "fresh4", "fresh5", "fresh6")
+PROFILES = ("tuned", "unseen", "fresh", "fresh2", "fresh3", "fresh4", "fresh5", "fresh6", "fresh8", "fresh9", "fresh10")
 
 
 @pytest.mark.parametrize("profile", PROFILES)

@@ -19,6 +19,9 @@ from .fresh import fresh_cases, second_fresh_cases, third_fresh_cases
 from .later import fourth_fresh_cases
 from .later2 import fifth_fresh_cases
 from .later3 import sixth_fresh_cases
+from .later4 import eighth_fresh_cases
+from .later5 import ninth_fresh_cases
+from .later6 import tenth_fresh_cases
 from .registry import SPECS, Spec
 from .render_damage import render_damaged
 from .render_docx import render_docx
@@ -69,6 +72,9 @@ def cases_of(profile: str) -> dict[str, Case]:
             "fresh4": fourth_fresh_cases,
             "fresh5": fifth_fresh_cases,
             "fresh6": sixth_fresh_cases,
+            "fresh8": eighth_fresh_cases,
+            "fresh9": ninth_fresh_cases,
+            "fresh10": tenth_fresh_cases,
         }
         return later.get(profile, fresh_cases)()
     if profile.startswith("wild"):

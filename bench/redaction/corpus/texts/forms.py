@@ -40,3 +40,10 @@ def interview(doc: Doc, *turns: str) -> Doc:
         speaker, words = turn.split("|", 1)
         doc.add("qa", speaker, words)
     return doc
+
+
+def mail(doc: Doc, **heads: str) -> Doc:
+    """Open an e-mail: its headers by name."""
+    for name, text in heads.items():
+        doc.add("mail", name, text)
+    return doc

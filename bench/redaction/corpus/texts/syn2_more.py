@@ -116,6 +116,7 @@ def checklist(d: Doc) -> None:
         ("Are you afraid?", "[[FREE_ID vic A|Yes. I think he will kill me.]]"),
         ("Who else is at risk?", "My mother, {mum.full}, at {mum.homel}"),
     )
+    d.blocked = dict.fromkeys(("DEF_REP", "DEF_LIP"), "62")
 
 
 @document("SYN-2", "MAIL-REFUGE", "EMAIL", "eml msg html")
