@@ -107,6 +107,10 @@ def scenarios() -> dict[str, Target]:
         table[f"service abe/open/{stand}"] = target(
             Kind.SERVICE, STANDS[stand][0], stand, document_kind=DocumentKind.ABE
         )
+        for section in ("DS", "PRV"):
+            table[f"service {section}/open/{stand}"] = target(
+                Kind.SERVICE, STANDS[stand][0], stand, stage=Stage.OPEN, section=section
+            )
     for stand in STANDS:
         organisation = STANDS[stand][0]
         facts = {"stage": Stage.SEALED, "sensitivity": Sensitivity.SENSITIVE}

@@ -13,7 +13,7 @@ from unbroken.ground.access.relations import Relation, relations
 from unbroken.ground.access.roles import Role
 from unbroken.ground.access.rules import FACTS_ONLY, HIDDEN, RULES, Rule
 from unbroken.ground.access.scopes import actions_of
-from unbroken.ground.access.sections import UNREAD
+from unbroken.ground.access.sections import FILLED_BY, UNREAD
 from unbroken.ground.access.target import Kind, Sensitivity, Stage, Target
 from unbroken.ground.errors import NotVisible
 
@@ -159,6 +159,8 @@ def _within_scopes(actor: Actor, action: Action) -> Actor:
 def _shown_roles(actor: Actor, action: Action, target: Target) -> frozenset[Role]:
     """Return the actor's roles to whom this kind of material is shown at all."""
     roles = actor.roles - UNREAD.get(target.section, frozenset())
+    if action is Action.LODGE_DOCUMENT:
+        roles &= FILLED_BY.get(target.section, frozenset())
     if action not in CONTENT and action not in {Action.VIEW_ITEM_FACTS, Action.VIEW_FACTS}:
         return roles
     return roles - HIDDEN.get(target.document_kind, frozenset())

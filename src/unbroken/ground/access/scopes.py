@@ -22,6 +22,7 @@ class Scope(StrEnum):
     CONTENT_READ = "content:read"
     CHARGING_READ = "charging:read"
     CHARGING_WRITE = "charging:write"
+    CHARGING_ACT = "charging:act"
     HANDOVERS_READ = "handovers:read"
     HANDOVERS_WRITE = "handovers:write"
     WEBHOOKS_READ = "webhooks:read"
@@ -44,8 +45,8 @@ _WORDS = {
     Scope.CASES_WRITE: "Register cases, add offences, assign people",
     Scope.PEOPLE_READ: "Read names, dates of birth and identifiers of people in your own cases",
     Scope.PEOPLE_WRITE: "Add people to your own cases",
-    Scope.FACTS_READ: "Read the recorded facts of your own cases and their history, without addresses",
-    Scope.FACTS_WRITE: "Record, change and withdraw facts of your own cases",
+    Scope.FACTS_READ: "Read the recorded facts, history and clocks of your own cases, without addresses",
+    Scope.FACTS_WRITE: "Record, change and withdraw facts of your own cases, and what the court did in them",
     Scope.FILES_READ: "Read the forms of your own cases, their certified versions, and what a file lacks",
     Scope.FILES_WRITE: "Send the file of your own cases for a decision",
     Scope.EVIDENCE_READ: "Read the facts of items and versions, never their content",
@@ -53,6 +54,7 @@ _WORDS = {
     Scope.CONTENT_READ: "Read the content of items, each time for a stated purpose and a person who may read it",
     Scope.CHARGING_READ: "Read requests for charging decisions, their action plans, messages and signed decisions",
     Scope.CHARGING_WRITE: "Ask for charging decisions and answer them; return or pass on requests sent to you",
+    Scope.CHARGING_ACT: "Accept, take on, hand over and review requests, each time for a named person who may do it",
     Scope.HANDOVERS_READ: "Read hand-overs, receipts and alarms",
     Scope.HANDOVERS_WRITE: "Send items and recall what nobody has signed for",
     Scope.WEBHOOKS_READ: "Read webhooks and their deliveries",
@@ -66,8 +68,10 @@ _ACTIONS = {
     Scope.PEOPLE_READ: frozenset({Action.VIEW_FACTS, Action.READ_FACTS}),
     Scope.PEOPLE_WRITE: frozenset({Action.EDIT_CASE}),
     Scope.FACTS_READ: frozenset({Action.VIEW_FACTS, Action.READ_FACTS}),
-    # Changing a fact compares it with the recorded one first.
-    Scope.FACTS_WRITE: frozenset({Action.EDIT_CASE, Action.VIEW_FACTS, Action.READ_FACTS}),
+    # Changing a fact compares it with the recorded one first; what the court did, and when things happened, is one too.
+    Scope.FACTS_WRITE: frozenset(
+        {Action.EDIT_CASE, Action.RECORD_COURT, Action.RECORD_DAY, Action.VIEW_FACTS, Action.READ_FACTS}
+    ),
     Scope.FILES_READ: frozenset({Action.VIEW_FORM, Action.VIEW_FACTS, Action.READ_FACTS}),
     # A file is checked before it goes.
     Scope.FILES_WRITE: frozenset({Action.SUBMIT_FILE, Action.VIEW_FACTS, Action.READ_FACTS}),
@@ -88,6 +92,8 @@ _ACTIONS = {
             Action.READ_FACTS,
         }
     ),
+    # The person for whom it acts must be allowed to do it; the token itself only finds the request.
+    Scope.CHARGING_ACT: frozenset({Action.VIEW_REQUEST}),
     Scope.HANDOVERS_READ: frozenset({Action.OPEN_HANDOVER, Action.VIEW_TRANSFERS}),
     # Sending looks up what it sends, and recalling opens the hand-over first.
     Scope.HANDOVERS_WRITE: frozenset(

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
+from unbroken.ground import refusals
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.api.errors import KeyMissing, KeyReused
 from unbroken.ground.api.models import Answer
@@ -31,7 +32,7 @@ def once(request: HttpRequest, actor: Actor, now: datetime, work: Callable[[], H
             "Send the header Idempotency-Key: 8 to 64 letters, digits, hyphens or underscores, new for each write."
         )
     fingerprint = _fingerprint(request)
-    with transaction.atomic():
+    with refusals.after_all(), transaction.atomic():
         Answer.objects.filter(system_id=actor.person_id, key=key, expires_at__lte=now).delete()
         answer = Answer(id=new_id(), system_id=actor.person_id, key=key, fingerprint=fingerprint, expires_at=now + KEPT)
         # Waits for another request with this key to end, and then finds its row.

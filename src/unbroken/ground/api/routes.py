@@ -122,7 +122,7 @@ class Routes:
         def declare(view: View) -> View:
             @functools.wraps(view)
             def run(request: ApiRequest, *given: Any, **named: Any) -> HttpResponse:
-                _require(request.actor, scope)
+                require_scope(request.actor, scope)
                 return answer(request, view(request, *given, **named))
 
             extra = _extra(scope, [_header("If-None-Match", "The entity tag you have", required=False)])
@@ -140,7 +140,7 @@ class Routes:
         def declare(view: View) -> View:
             @functools.wraps(view)
             def run(request: ApiRequest, *given: Any, **named: Any) -> HttpResponse:
-                _require(request.actor, scope)
+                require_scope(request.actor, scope)
                 work = functools.partial(view, request, *given, **named)
                 return repeats.once(request, request.actor, request.now, lambda: answer(request, work(), status))
 
@@ -158,7 +158,7 @@ class Routes:
         def declare(view: View) -> View:
             @functools.wraps(view)
             def run(request: ApiRequest, *given: Any, **named: Any) -> HttpResponse:
-                _require(request.actor, scope)
+                require_scope(request.actor, scope)
                 return answer(request, view(request, *given, **named))
 
             responses = {200: answers, **problem_responses()}
@@ -173,7 +173,7 @@ class Routes:
         def declare(view: View) -> View:
             @functools.wraps(view)
             def run(request: ApiRequest, *given: Any, **named: Any) -> HttpResponse:
-                _require(request.actor, scope)
+                require_scope(request.actor, scope)
                 return _file(request, view(request, *given, **named), media_type)
 
             extra = _extra(scope, [_header("If-None-Match", "The entity tag you have", required=False)])
@@ -189,7 +189,7 @@ class Routes:
         def declare(view: View) -> View:
             @functools.wraps(view)
             def run(request: ApiRequest, *given: Any, **named: Any) -> HttpResponse:
-                _require(request.actor, scope)
+                require_scope(request.actor, scope)
                 return answer(request, view(request, *given, **named))
 
             headers = [_header("If-Match", "The entity tag of the state you have seen", required=True)]
@@ -247,7 +247,8 @@ def match(request: HttpRequest, present: Schema) -> None:
         raise MatchFailed("This has changed since you read it. Read it again, then decide anew.")
 
 
-def _require(actor: Actor, scope: Scope | None) -> None:
+def require_scope(actor: Actor, scope: Scope | None) -> None:
+    """Refuse a token that lacks a scope; a route that does more than its own says asks for it. Raises ScopeMissing."""
     if scope is not None and scope not in actor.scopes:
         raise ScopeMissing(
             f"The token lacks the scope {scope.value}. Ask your organisation's administrator for a token that has it."

@@ -149,10 +149,20 @@ def get_people(person_ids: Iterable[str]) -> dict[str, PersonFacts]:
     return found | {row.id: PersonFacts(row.id, f"System: {row.name}", "", "", ()) for row in systems}
 
 
-def addresses_of(organisation_id: str, *, now: datetime) -> list[str]:
-    """Return the e-mail addresses of the active people of an organisation: to whom notices of it may go."""
+def addresses_of(organisation_id: str, roles: Iterable[Role] | None = None, *, now: datetime) -> list[str]:
+    """Return the e-mail addresses of the active people of an organisation: to whom notices of it may go.
+
+    roles: only of those who hold one of them.
+    """
     held = _current(now).filter(organisation_id=organisation_id, person__is_active=True)
+    if roles is not None:
+        held = held.filter(role__in=list(roles))
     return list(held.order_by("person__email").values_list("person__email", flat=True).distinct())
+
+
+def addresses_of_people(person_ids: Iterable[str]) -> dict[str, str]:
+    """Return the e-mail addresses of active people by id, wherever they work; others are left out."""
+    return dict(Person.objects.filter(pk__in=set(person_ids), is_active=True).values_list("pk", "email"))
 
 
 def member_ids(organisation_id: str, *, now: datetime) -> set[str]:

@@ -1,0 +1,96 @@
+# ruff: noqa: E501  (the table is read by row)
+"""Cases, their items, facts and forms, in the organisation that owns or holds them."""
+
+from unbroken.ground.access.actions import Action
+from unbroken.ground.access.relations import Relation
+from unbroken.ground.access.roles import Role
+from unbroken.ground.access.rules.vocabulary import (
+    ANY_STAGE,
+    ASSIGNED,
+    CASES,
+    CASEWORK,
+    HOLDERS,
+    ITEMS,
+    LIVE,
+    MAKERS,
+    MEMBERS,
+    ORGANISATIONS,
+    OWNERS,
+    PLAIN_WARNING,
+    POLICE,
+    PROSECUTION,
+    READABLE,
+    RECORDS,
+    SENDERS,
+    Rule,
+    do,
+)
+from unbroken.ground.access.target import Stage
+
+A = Action
+CASES_RULES: tuple[Rule, ...] = (
+    # The organisation itself
+    Rule("case-register", do(A.REGISTER_CASE), ORGANISATIONS, MEMBERS, frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_FILE}),
+         ANY_STAGE, "your role may register cases for your force"),
+    Rule("organisation-view", do(A.VIEW_ORGANISATION), ORGANISATIONS, MEMBERS, frozenset(Role) - {Role.SYS, Role.API, Role.DEF_LIP},
+         ANY_STAGE, "it is your own organisation"),
+    Rule("organisation-manage", do(A.MANAGE_ORGANISATION), ORGANISATIONS, MEMBERS, frozenset({Role.ORG_ADMIN}),
+         ANY_STAGE, "you administer your organisation"),
+    Rule("webhooks-manage", do(A.MANAGE_WEBHOOKS), ORGANISATIONS, MEMBERS, frozenset({Role.ORG_ADMIN, Role.API}),
+         ANY_STAGE, "you administer your organisation, or its token allows it"),
+    Rule("transfers-board", do(A.VIEW_TRANSFERS), ORGANISATIONS, MEMBERS, CASEWORK | {Role.AUD},
+         ANY_STAGE, "the board shows transfers of your own organisation"),
+    # Reading, in the organisation that owns the case
+    Rule("owner-read-facts", do(A.VIEW_CASE, A.VIEW_ITEM_FACTS, A.VIEW_CUSTODY, A.VIEW_TRANSFERS), RECORDS, OWNERS, POLICE,
+         ANY_STAGE, "you are assigned to the case, or supervise the unit that has it"),
+    Rule("owner-read-content", do(A.VIEW_ITEM), ITEMS, OWNERS, POLICE - {Role.POL_CUST, Role.POL_WCO},
+         READABLE, "you are assigned to the case, or supervise the unit that has it"),
+    # The facts of the case file stay with police and prosecution: others read what was handed over or served
+    Rule("owner-facts", do(A.VIEW_FACTS, A.READ_FACTS), CASES, OWNERS, POLICE,
+         ANY_STAGE, "you are assigned to the case, or supervise the unit that has it"),
+    Rule("owner-confidential-facts", do(A.VIEW_CONFIDENTIAL_FACTS), CASES, OWNERS, frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_DO}),
+         ANY_STAGE, "what is confidential is told to the prosecutor by those who answer for the file"),
+    Rule("holder-confidential-facts", do(A.VIEW_CONFIDENTIAL_FACTS), CASES, HOLDERS, frozenset({Role.CPS_PROS, Role.CPS_LM}),
+         ANY_STAGE, "the prosecutor of the case must know what is confidential in it"),
+    Rule("owner-sensitive-facts", do(A.VIEW_SENSITIVE_FACTS), CASES, OWNERS, frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_DO}),
+         ANY_STAGE, "the officer in the case, the supervisor and the disclosure officer answer for sensitive material"),
+    Rule("holder-sensitive-facts", do(A.VIEW_SENSITIVE_FACTS), CASES, HOLDERS, frozenset({Role.CPS_PROS, Role.CPS_LM}),
+         ANY_STAGE, "the prosecutor of the case decides on sensitive material"),
+    Rule("owner-whereabouts", do(A.OPEN_WHEREABOUTS), CASES, OWNERS, POLICE - {Role.POL_DO, Role.POL_EXH},
+         ANY_STAGE, "you work on the case and may need to reach the people in it; each look is recorded"),
+    Rule("holder-facts", do(A.VIEW_FACTS, A.READ_FACTS), CASES, HOLDERS, POLICE | PROSECUTION,
+         ANY_STAGE, "your organisation signed for material of the case and you are assigned to it"),
+    Rule("holder-whereabouts", do(A.OPEN_WHEREABOUTS), CASES, HOLDERS,
+         (POLICE | PROSECUTION) - {Role.POL_DO, Role.POL_EXH, Role.CPS_AP, Role.CPS_IM},
+         ANY_STAGE, "your organisation signed for material of the case and you are assigned to it; each look is recorded"),
+    Rule("inspector-facts", do(A.VIEW_FACTS, A.READ_FACTS, A.VIEW_CONFIDENTIAL_FACTS), CASES, frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
+         READABLE, "the inspectorate may read what the Crown Prosecution Service holds"),
+    # Forms: views of the facts, before anything is served. Courts and the defence read what was handed over or served
+    Rule("owner-form", do(A.VIEW_FORM), CASES, OWNERS, POLICE,
+         ANY_STAGE, "you are assigned to the case, or supervise the unit that has it"),
+    Rule("holder-form", do(A.VIEW_FORM), CASES, HOLDERS, PROSECUTION,
+         ANY_STAGE, "your organisation signed for material of the case and you are assigned to it"),
+    Rule("inspector-form", do(A.VIEW_FORM), CASES, frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
+         READABLE, "the inspectorate may read what the Crown Prosecution Service holds"),
+    Rule("owner-certify", do(A.CERTIFY_FORM), RECORDS, OWNERS, frozenset({Role.POL_SUP}),
+         LIVE, "you supervise the case"),
+    Rule("owner-name-readers", do(A.NAME_READERS), CASES, OWNERS, frozenset({Role.POL_DO, Role.POL_SUP}),
+         LIVE, "the disclosure officer and the supervisor decide who may read sensitive material"),
+    Rule("owner-submit", do(A.SUBMIT_FILE), CASES, OWNERS, frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_FILE}),
+         LIVE, "your role may send the file of this case to the prosecutor"),
+    # Writing, in the organisation that owns the case
+    Rule("owner-edit", do(A.EDIT_CASE), CASES, OWNERS, MAKERS,
+         LIVE, "you are assigned to the case, or supervise the unit that has it"),
+    Rule("owner-add", do(A.ADD_ITEM, A.UPLOAD), RECORDS, OWNERS, MAKERS,
+         LIVE, "you are assigned to the case, or supervise the unit that has it"),
+    Rule("owner-assign", do(A.ASSIGN_PERSON), CASES, OWNERS, frozenset({Role.POL_OIC, Role.POL_SUP}),
+         LIVE, "the officer in the case and the supervisor of the unit decide who works on it"),
+    Rule("owner-send", do(A.SEND_ITEMS), RECORDS, OWNERS, SENDERS,
+         frozenset({Stage.OPEN, Stage.SEALED}), "your role may send evidence of this case"),
+    Rule("owner-export-sealed", do(A.EXPORT_SEALED), RECORDS, OWNERS, MAKERS,
+         READABLE, "your role may export a sealed package of this case"),
+    Rule("owner-export-plain", do(A.EXPORT_PLAIN), RECORDS, ASSIGNED, frozenset({Role.POL_OIC, Role.POL_EXH}),
+         READABLE, "you are the officer in the case or its exhibits officer", PLAIN_WARNING),
+    Rule("owner-erase", do(A.ERASE_VALUES), RECORDS, OWNERS, frozenset({Role.POL_SUP}),
+         frozenset({Stage.CLOSED, Stage.ERASED}), "the retention period of a closed case is decided by its supervisor"),
+)  # fmt: skip
