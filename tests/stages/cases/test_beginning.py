@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 import factories
-from stages.cases.test_capture import filled
+from stages.cases.capturing import filled
 from unbroken.engines.casefile.material import ExhibitFact, StatementFact
 from unbroken.engines.casefile.people import AddressFact, AddressUse, CaseRole, PersonFact, Whereabouts
 from unbroken.engines.casefile.proceedings import InterviewFact, OffenceFact, Scene

@@ -6,12 +6,15 @@ import pytest
 
 import factories
 from unbroken.engines.casefile.people import CaseRole, PersonFact
+from unbroken.engines.casefile.proceedings import SuspectFact
 from unbroken.ground.errors import Conflict
 from unbroken.ground.ids import new_id
 from unbroken.stages.cases import actions as cases
 from unbroken.stages.cases import queries
-from unbroken.stages.charging import tracks
-from unbroken.stages.charging.rules.defendants import Track
+from unbroken.stages.charging import actions, tracks
+from unbroken.stages.charging import queries as charging
+from unbroken.stages.charging.actions import StepInput
+from unbroken.stages.charging.rules.defendants import MilestoneMove, Track, TrackMove
 from unbroken.stages.charging.vocabulary import Outcome
 
 
@@ -74,3 +77,22 @@ def test_case_with_an_open_request_is_neither_split_nor_merged(scene: Any) -> No
     lead = factories.make_case(scene.officer, now=scene.now)
     with pytest.raises(Conflict, match="charging decision"):
         cases.merge_case(case_id=scene.case_id, lead_id=lead, reason="One", actor=scene.officer, now=scene.now)
+
+
+def test_what_the_court_did_goes_along_with_a_case_that_is_split_off(scene: Any) -> None:
+    add_second(scene)
+    position = SuspectFact(person=scene.suspect, charged_at=scene.now)
+    cases.record_fact(case_id=scene.case_id, record=position, expected_version=1, actor=scene.officer, now=scene.now)
+    for step in (
+        StepInput(MilestoneMove.ALLOCATE.name, on=scene.now.date(), court="Harrowmoor"),
+        StepInput(TrackMove.ACQUIT.name, person_id=scene.suspect, on=scene.now.date()),
+    ):
+        actions.record_step(step_id=new_id(), case_id=scene.case_id, step=step, actor=scene.officer, now=scene.now)
+    made = split(scene)
+    there = charging.court_of(scene.officer, made, now=scene.now)
+    assert [(one.words, one.court) for one in there.steps] == [
+        ("found not guilty", ""),
+        ("kept for summary trial", "Harrowmoor"),
+    ]
+    assert len(charging.court_of(scene.officer, scene.case_id, now=scene.now).steps) == 2
+    assert states(made) == {Track.NOT_GUILTY}

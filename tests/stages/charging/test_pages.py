@@ -218,6 +218,17 @@ def test_rejection_without_a_reason_is_refused_at_the_reasons(present):
     assert "No summary of interview" in text_of(client_of(present.officer).get(f"/charging/{request_id}/resubmit/"))
 
 
+def test_triage_that_a_colleague_has_decided_leads_to_the_request(present):
+    from stages.charging.scene import accept, ask
+
+    request_id = ask(present)
+    caseworker, address = client_of(present.caseworker), f"/charging/{request_id}/triage/"
+    assert caseworker.get(address).status_code == 200
+    accept(present, request_id)
+    assert landed(caseworker.get(address)) == f"/charging/{request_id}/#state"
+    assert client_of(present.officer).get(address).status_code == 404
+
+
 def test_queue_filters_widen_within_and_narrow_across(present):
     from stages.charging.scene import accept, add_case, ask
     from unbroken.stages.charging.vocabulary import Priority
@@ -250,9 +261,11 @@ def test_bulk_claim_lands_on_the_row_and_says_what_it_could_not_take(present):
     request_id = ask(present)
     accept(present, request_id)
     prosecutor = client_of(present.prosecutor)
+    assert "Take on the chosen requests" in text_of(prosecutor.get("/charging/"))
     assert prosecutor.post("/charging/claim/", {}).status_code == 422
     answer = prosecutor.post("/charging/claim/?priority=red", {"request_ids": [request_id]})
     assert landed(answer) == f"/charging/?priority=red#request-{request_id}"
+    assert "Take on the chosen requests" not in text_of(prosecutor.get("/charging/"))
     assert ChargeRequest.objects.get().assigned_to_id == present.prosecutor.person_id
     late = client_of(present.second).post("/charging/claim/", {"request_ids": [request_id]})
     assert late.status_code == 422

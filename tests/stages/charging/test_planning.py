@@ -4,16 +4,17 @@ from datetime import timedelta
 
 import pytest
 
-from stages.charging.scene import Scene, accepted, ask, full_code, reject, state, track
+from stages.charging.scene import Scene, accepted, full_code, state, track
 from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.stages.charging import actions, queries
+from unbroken.stages.charging.actions import ChargeInput
 from unbroken.stages.charging.errors import (
     DecisionIncomplete,
     RequestIncomplete,
     RequestMoved,
 )
-from unbroken.stages.charging.models import ChargeRequest, Message
+from unbroken.stages.charging.models import ActionItem, ChargeRequest, Message
 from unbroken.stages.charging.rules.defendants import Track
 from unbroken.stages.charging.vocabulary import (
     ActionCategory,
@@ -51,6 +52,21 @@ def test_action_plan_goes_to_police_and_back_to_the_same_prosecutor(scene: Scene
     actions.resubmit_request(request_id=request_id, **again)
     assert (state(request_id), track(scene)) == ("ACCEPTED", Track.DECISION_NEEDED)
     assert ChargeRequest.objects.get(pk=request_id).assigned_to_id == scene.prosecutor.person_id
+
+
+def test_item_still_open_when_the_charges_are_back_can_be_answered(scene: Scene):
+    request_id = accepted(scene)
+    action_id = add_action(scene, request_id)
+    signed = full_code(request_id, Outcome.CHARGE)
+    actions.sign_decision(request_id=request_id, draft=signed, version=0, actor=scene.prosecutor, now=scene.now)
+    charge = ChargeInput(scene.suspect, scene.offence, "OF61102")
+    by = {"actor": scene.officer, "now": scene.now}
+    actions.send_back_charges(request_id=request_id, charges=[charge], charged_at=scene.now, **by)
+    assert state(request_id) == "COMPLETED"
+    actions.answer_action(action_id=action_id, answer="Sent as JS/4.", **by)
+    assert ActionItem.objects.get(pk=action_id).answer == "Sent as JS/4."
+    with pytest.raises(RequestMoved):
+        actions.resubmit_request(request_id=request_id, comments="", forced_reason="The clock.", **by)
 
 
 def test_action_plan_without_an_item_cannot_be_signed(scene: Scene):
@@ -97,12 +113,3 @@ def test_id_of_something_else_makes_no_message_and_says_so(scene: Scene):
     with pytest.raises(Conflict, match="used already"):
         actions.note_consultation(**more, text="Spoke by phone.", actor=scene.prosecutor)
     assert Message.objects.filter(pk=taken).count() == 1
-
-
-def test_reminder_is_sent_once_a_day(scene: Scene):
-    request_id = ask(scene)
-    reject(scene, request_id, respond_by=scene.now.date())
-    assert actions.send_reminders(scene.now) == 1
-    assert actions.send_reminders(scene.now + HOUR) == 0
-    assert actions.send_reminders(scene.now + timedelta(days=1)) == 1
-    assert Message.objects.filter(request_id=request_id, kind="reminder").count() == 2

@@ -1,10 +1,10 @@
-"""Who has a review open: seen by colleagues, gone when the page closes, or by itself."""
+"""Who has a triage or review open: seen by colleagues, gone when the page closes, or by itself."""
 
 from datetime import timedelta
 
 import pytest
 
-from stages.charging.scene import Scene, accepted
+from stages.charging.scene import Scene, accept, accepted, ask, reject
 from unbroken.ground.errors import NotVisible
 from unbroken.stages.charging import actions, queries
 from unbroken.stages.charging.models import ChargeRequest, Presence
@@ -76,3 +76,22 @@ def test_who_does_not_review_is_on_nothing(scene: Scene, request_id: str, who: s
             do(request_id=request_id, actor=actor, now=scene.now)
     assert not Presence.objects.exists()
     assert ChargeRequest.objects.get(pk=request_id).state == "ACCEPTED"
+
+
+def test_triage_that_is_open_is_seen_by_colleagues_and_ends_with_the_decision(scene: Scene):
+    request_id = ask(scene)
+    note(scene, request_id, scene.now, by=scene.caseworker)
+    assert on_it(scene, request_id, scene.now + MINUTE, scene.manager) == (True, True)
+    assert on_it(scene, request_id, scene.now + MINUTE, scene.caseworker) == (False, False)
+    with pytest.raises(NotVisible):
+        note(scene, request_id, scene.now, by=scene.officer)
+    accept(scene, request_id, assign_to=scene.prosecutor.person_id)
+    assert on_it(scene, request_id, scene.now + SECOND, scene.prosecutor) == (False, False)
+    actions.end_presence(request_id=request_id, actor=scene.caseworker, now=scene.now + SECOND)
+
+
+def test_triage_that_returns_a_request_ends_there_too(scene: Scene):
+    request_id = ask(scene)
+    note(scene, request_id, scene.now, by=scene.caseworker)
+    reject(scene, request_id)
+    assert not Presence.objects.filter(until_at__gt=scene.now).exists()

@@ -11,7 +11,7 @@ from unbroken.engines.casefile.people import AddressFact, CaseRole, Need, Person
 from unbroken.engines.casefile.proceedings import Category, OffenceFact, Remand, RiskMarker, SuspectFact
 from unbroken.stages.charging.errors import DecisionIncomplete, RequestIncomplete, RequestMoved
 from unbroken.stages.charging.notes import digest_of
-from unbroken.stages.charging.rules import assessment, defendants, priority, requests, timing
+from unbroken.stages.charging.rules import assessment, custody_timing, defendants, priority, requests, timing
 from unbroken.stages.charging.rules.content import ProposedCharge, RequestContent, SuspectPart, build_content
 from unbroken.stages.charging.rules.differences import Charge, differences
 from unbroken.stages.charging.rules.review import Answer, Decided, Draft, check_decision, key, move_of
@@ -261,7 +261,7 @@ def test_clock_of_contradictory_times_is_shown_without_them():
     wrong = SuspectFact(
         "p1", remand=Remand.POLICE_DETENTION, relevant_time=NOW, hospital=((NOW, NOW - timedelta(hours=3)),)
     )
-    found = timing.detention_clock(wrong)
+    found = custody_timing.detention_clock(wrong)
     assert found is not None
     assert found.due_at == NOW + timedelta(hours=24)
 
@@ -291,9 +291,11 @@ def test_digest_depends_on_the_values_and_not_on_their_order():
 
 def test_clocks_after_charge_lead_to_the_first_hearing():
     charged = SuspectFact("p1", remand=Remand.CONDITIONAL_BAIL, charged_at=NOW)
-    codes = [one.clock.rule.code for one in timing.charged_clocks(facts(suspects=(charged,)), {})]
+    codes = [one.clock.rule.code for one in timing.charged_clocks(facts(suspects=(charged,)))]
     assert codes == ["FILE_POST", "FIRST_HRG"]
     listed = replace(charged, first_hearing_on=NOW.date() + timedelta(days=14))
-    found = timing.charged_clocks(facts(suspects=(listed,)), {"p1": NOW.date() + timedelta(days=20)})
+    found = timing.charged_clocks(
+        facts(suspects=(listed,)), timing.Known(review_days={"p1": NOW.date() + timedelta(days=20)})
+    )
     assert [one.clock.rule.code for one in found] == ["FILE_POST", "IDPC", "TT_REVIEW"]
-    assert timing.charged_clocks(facts(), {}) == ()
+    assert timing.charged_clocks(facts()) == ()

@@ -7,13 +7,14 @@ from typing import Any
 import factories
 from stages.disclosure.world import World, make_world
 from unbroken.engines.casefile.people import CaseRole, PersonFact
+from unbroken.engines.redaction.vocabulary import Recipient
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.roles import OrganisationKind, Role
 from unbroken.ground.ids import new_id
 from unbroken.ground.organisations.models import Person
 from unbroken.stages.cases import actions as cases
 from unbroken.stages.disclosure import representation
-from unbroken.stages.disclosure.defence import searching
+from unbroken.stages.disclosure.defence import in_person, searching
 from unbroken.stages.disclosure.releases import actions as releases
 from unbroken.stages.disclosure.serving import actions as serving
 from unbroken.stages.disclosure.serving.models import ServedDocument
@@ -104,6 +105,22 @@ def change_firm(served: Served, firm_id: str, when: datetime) -> None:
         actor=served.world.prosecutor,
         now=when,
     )
+
+
+def serve_in_person(served: Served, **changes: object) -> tuple[Actor, ServedDocument]:
+    """Serve the statement on the defendant in person, for whom nobody acts any more; return them on a visit."""
+    world, now = served.world, served.now
+    representation.end_representation(
+        case_id=served.case_id, defendant_id=world.client_id, until=world.now, actor=world.prosecutor, now=now
+    )
+    world.make_ready(client=world.client_id, to=Recipient.DEF_LIP)
+    alone = {"recipient": "DEF_LIP", "recipient_organisation_id": ""}
+    service_id = serve(world, passed(world, **alone, **changes), now=now)
+    made = in_person.invite(case_id=served.case_id, client_id=world.client_id, actor=world.prosecutor, now=now)
+    visit = in_person.enter(untrusted_token=made.token, untrusted_code=made.code, now=now)
+    visitor = in_person.visiting(visit.id, int(visit.until.timestamp()), visit.session_id, now)
+    assert visitor is not None
+    return visitor, ServedDocument.objects.get(service_id=service_id)
 
 
 def _represent_other(world: World, firm_id: str, now: datetime) -> None:

@@ -25,8 +25,9 @@ from unbroken.stages.disclosure.bundles.errors import BundleTooLarge
 from unbroken.stages.disclosure.bundles.models import Bundle, BundlePage
 from unbroken.stages.disclosure.defence import queries as portal
 from unbroken.stages.disclosure.serving import actions as serving
+from unbroken.stages.disclosure.serving import notices
 from unbroken.stages.disclosure.serving import queries as proofs
-from unbroken.stages.disclosure.serving.models import ServedDocument
+from unbroken.stages.disclosure.serving.models import ServedDocument, ServiceNotice
 from unbroken.stages.disclosure.serving.vocabulary import Section
 from unbroken.stages.evidence import queries as evidence
 
@@ -71,6 +72,13 @@ def test_recalled_pages_keep_their_place_without_a_name_and_the_numbers_go_on(ro
     data = opening.bind_bundle(room.bundle().id, room.clerk, room.now)
     with Pdf.open(BytesIO(data)) as pdf:
         assert [page.label for page in pdf.pages] == ["i", "1", "2", "3"]
+
+
+def test_notice_to_a_court_leads_to_its_bundle(room: Courtroom) -> None:
+    room.serve()
+    body = notices._message(ServiceNotice.objects.get()).body
+    assert f"/bundles/{room.bundle().id}/" in body
+    assert "/served/" not in body
 
 
 def test_bundle_of_which_everything_was_recalled_is_gone(room: Courtroom) -> None:

@@ -1,9 +1,11 @@
 """The portal: who sees what was served. Anybody else gets the same answer as for what is not there."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 import pytest
+from django.db import connection
 
 import factories
 from stages.disclosure.served import Served, change_firm, email_of, make_served
@@ -14,12 +16,14 @@ from unbroken.ground.custody.events import EventType
 from unbroken.ground.custody.models import Pending
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.ids import new_id
+from unbroken.ground.live import CHANNEL
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.disclosure import representation
 from unbroken.stages.disclosure.defence import actions, in_person, opening, queries, rules, searching
 from unbroken.stages.disclosure.defence.errors import LinkRefused
 from unbroken.stages.disclosure.defence.models import CounselGrant, InPerson
 from unbroken.stages.disclosure.errors import DisclosureIncomplete
+from unbroken.stages.disclosure.serving import actions as serving
 from unbroken.stages.disclosure.serving.models import ServedDocument
 
 
@@ -113,6 +117,28 @@ def test_counsel_reads_while_let_in_and_as_long_as_the_firm_acts(served: Served)
         sees_nothing(served, gone, now)
     opening.open_document(document_id=row.pk, actor=served.later, now=now)
     assert CounselGrant.objects.count() == 2
+    change_firm(served, served.solicitor.organisation_id, now + timedelta(minutes=1))
+    sees_nothing(served, served.counsel, now + timedelta(minutes=1))
+
+
+def test_open_pages_of_counsel_are_told_of_a_recall_and_of_a_change_of_the_firm(served: Served) -> None:
+    def heard(act_now: Callable[[], object]) -> set[str]:
+        with connection.cursor() as cursor:
+            cursor.execute(f"LISTEN {CHANNEL}")
+        act_now()
+        told = [json.loads(one.payload) for one in connection.connection.notifies(timeout=5, stop_after=1)]
+        with connection.cursor() as cursor:
+            cursor.execute(f"UNLISTEN {CHANNEL}")
+        return {one for each in told if each["topic"] == "disclosure" for one in each["organisations"]}
+
+    grant = {"case_id": served.case_id, "client_id": served.world.client_id, "now": served.now}
+    actions.grant_counsel(email=email_of(served.counsel), actor=served.solicitor, **grant)
+    assert served.counsel.organisation_id in heard(
+        lambda: change_firm(served, served.later.organisation_id, served.now)
+    )
+    actions.grant_counsel(email=email_of(served.counsel), actor=served.later, **grant)
+    recall = {"service_id": served.service_id, "reason": "Wrong case", "actor": served.world.prosecutor}
+    assert served.counsel.organisation_id in heard(lambda: serving.recall_service(**recall, now=served.now))
 
 
 def test_end_of_representation_ends_access_with_nobody_in_its_place(served: Served) -> None:

@@ -104,6 +104,18 @@ def test_address_of_a_cousin_in_the_notice_is_stopped(world: World) -> None:
     bad = world.draft(notices=[own, "cousin@mail.example"])
     check(world, bad)
     assert rules_that_stop(world, bad) == {"B5", "notice"}
+    client = signed_in(world.prosecutor)
+    place = f"/disclosure/release/{bad}/"
+    assert "cousin@mail.example</textarea>" in client.get(place).text
+    refused = client.post(f"{place}notices/", {"notices": "somebody"})
+    assert refused.status_code == 422
+    assert "Enter e-mail addresses" in refused.text
+    for _twice in range(2):
+        done = client.post(f"{place}notices/", {"notices": own})
+        assert done["Location"] == f"{place}#gate"
+    assert (Release.objects.get(pk=bad).notices, Release.objects.get(pk=bad).state) == ([own], State.DRAFT)
+    check(world, bad)
+    assert rules_that_stop(world, bad) == {"B5"}
 
 
 def test_prosecutor_who_also_works_at_the_firm_stops_the_release(world: World) -> None:

@@ -10,7 +10,7 @@ from django.conf import settings
 
 import factories
 from stages.disclosure.courtroom import make_courtroom
-from stages.disclosure.served import Served, change_firm, make_served
+from stages.disclosure.served import Served, change_firm, make_served, serve_in_person
 from stages.packages.test_pages import signed_in
 from unbroken.engines.bag import verify_package
 from unbroken.engines.vault import generate_identity, iter_plaintext
@@ -19,9 +19,14 @@ from unbroken.ground.errors import NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.organisations import keys
 from unbroken.service.server.sequencing import sequencer as make_sequencer
+from unbroken.stages.disclosure.defence import actions as defence
+from unbroken.stages.disclosure.defence import in_person
+from unbroken.stages.disclosure.defence import queries as portal
+from unbroken.stages.disclosure.defence.models import InPerson
 from unbroken.stages.disclosure.errors import DisclosureIncomplete
 from unbroken.stages.disclosure.serving import actions as serving
 from unbroken.stages.disclosure.serving import queries as proofs
+from unbroken.stages.disclosure.serving import rules
 from unbroken.stages.disclosure.serving.models import ServedDocument
 from unbroken.stages.disclosure.taking import actions, queries
 from unbroken.stages.evidence import queries as evidence
@@ -162,6 +167,11 @@ def test_court_takes_its_bundle_as_a_package_that_verifies(
     assert [one.section.value for one in queries.list_takeable(room.magistrate, room.case_id, now=room.now)] == ["CS"]
     with pytest.raises(NotVisible):
         queries.get_package(room.magistrate, export_id, now=room.now)
+    over = room.now + rules.ACCESS
+    assert [one.id for one in portal.list_ending(room.judge, room.case_id, now=over)] == [service_id]
+    assert defence.renew_access(service_id=service_id, actor=room.judge, now=over) == over + rules.ACCESS
+    renewed = signed_in(room.clerk).post(f"/served/service/{service_id}/renew/")
+    assert renewed["Location"] == f"/bundles/{room.bundle().id}/#service-{service_id}"
     serving.recall_service(service_id=service_id, reason="Wrong court", actor=room.world.prosecutor, now=room.now)
     with pytest.raises(NotVisible):
         stored.require_download(room.clerk, export_id, now=room.now)
@@ -179,7 +189,7 @@ def test_pages_ask_for_a_package_show_it_and_lead_to_its_bytes(served: Served, b
     assert client.post(place, hostile).status_code == 422
     answer = client.post(place, {"export_id": new_id(), "document_ids": [served.document_id]})
     shown = answer["Location"]
-    assert "It is being made" in client.get(shown).text
+    assert "Written so far" in client.get(shown).text
     build(shown.rstrip("/").rsplit("/", 1)[-1])
     assert "unbroken verify" in client.get(shown).text
     assert client.post(f"{shown}download/")["Location"].startswith("/bytes/exports/")
@@ -188,3 +198,31 @@ def test_pages_ask_for_a_package_show_it_and_lead_to_its_bytes(served: Served, b
         assert other.get(shown).status_code == 404
         assert other.get(place).status_code == 404
         assert other.post(f"{shown}download/").status_code == 404
+
+
+def test_defendant_in_person_takes_documents_that_open_without_a_key_and_prove_who_served_them(
+    served: Served, build: Callable[[str], State], tmp_path: Path
+) -> None:
+    visitor, document = serve_in_person(served)
+    foreign = {"document_ids": [served.document_id], "actor": visitor}
+    with pytest.raises(NotVisible):
+        request(served, **foreign)
+    export_id = request(served, document_ids=[document.pk], actor=visitor)
+    assert build(export_id) is State.READY
+    assert [one.id for one in queries.list_packages(visitor, served.case_id, now=served.now)] == [export_id]
+    taker = in_person.as_taker(visitor)
+    path = save(export_id, taker, tmp_path)
+    report = verify_package(path)
+    assert report.ok, [check.sentence for check in report.failures]
+    with zipfile.ZipFile(path) as package:
+        (name,) = (one for one in package.namelist() if one.startswith("data/"))
+        assert package.read(name).startswith(b"%PDF")
+    holds_nothing_else(path, document, [served.world.base.version_id])
+    assert report.summary.events >= 3, "served, opened, put into the package"
+    for actor in (served.world.prosecutor, served.solicitor, served.theirs):
+        with pytest.raises(NotVisible):
+            queries.get_package(actor, export_id, now=served.now)
+    (access_id,) = InPerson.objects.filter(ended_at=None).values_list("id", flat=True)
+    in_person.end(access_id=access_id, actor=served.world.prosecutor, now=served.now)
+    with pytest.raises(NotVisible):
+        stored.require_download(taker, export_id, now=served.now)

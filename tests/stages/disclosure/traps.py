@@ -12,6 +12,7 @@ from openpyxl.styles import Font
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.pdfgen.canvas import Canvas
 
+from engines.redaction.read_office import msg_kit
 from engines.redaction.read_office.docx_kit import make_docx, paragraph, part, run
 
 
@@ -89,18 +90,37 @@ def ledger() -> bytes:
     return held.getvalue()
 
 
+BODY: int = 0x1000
+MAIL = (
+    "The six payments are on the statement.\n\nDC 6042 Freya Maltravers\nMobile 07700 900456\n\n"
+    "----- Original message -----\nFrom: Accounts team <team@northgate.example>\n"
+    "The account of Mr Victor Sandalwood, sort code 00-00-00, account 87654321, is not concerned.\n"
+)
+
+
 def mail() -> bytes:
     """T17: an officer's mobile below the signature, and an earlier mail of a bank about somebody else."""
     message = EmailMessage()
     message["From"] = "DC Freya Maltravers <f.maltravers@eastvale.example>"
     message["To"] = "Crown prosecutor <cps@march.example>"
     message["Subject"] = "Accounts"
-    message.set_content(
-        "The six payments are on the statement.\n\nDC 6042 Freya Maltravers\nMobile 07700 900456\n\n"
-        "----- Original message -----\nFrom: Accounts team <team@northgate.example>\n"
-        "The account of Mr Victor Sandalwood, sort code 00-00-00, account 87654321, is not concerned.\n"
-    )
+    message.set_content(MAIL)
     return message.as_bytes()
+
+
+def outlook_mail() -> bytes:
+    """T17 as Outlook keeps it: the same mail as MSG, with the earlier one attached to it."""
+    earlier = msg_kit.mail(msg_kit.wide(BODY, MAIL.split("-----")[2]), head=24)
+    return msg_kit.compound(
+        msg_kit.mail(
+            msg_kit.wide(0x0C1A, "DC Freya Maltravers"),
+            msg_kit.wide(0x5D01, "f.maltravers@eastvale.example"),
+            msg_kit.wide(0x0037, "Accounts"),
+            msg_kit.wide(BODY, MAIL),
+            msg_kit.numbered("recip", [msg_kit.recipient("Crown prosecutor", "cps@march.example", 1)]),
+            msg_kit.numbered("attach", [msg_kit.attachment("earlier", earlier)]),
+        )
+    )
 
 
 GOING = (
@@ -146,6 +166,10 @@ GOING = (
             "Bank: sort code 00-00-00  account number 12345678", "Window: GBP 180.00",
         ),
         ("12345678", "MM-4471-2290-A"), ("180.00",),
+    ),
+    Trap(
+        "T17 in Outlook", "mail.msg", outlook_mail(),
+        ("900456", "87654321", "Sandalwood"), ("six payments", "Maltravers"),
     ),
     Trap("T17", "mail.eml", mail(), ("900456", "87654321", "Sandalwood"), ("six payments", "Maltravers")),
     Trap("T18", "letter.docx", letter(), ("Bramley", "scared", "Reviewer"), ("statements of account",)),

@@ -73,19 +73,21 @@ class World:
         )
         assert review.do_read(reading_id=reading, now=self.now) is ReadingState.READ
 
-    def make_ready(self, version_id: str = "", document_type: str = "MG11", client: str = "") -> None:
-        """Read, decide, finish and copy a document for the firm, as the prosecutor."""
+    def make_ready(
+        self, version_id: str = "", document_type: str = "MG11", client: str = "", to: Recipient = TO
+    ) -> None:
+        """Read, decide, finish and copy a document for the firm, or somebody else, as the prosecutor."""
         self.read(version_id, document_type, client)
         version = version_id or self.base.version_id
         common: dict[str, Any] = {
             "version_id": version,
-            "recipient": TO,
+            "recipient": to,
             "client": client,
             "actor": self.prosecutor,
             "now": self.now,
         }
         review.accept_proposals(**common)
-        for key in situation_of(self.prosecutor, version, TO, client).stand.open:
+        for key in situation_of(self.prosecutor, version, to, client).stand.open:
             review.rule(key=key, action="REDACT", reason_code="R02", **common)
         review.finish_review(**common)
         made = review.render_version(**common)

@@ -19,6 +19,7 @@ from unbroken.stages.handovers.errors import HandoverIncomplete, HandoverSettled
 from unbroken.stages.handovers.models import CopyRequest, Handover, Receipt
 from unbroken.stages.handovers.receipts import check_receipt
 from unbroken.stages.handovers.rules import State
+from unbroken.stages.incidents.models import Incident
 
 
 def sent(scene, now, **changes) -> str:
@@ -96,10 +97,14 @@ def test_send_items_to_somebody_who_cannot_receive_is_refused(scene, now: dateti
 def test_send_items_outside_police_and_prosecution_is_refused_with_what_to_do(scene, now: datetime, kind) -> None:
     role = next(one for one in Role if one.kinds == {kind}) if kind is not OrganisationKind.OTHER else Role.AUD
     outsider = factories.make_person(factories.make_organisation(kind, now=now), role, now=now)
-    with pytest.raises(StaysInside, match="prepares a release") as refused:
-        factories.send(scene.officer, scene.case_id, scene.versions, outsider, now=now)
-    assert (refused.value.code, set(refused.value.fields)) == ("stays-inside", {"to_organisation_id"})
+    handover_id = new_id()
+    for _twice in range(2):
+        with pytest.raises(StaysInside, match="prepares a release") as refused:
+            factories.send(scene.officer, scene.case_id, scene.versions, outsider, now=now, handover_id=handover_id)
+        assert (refused.value.code, set(refused.value.fields)) == ("stays-inside", {"to_organisation_id"})
     assert not Handover.objects.exists()
+    prevented = Incident.objects.get()
+    assert (prevented.kind, prevented.rule, prevented.case_id) == ("PREVENTED", "stays-inside", scene.case_id)
 
 
 def test_send_items_of_another_case_or_unknown_is_refused(scene, now: datetime) -> None:

@@ -14,10 +14,11 @@ from unbroken.ground.custody.models import Pending
 from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.stages.incidents import actions, queries
+from unbroken.stages.incidents.deciding import decide_notice
 from unbroken.stages.incidents.errors import IncidentIncomplete
 from unbroken.stages.incidents.models import Incident
 from unbroken.stages.incidents.views import Asked
-from unbroken.stages.incidents.vocabulary import Category, DataKind, IncidentKind, Severity
+from unbroken.stages.incidents.vocabulary import Category, DataKind, IncidentKind, Notice, Severity
 
 SENTENCE = "A form that is not disclosable was among the documents."
 
@@ -118,8 +119,9 @@ def test_anybody_reports_a_breach_with_one_sentence_and_sees_their_own_report(sc
         made = actions.report_breach(
             incident_id=new_id(), what_happened="A letter went to the wrong house.", actor=reporter, now=now
         )
-        seen = queries.get_incident(reporter, made)
-        assert seen.row.notify_by == now + timedelta(hours=72)
+        seen = queries.get_incident(reporter, made, now=now)
+        assert [(one.code, one.due_at) for one in seen.row.clocks] == [("DPA_72H", now + timedelta(hours=72))]
+        assert seen.row.clocks[0].owner == "information manager"
         assert [row.id for row in queries.list_incidents(reporter).rows] == [made]
     with pytest.raises(IncidentIncomplete):
         actions.report_breach(incident_id=new_id(), what_happened="  ", actor=scene.carer, now=now)
@@ -164,8 +166,36 @@ def test_pages_lead_from_the_empty_register_to_a_reported_breach(scene: Scene) -
     shown = client.get(answer["Location"])
     assert "Serious" in shown.text or "Critical" in shown.text
     assert "72 hours" in shown.text
+    assert "Nothing is served until whoever served it was assessed" in shown.text
+    assert "it is number 1 of your organisation" in shown.text
     assert client.post("/incidents/report/", sent)["Location"] == f"/incidents/{incident_id}/"
     assert Incident.objects.count() == 1
     listed = client.get("/incidents/?kind=BREACH&severity=S4&q=&category=nonsense")
     assert listed.status_code == 200
     assert "An address was left" in listed.text
+
+
+def test_clock_of_a_breach_runs_until_somebody_decides_whom_to_tell(scene: Scene, now: datetime) -> None:
+    made = actions.report_breach(
+        incident_id=new_id(),
+        what_happened="The refuge was named.",
+        data_kinds=["protected"],
+        reach="defendant",
+        actor=scene.manager,
+        now=now,
+    )
+    seen = queries.get_incident(scene.manager, made, now=now)
+    assert {one.code for one in seen.row.clocks} == {"DPA_72H", "VCOP_BREACH"}
+    decide = {"incident_id": made, "now": now}
+    for who in (scene.carer, scene.solicitor):
+        with pytest.raises(NotVisible):
+            decide_notice(**decide, notice="told", reason="At once.", actor=who)
+    for wrong in ({"notice": "perhaps", "reason": "At once."}, {"notice": "told", "reason": " "}):
+        with pytest.raises(IncidentIncomplete):
+            decide_notice(**decide, **wrong, actor=scene.manager)
+    for _ in range(2):
+        decide_notice(**decide, notice="told", reason="Told by telephone at ten.", actor=scene.manager)
+    seen = queries.get_incident(scene.manager, made, now=now)
+    assert seen.row.clocks == ()
+    assert (seen.notice, seen.notice_reason) == (Notice.TOLD, "Told by telephone at ten.")
+    assert Pending.objects.filter(type="incident:notice:decided", object_id=made).count() == 1

@@ -34,7 +34,9 @@ def test_package_for_an_age_key_verifies_and_stock_age_opens_an_item(world, ask,
     key = tmp_path / "key.txt"
     key.write_text(f"{identity}\n")
     export_id = ask(
-        recipient=PackageRecipient(organisation_id=world.officer.organisation_id, age_key=str(identity.recipient()))
+        recipient=PackageRecipient(
+            world.officer.organisation_id, str(identity.recipient()), "Jo Sandford", "Read without an account"
+        )
     )
 
     build(export_id)

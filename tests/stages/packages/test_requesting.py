@@ -14,8 +14,11 @@ from unbroken.ground.custody import queries as custody
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import Conflict, NotVisible
 from unbroken.ground.ids import new_id
+from unbroken.ground.organisations import keys
+from unbroken.stages.incidents.models import Incident
+from unbroken.stages.incidents.vocabulary import IncidentKind
 from unbroken.stages.packages import actions, queries
-from unbroken.stages.packages.errors import ExportIncomplete, ExportSettled, WarningNotConfirmed
+from unbroken.stages.packages.errors import ExportIncomplete, ExportSettled, KeyHolderUnknown, WarningNotConfirmed
 from unbroken.stages.packages.models import Export
 from unbroken.stages.packages.rules import PackageRecipient
 
@@ -111,6 +114,61 @@ def test_request_for_anybody_outside_police_and_prosecution_is_refused(ask, now,
         with pytest.raises(StaysInside, match="prepares a release") as refused:
             ask(recipient=recipient, form=form, confirmed_warning=True)
         assert set(refused.value.fields) == {"recipient_organisation_id"}
+    assert not Export.objects.exists()
+
+    for prevented in Incident.objects.all():
+        assert (prevented.kind, prevented.rule) == (IncidentKind.PREVENTED, "stays-inside")
+        assert "Counsel" not in prevented.recipient + prevented.sentence
+    assert Incident.objects.count() == 3
+
+
+def test_request_under_a_key_of_a_person_there_tells_the_information_manager_once(ask, world):
+    key, export_id = str(generate_identity(pq=False).recipient()), new_id()
+    there = world.prosecutor.organisation_id
+    for _twice in range(2):
+        ask(export_id=export_id, recipient=PackageRecipient(there, key, "rhys pritchard", "No account in chambers"))
+    told = Incident.objects.get()
+    assert (told.kind, told.rule, told.organisation_id) == (
+        IncidentKind.WEAKNESS, "other-key", world.officer.organisation_id
+    )  # fmt: skip
+    assert "No account in chambers" in told.sentence
+    assert "Jo Sandford" in told.sentence
+    assert Export.objects.get().recipient_key == key
+
+
+def test_request_under_the_published_key_needs_no_reason_and_tells_nobody(ask, world):
+    there = world.prosecutor.organisation_id
+    ask(recipient=PackageRecipient(there, str(keys.recipient_of(there))))
+    assert Export.objects.get().recipient_key == ""
+    assert not Incident.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "reason", "field"),
+    [
+        ("Rhys Pritchard", "", "key_reason"),
+        ("", "No account", "recipient_name"),
+        ("Rhys Pritchard", "x" * 301, "key_reason"),
+    ],
+)
+def test_request_under_a_key_without_its_holder_or_a_reason_is_refused(ask, world, name, reason, field):
+    key = str(generate_identity(pq=False).recipient())
+    with pytest.raises(ExportIncomplete) as refused:
+        ask(recipient=PackageRecipient(world.prosecutor.organisation_id, key, name, reason))
+    assert set(refused.value.fields) == {field}
+    assert not Export.objects.exists()
+
+
+def test_request_under_a_key_of_nobody_who_is_registered_there_is_refused_and_in_the_register(ask, world):
+    key, export_id = str(generate_identity(pq=False).recipient()), new_id()
+    asked = PackageRecipient(world.prosecutor.organisation_id, key, "A friend of mine", "Asked for it")
+    for _twice in range(2):
+        with pytest.raises(KeyHolderUnknown, match="registered at") as refused:
+            ask(export_id=export_id, recipient=asked)
+        assert set(refused.value.fields) == {"recipient_name"}
+    prevented = Incident.objects.get()
+    assert (prevented.kind, prevented.rule) == (IncidentKind.PREVENTED, "export-key-holder-unknown")
+    assert "friend" not in prevented.sentence
     assert not Export.objects.exists()
 
 

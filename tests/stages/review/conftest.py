@@ -18,3 +18,9 @@ def world(database: object, now: datetime) -> Iterator["World"]:
 
     yield make_world(now)
     factories.forget_caches()
+
+
+@pytest.fixture
+def page(world: "World") -> str:
+    """The address of the statement under review."""
+    return f"/review/version/{world.version_id}/"

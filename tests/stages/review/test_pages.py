@@ -1,34 +1,21 @@
 """The pages of the review, through real requests: what is shown, saved and recorded, and to whom nothing is."""
 
-from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
 
 import pytest
-from django.test import Client
+from reportlab.pdfgen.canvas import Canvas
 
 import factories
-from stages.review.world import TO, World, key_of, statement
-from unbroken.engines.redaction.vocabulary import InfoKind, Recipient
-from unbroken.ground.access.actor import Actor
+from stages.review.world import TO, World, as_, key_of, words
+from unbroken.engines.redaction.vocabulary import InfoKind
 from unbroken.ground.custody.models import Pending
 from unbroken.ground.ids import new_id
-from unbroken.stages.review import actions
-from unbroken.stages.review.models import PageTime, Reading, Remark, Rendition, Ruling
-from unbroken.stages.review.vocabulary import RemarkState, RenditionState, RulingState
-
-
-def as_(actor: Actor) -> Client:
-    client = Client()
-    factories.sign_in(client, actor)
-    return client
-
-
-def words(response: object) -> str:
-    return response.content.decode()
-
-
-@pytest.fixture
-def page(world: World) -> Iterator[str]:
-    yield f"/review/version/{world.version_id}/"
+from unbroken.stages.review import actions, queries
+from unbroken.stages.review.models import Finished, PageTime, Reading, Rendition, Ruling, Sent
+from unbroken.stages.review.pages import place_id
+from unbroken.stages.review.views import Place
+from unbroken.stages.review.vocabulary import RenditionState, RulingState
 
 
 def test_document_from_unread_to_the_proven_copy_without_script(world: World, page: str) -> None:
@@ -69,6 +56,24 @@ def test_document_from_unread_to_the_proven_copy_without_script(world: World, pa
     assert "Copy proven" in listed
 
 
+def test_document_whose_reading_ends_while_its_page_is_made_is_shown(
+    world: World, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer, get_review = as_(world.officer), queries.get_review
+    officer.post(f"{page}read/", {"document_type": "MG11"})
+
+    def read_just_after(*arguments: object, **more: object) -> object:
+        try:
+            return get_review(*arguments, **more)  # type: ignore[arg-type]
+        finally:
+            actions.do_read(reading_id=Reading.objects.get().pk, now=world.now)
+
+    monkeypatch.setattr(queries, "get_review", read_just_after)
+    shown = words(officer.get(page))
+    assert "has had this document read" not in shown
+    assert "4 to decide" in shown
+
+
 def test_pictures_are_given_after_the_look_is_recorded_and_never_before(world: World, page: str) -> None:
     world.read()
     officer = as_(world.officer)
@@ -101,6 +106,39 @@ def test_stale_decision_is_shown_with_both_values(world: World, page: str) -> No
     assert refused.status_code == 409
     assert "Keep: Evidence: keep" in words(refused)
     assert "you chose “Remove" in words(refused)
+
+
+def test_what_is_sent_again_because_its_answer_was_lost_is_done_once(world: World, page: str) -> None:
+    at = world.read()
+    phone, mail = key_of(at, InfoKind.PHONE), key_of(at, InfoKind.EMAIL)
+    officer = as_(world.officer)
+    for key in (phone, mail):
+        typed = {"key": key, "say": "REDACT:R02", "expected": "0", "sent": new_id()}
+        answers = [officer.post(f"{page}rule/", typed) for _again in range(2)]
+        assert [one.status_code for one in answers] == [302, 302], "the second is not taken for somebody else's"
+    sent = new_id()
+    for _again in range(3):
+        officer.post(f"{page}undo/", {"sent": sent})
+    assert "3 to decide" in words(officer.get(page)), "one was undone, not both"
+    assert as_(world.file_handler).post(f"{page}undo/", {"sent": sent}).status_code == 409
+    refused = {"sent": new_id()}
+    assert officer.post(f"{page}finish/", refused).status_code == 409
+    for key in world.at().stand.open:
+        world.rule(key, "REDACT")
+    assert officer.post(f"{page}finish/", refused).status_code == 302, "what was refused was not done"
+    assert Finished.objects.count() == 1
+    for outsider in (world.stranger, world.colleague):
+        assert as_(outsider).post(f"{page}undo/", {"sent": new_id()}).status_code == 404
+    assert not Sent.objects.exclude(person_id=world.officer.person_id).exists()
+
+
+def test_undo_lands_on_the_place_that_it_changed(world: World, page: str) -> None:
+    key = key_of(world.read(), InfoKind.PHONE)
+    officer = as_(world.officer)
+    officer.post(f"{page}rule/", {"key": key, "say": "REDACT:R02"})
+    landed = officer.post(f"{page}undo/", {"zoom": "150"})["Location"]
+    assert landed.endswith(f"#{place_id(key)}")
+    assert "zoom=150" in landed
 
 
 def test_second_person_decides_on_the_page_without_the_first_choice(world: World, page: str) -> None:
@@ -142,97 +180,31 @@ def test_words_and_boxes_are_added_by_form_and_wrong_ones_explained(world: World
     assert "2 removed" in words(officer.get(page))
 
 
-def test_prosecution_sees_what_was_removed_and_returns_a_fault_that_police_answer(world: World, page: str) -> None:
+def test_list_of_one_page_leads_on_to_the_next_page_with_something_to_decide(world: World) -> None:
+    sheets = BytesIO()
+    canvas = Canvas(sheets, pagesize=(595, 842), invariant=1)
+    for line in ("My number is 07700 900123.", "Nothing to see here.", "At night ring 07700 900456."):
+        canvas.drawString(72, 760, line)
+        canvas.showPage()
+    canvas.save()
+    version = factories.make_sealed_item(world.officer, world.case_id, now=world.now, content=sheets.getvalue())
+    first, last = world.read(version_id=version).stand.open
+    officer, page = as_(world.officer), f"/review/version/{version}/"
+    shown = officer.get(f"{page}?only=page")
+    assert "Next to decide: page 3" in words(shown)
+    assert f"#{place_id(last)}" in shown.content.decode()
+    assert "Next to decide: page 1" in words(officer.get(f"{page}?only=page&page=3")), "what was skipped comes again"
+    assert "Next to decide" not in words(officer.get(page)), "all of them are listed"
+    for key in (first, last):
+        world.rule(key, "REDACT", version_id=version)
+    assert "Next to decide" not in words(officer.get(f"{page}?only=page"))
+
+
+def test_place_over_two_pages_is_decided_beside_the_page_that_is_looked_at(world: World) -> None:
     world.read()
-    world.decide_all()
-    world.read(world.prosecutor)
-    prosecutor = as_(world.prosecutor)
-    shown = words(prosecutor.get(page))
-    assert "Contact data that is not evidence" in shown
-    assert "Rhian Calder" in shown
-    assert "Ask the other side to remove more or less" in shown
-    remark = new_id()
-    typed = {"remark_id": remark, "purpose": "FAULT", "way": "UNDER", "kind": "5", "page": "1", "note": "Line 3."}
-    wrong = prosecutor.post(f"{page}return/", {**typed, "kind": "19"})
-    assert wrong.status_code == 422
-    assert "Choose what it is about." in words(wrong)
-    for _again in range(2):
-        prosecutor.post(f"{page}return/", typed)
-    assert Remark.objects.count() == 1
-    officer = as_(world.officer)
-    assert "Address not removed on page 1." in words(officer.get(f"/cases/{world.case_id}/"))
-    assert as_(world.paralegal).post(f"/review/remark/{remark}/answer/", {"state": "DONE"}).status_code == 404
-    officer.post(f"/review/remark/{remark}/answer/", {"state": "DONE", "answer": "Removed now."})
-    assert Remark.objects.get().state == RemarkState.DONE
-    assert "Removed now." in words(prosecutor.get(f"/review/case/{world.case_id}/"))
-    counts = words(as_(world.supervisor).get("/review/counts/"))
-    assert "5 Address" in counts
-    assert world.case_id not in counts
-    assert as_(world.clerk).get("/review/counts/").status_code == 404
-
-
-@pytest.fixture
-def copy(world: World) -> Rendition:
-    """A statement that police redacted at source: the prosecution signed for the copy and has no original."""
-    to, officer = Recipient.CPS_PRE, world.officer
-    version = factories.make_sealed_item(officer, world.case_id, now=world.now, content=statement(), title="Second")
-    world.read(version_id=version)
-    args = {"version_id": version, "recipient": to, "actor": officer, "now": world.now}
-    actions.add_text(text="Joan Fell", page=1, kind="NAME", reason_code="R01", note="Not a witness.", **args)
-    for key in world.at(version_id=version, to=to).stand.open:
-        actions.rule(key=key, action="KEEP", reason_code="R11", **args)
-    actions.finish_review(**args)
-    asked = actions.render_version(**args)
-    assert actions.do_render(rendition_id=asked, now=world.now) is RenditionState.PROVEN
-    made = Rendition.objects.get(pk=asked)
-    handover = factories.send(officer, world.case_id, [made.made_version_id], world.prosecutor, now=world.now)
-    factories.receive(world.prosecutor, handover, now=world.now)
-    return made
-
-
-def test_copy_redacted_at_source_says_what_was_removed_and_why_and_never_the_words(
-    world: World, copy: Rendition
-) -> None:
-    address = f"/review/version/{copy.made_version_id}/removed/"
-    prosecutor = as_(world.prosecutor)
-    assert prosecutor.get(f"/review/version/{copy.version_id}/").status_code == 404, "they have no original"
-    listed = words(prosecutor.get(f"/review/case/{world.case_id}/"))
-    assert address in listed
-    assert "1 redacted copy was sent to you." in words(prosecutor.get(f"/cases/{world.case_id}/"))
-    shown = words(prosecutor.get(address))
-    assert "Not relevant. Not a witness." in shown
-    assert "Rhian Calder" in shown
-    assert "Prosecution, before charge" in shown
-    assert "Joan Fell" not in shown
-    for actor in (world.clerk, world.colleague, world.stranger):
-        assert as_(actor).get(address).status_code == 404
-        assert as_(actor).get(f"/review/version/{copy.made_version_id}/return/").status_code == 404
-
-
-def test_request_about_a_copy_reaches_the_officer_and_its_answer_comes_back(world: World, copy: Rendition) -> None:
-    prosecutor, officer = as_(world.prosecutor), as_(world.officer)
-    address = f"/review/version/{copy.made_version_id}"
-    key = Ruling.objects.get(version_id=copy.version_id, reason_code="R01").key
-    form = words(prosecutor.get(f"{address}/return/?purpose=ASK&way=OVER&kind=1&page=1&key={key}"))
-    assert f'name="key" value="{key}"' in form
-    remark = new_id()
-    typed = {"remark_id": remark, "purpose": "ASK", "way": "OVER", "kind": "1", "page": "1", "key": key}
-    prosecutor.post(f"{address}/return/", {**typed, "note": "She heard the glass break."})
-    assert Remark.objects.get().version_id == copy.version_id
-    home = words(officer.get("/"))
-    assert "Please remove less on page 1: Named individual." in home
-    assert f"#remark-{remark}" in home
-    document = words(officer.get(f"/review/version/{copy.version_id}/?to=CPS_PRE"))
-    assert "She heard the glass break." in document
-    silent = officer.post(f"/review/remark/{remark}/answer/", {"state": "DECLINED", "answer": ""})
-    assert silent.status_code == 422
-    assert "Say in a few words why it stays as it is." in words(silent)
-    taken = officer.post(f"/review/remark/{remark}/answer/", {"state": "DONE", "answer": "Restored."})
-    assert taken["Location"].endswith(f"#remark-{remark}")
-    again = officer.post(f"/review/remark/{remark}/answer/", {"state": "DECLINED", "answer": "No."})
-    assert again.status_code == 409
-    assert "Answer: Restored." in words(prosecutor.get(f"{address}/removed/"))
-    assert "Please remove less" not in words(officer.get("/"))
+    one = queries.get_review(world.officer, world.version_id, TO, now=world.now).findings[0]
+    spanning = replace(one, places=(Place(2, (0, 0, 9, 9)), Place(3, (0, 0, 9, 9))))
+    assert [spanning.page_near(number) for number in (1, 2, 3, 4)] == [2, 2, 3, 2]
 
 
 def test_two_who_have_a_document_open_see_each_other(world: World, page: str) -> None:
@@ -248,10 +220,18 @@ def test_two_who_have_a_document_open_see_each_other(world: World, page: str) ->
 def test_time_is_summed_by_day_without_saying_who_or_what(world: World, page: str) -> None:
     world.read()
     officer = as_(world.officer)
-    for seconds in ("12", "8", "x", "99999"):
-        officer.post(f"{page}time/", {"seconds": seconds})
+    for seconds, pages in (
+        ("12", "1"),
+        ("8", "1"),
+        ("x", "1"),
+        ("99999", "1"),
+        ("30", "0"),
+        ("30", "77"),
+        ("30", "-1"),
+    ):
+        officer.post(f"{page}time/", {"seconds": seconds, "pages": pages})
     row = PageTime.objects.get()
-    assert (row.pages, row.seconds) == (3, 620)
+    assert (row.pages, row.seconds) == (3, 12 + 8 + 600 + 30 + 30), "more of a page is no further page"
     told = {field.name for field in PageTime._meta.get_fields()}
     assert not told & {"version_id", "case_id", "person_id", "by_id", "item_id", "page"}
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
+import pypdfium2
+from django.test import Client
 from reportlab.pdfgen.canvas import Canvas
 
 import factories
@@ -19,11 +21,14 @@ from unbroken.engines.casefile.people import (
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Recipient
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.roles import OrganisationKind, Role
+from unbroken.ground.custody.models import Pending
 from unbroken.ground.ids import new_id
 from unbroken.stages.cases import actions as cases
+from unbroken.stages.evidence import queries as evidence
 from unbroken.stages.review import actions
+from unbroken.stages.review.models import Rendition
 from unbroken.stages.review.situation import Situation, situation_of
-from unbroken.stages.review.vocabulary import ReadingState
+from unbroken.stages.review.vocabulary import ReadingState, RenditionState
 
 LINES = (
     "WITNESS STATEMENT",
@@ -144,3 +149,35 @@ def make_world(now: datetime) -> World:
         colleague=factories.make_person(police, Role.POL_OIC, now=now),
         stranger=factories.make_person(other, Role.POL_SUP, now=now),
     )
+
+
+def make_copy(world: World, actor: Actor, version_id: str = "") -> Rendition:
+    """Ask for the copy for the defence and make it; return its row."""
+    version = version_id or world.version_id
+    asked = actions.render_version(version_id=version, recipient=TO, actor=actor, now=world.now)
+    assert actions.do_render(rendition_id=asked, now=world.now) is RenditionState.PROVEN
+    return Rendition.objects.get(pk=asked)
+
+
+def text_of(row: Rendition) -> str:
+    """Return the words of a copy, as a reader of PDFs finds them."""
+    data = b"".join(evidence.open_sealed(row.made_version_id, row.organisation_id).open_all())
+    with pypdfium2.PdfDocument(BytesIO(data)) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def events(kind: str) -> int:
+    """Return how many events of a type were recorded."""
+    return Pending.objects.filter(type=kind).count()
+
+
+def as_(actor: Actor) -> Client:
+    """Return a client signed in as somebody."""
+    client = Client()
+    factories.sign_in(client, actor)
+    return client
+
+
+def words(response: object) -> str:
+    """Return what a page says."""
+    return response.content.decode()

@@ -87,12 +87,12 @@ def register_case(
     return case_id
 
 
-def open_case(*, case_id: str, urn: str, actor: Actor, now: datetime) -> None:
+def open_case(*, case_id: str, urn: str, unit_id: str = "", actor: Actor, now: datetime) -> None:
     """Register a case whose facts follow in the same import. urn: canonical. Raises UrnRegistered, NotVisible."""
     require(actor, Action.REGISTER_CASE, own_organisation(actor.organisation_id))
     try:
         with transaction.atomic():
-            _write_case(case_id, CaseInput(urn, "", (), ()), _own_unit(actor, ""), actor, now)
+            _write_case(case_id, CaseInput(urn, "", (), ()), _own_unit(actor, unit_id), actor, now)
     except IntegrityError as clash:
         raise UrnRegistered(urn) from clash
 
@@ -246,6 +246,7 @@ __all__ = [
     "lift_block",
     "link_cases",
     "link_item",
+    "lock_case",
     "merge_case",
     "open_case",
     "open_whereabouts",

@@ -11,6 +11,8 @@ from typing import Any
 from unbroken.engines.casefile.material import ExhibitFact, StatementFact, UnusedFact
 from unbroken.engines.casefile.people import AddressFact, ContactFact, ContactKind, PersonFact, Whereabouts
 from unbroken.engines.casefile.proceedings import ConvictionsPrint, DateCode, InterviewFact, OffenceFact, SuspectFact
+from unbroken.engines.clocks import ClockError, ExtensionTooLong, Pause
+from unbroken.engines.clocks.timers.pace_det import pace_det
 from unbroken.ground.ids import is_id
 from unbroken.stages.cases.dateranges import dates_out_of_range
 from unbroken.stages.cases.errors import FactRefused, IdentifierMalformed
@@ -24,6 +26,7 @@ from unbroken.stages.cases.identifiers import (
     parse_postcode,
     parse_vehicle_mark,
 )
+from unbroken.stages.cases.neededvalues import missing_values
 from unbroken.stages.cases.rules import IDENTIFIERS, NAME_LIMIT, PLACE_LIMIT, WORDING_LIMIT
 
 TITLE_LIMIT = 120
@@ -80,7 +83,7 @@ def check_record(record: Any, *, today: date) -> Any:
     for name, text in _texts(record):
         if len(text) > (STATEMENT_LIMIT if name in _LONG else NOTE_LIMIT):
             problems.add(name, "This is too long. Put it into a document and add that as evidence.")
-    for name, sentence in dates_out_of_range(record, today).items():
+    for name, sentence in (dates_out_of_range(record, today) | missing_values(record)).items():
         problems.add(name, sentence)
     check = _CHECKS.get(type(record))
     clean = check(record, problems, today) if check else record
@@ -113,7 +116,7 @@ def _person(one: PersonFact, problems: Problems, today: date) -> PersonFact:
     aliases = tuple(tidy for name in one.aliases if (tidy := problems.short("aliases", name, 2 * NAME_LIMIT)))
     identifiers = {kind: _identifier(kind, text, problems) for kind, text in one.identifiers if text.strip()}
     for away in one.absences:
-        if away.last < away.first:
+        if None not in {away.first, away.last} and away.last < away.first:
             problems.add("absences", "The last day of an absence must not be before the first.")
     return replace(
         one,
@@ -195,8 +198,7 @@ def _suspect(one: SuspectFact, problems: Problems, today: date) -> SuspectFact:
     _order(problems, "detention_authorised_at", one.relevant_time, one.detention_authorised_at)
     if one.bailed_on and one.bail_return_on and one.bail_return_on < one.bailed_on:
         problems.add("bail_return_on", "The return date must not be before the release on bail.")
-    for began, ended in one.hospital:
-        _order(problems, "hospital", began, ended)
+    _detention(one, problems)
     for condition in one.bail_conditions:
         if not condition.wording.strip():
             problems.add("bail_conditions", "Enter the wording of the condition.")
@@ -208,6 +210,22 @@ def _suspect(one: SuspectFact, problems: Problems, today: date) -> SuspectFact:
         if when is not None and when.date() > tomorrow:
             problems.add(name, "This must not be in the future.")
     return replace(one, asn=problems.parsed("asn", one.asn, parse_asn))
+
+
+def _detention(one: SuspectFact, problems: Problems) -> None:
+    if not all(began for began, _ in one.hospital):
+        problems.add("hospital", "Enter when each stay in hospital began.")
+        return
+    start = one.relevant_time or min((began for began, _ in one.hospital), default=None)
+    if start is None:
+        return
+    stays = [Pause(began, ended) for began, ended in one.hospital]
+    try:
+        pace_det(start, is_extended=one.detention_extended, warrants_hours=one.warrants_hours, hospital=stays)
+    except ExtensionTooLong as refused:
+        problems.add("warrants_hours", str(refused))
+    except ClockError as refused:
+        problems.add("hospital", str(refused))
 
 
 def _order(problems: Problems, name: str, earlier: datetime | None, later: datetime | None) -> None:

@@ -176,7 +176,7 @@ def _shown(request: ApiRequest, case_id: str, fact_id: str) -> FactOut:
 
 def _read(body: FactIn) -> Any:
     """Return the record of a body. Raises InvalidInput at the first place that is wrong."""
-    if not _can_be_kept(body.record):
+    if not can_be_kept(body.record):
         sentence = "Text must be Unicode without the character NUL."
         raise InvalidInput(sentence, fields={"record": sentence})
     try:
@@ -189,14 +189,15 @@ def _read(body: FactIn) -> Any:
     return record
 
 
-def _can_be_kept(value: object) -> bool:
+def can_be_kept(value: object) -> bool:
+    """Say whether a database column can hold the texts of a JSON value."""
     match value:
         case str():
             return "\0" not in value and not any("\ud800" <= one <= "\udfff" for one in value)
         case dict():
-            return all(_can_be_kept(one) for pair in value.items() for one in pair)
+            return all(can_be_kept(one) for pair in value.items() for one in pair)
         case list():
-            return all(_can_be_kept(one) for one in value)
+            return all(can_be_kept(one) for one in value)
         case _:
             return True
 

@@ -89,18 +89,24 @@ class ImportReport:
 
 
 def import_case(
-    *, untrusted: bytes, actor: Actor, now: datetime, choices: Mapping[str, Choice] | None = None
+    *,
+    untrusted: bytes,
+    actor: Actor,
+    now: datetime,
+    choices: Mapping[str, Choice] | None = None,
+    unit_id: str = "",
 ) -> ImportReport:
     """Take a case file in JSON; return what became of each record. Safe to run again.
 
     One transaction: what is added and changed is there together with its event, or nothing is. A record that differs
     or cannot be right is left out and named in the report.
     choices: what was decided about conflicts, by id of the record; one from an older version is a conflict again.
+    unit_id: that has the case if it is new, for who works in none or in several.
     Raises ImportRefused, UrnRegistered, CaseMerged, NotVisible.
     """
     wanted_id, urn, records = read_file(untrusted)
     with transaction.atomic():
-        case_id, is_new = _case_of(wanted_id, urn, actor, now)
+        case_id, is_new = _case_of(wanted_id, urn, unit_id, actor, now)
         lock_case(case_id)
         report = ImportReport(case_id, urn, is_new)
         for kind, place, record in sorted(records, key=_dependence):
@@ -168,7 +174,7 @@ def read_file(untrusted: bytes) -> tuple[str, str, list[tuple[str, str, Any]]]:
     return wanted_id, urn, records
 
 
-def _case_of(wanted_id: str, urn: str, actor: Actor, now: datetime) -> tuple[str, bool]:
+def _case_of(wanted_id: str, urn: str, unit_id: str, actor: Actor, now: datetime) -> tuple[str, bool]:
     """Return the case with this URN, registered now when there is none."""
     found = Case.objects.filter(urn=urn).values_list("id", flat=True).first()
     if found is not None:
@@ -183,7 +189,7 @@ def _case_of(wanted_id: str, urn: str, actor: Actor, now: datetime) -> tuple[str
     case_id = wanted_id or new_id()
     if Case.objects.filter(pk=case_id).exists():
         raise ImportRefused(recording.RETRY_IDS, fields={"id": recording.RETRY_IDS})
-    actions.open_case(case_id=case_id, urn=urn, actor=actor, now=now)
+    actions.open_case(case_id=case_id, urn=urn, unit_id=unit_id, actor=actor, now=now)
     return case_id, True
 
 

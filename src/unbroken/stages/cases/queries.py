@@ -122,9 +122,19 @@ def list_blocks(actor: Actor, case_id: str, *, now: datetime | None = None) -> l
 def list_accused(actor: Actor, case_id: str) -> dict[str, str]:
     """Return the suspects and defendants of a case that actor may view: id to name. Raises NotVisible."""
     require(actor, Action.VIEW_CASE, case_targets([case_id]).get(case_id))
+    return accused_of(case_id)
+
+
+def accused_of(case_id: str) -> dict[str, str]:
+    """Return the same, for later stages that have decided that the actor may know the names."""
     rows = Record.objects.filter(case_id=case_id, kind="person", withdrawn_at=None).order_by("id")
     people = [one for one in map(record_of, rows) if isinstance(one, PersonFact)]
     return {one.id: one.full_name for one in people if one.roles & _ACCUSED}
+
+
+def recorded_at(record_ids: Iterable[str]) -> dict[str, datetime]:
+    """Return when records came into their cases, for later stages that read them as the actor may."""
+    return dict(Record.objects.filter(pk__in=set(record_ids)).values_list("pk", "recorded_at"))
 
 
 def urns(case_ids: Iterable[str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ DomainError
     RequestIncomplete     a field of a form is missing or wrong
     FileNotReady          the check before submission found gaps, and no reason to send anyway was given
     DecisionIncomplete    a review cannot be signed yet
+    CourtStepRefused      what a court did lacks a fact, or is not the last that was recorded
   Conflict
     RequestMoved          the state of the request does not allow this any more
     ReviewChanged         somebody saved the review in between
@@ -33,6 +34,12 @@ class DecisionIncomplete(InvalidInput):
     """The review cannot be signed: something that a decision needs is missing."""
 
     code: ClassVar[str] = "charging-decision-incomplete"
+
+
+class CourtStepRefused(InvalidInput):
+    """What a court did cannot be recorded, or taken back, like this."""
+
+    code: ClassVar[str] = "charging-court-step-refused"
 
 
 class RequestMoved(Conflict):

@@ -10,7 +10,7 @@ from unbroken.stages.charging import actions, notices, queue
 @app.periodic(cron="*/10 * * * *", periodic_id="charging-reminders")
 @app.task(name="charging.send_reminders", queueing_lock="charging.reminders", lock="charging.reminders")
 def send_reminders(timestamp: int) -> None:
-    """Every ten minutes: remind police of answers that are due, once a day for each request."""
+    """Every ten minutes: remind whoever owes something of which a warning came due, then once a day."""
     actions.send_reminders(timezone.now())
 
 
@@ -19,6 +19,13 @@ def send_reminders(timestamp: int) -> None:
 def refresh_clocks(timestamp: int) -> None:
     """Every minute: follow what the case has learned about detention since a request was sent."""
     actions.refresh_clocks(timezone.now())
+
+
+@app.periodic(cron="23 * * * *", periodic_id="charging-clocks-all")
+@app.task(name="charging.refresh_all_clocks", queueing_lock="charging.clocks-all", lock="charging.clocks")
+def refresh_all_clocks(timestamp: int) -> None:
+    """Every hour: follow what the cases of all open requests have learned, such as a new day of bail."""
+    actions.refresh_clocks(timezone.now(), every=True)
 
 
 @app.periodic(cron="17 6 * * *", periodic_id="charging-summaries")

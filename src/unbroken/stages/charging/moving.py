@@ -1,4 +1,4 @@
-"""Keep up with cases that are split or merged: a suspect's state goes along, and a request must be finished first."""
+"""Keep up with cases that are split or merged: states and what the court did go along; a request is finished first."""
 
 from datetime import datetime
 
@@ -6,7 +6,7 @@ from unbroken.ground.access.actor import Actor
 from unbroken.ground.errors import Conflict
 from unbroken.ground.ids import new_id
 from unbroken.stages.cases.linking.moves import Move
-from unbroken.stages.charging.models import ChargeRequest, SuspectTrack
+from unbroken.stages.charging.models import CaseDate, ChargeRequest, CourtStep, SuspectTrack
 from unbroken.stages.charging.rules.requests import OPEN
 
 WAIT = (
@@ -23,6 +23,8 @@ def follow(move: Move, actor: Actor, now: datetime) -> None:
     del actor, now
     if ChargeRequest.objects.filter(case_id=move.from_case_id, state__in=OPEN).exists():
         raise Conflict(WAIT)
+    _carry_steps(move)
+    _carry_days(move)
     rows = list(SuspectTrack.objects.filter(case_id=move.from_case_id, person_id__in=move.accused))
     if not move.is_merge:
         for row in rows:
@@ -35,3 +37,32 @@ def follow(move: Move, actor: Actor, now: datetime) -> None:
         for row in rows
         if (there := move.ids[row.person_id]) not in known
     )
+
+
+def _carry_steps(move: Move) -> None:
+    """Copy what the court did: of the case to one split off, of each defendant who goes along. The first keeps its own.
+
+    The steps of a merged case are about a case that is closed: the lead has its own.
+    """
+    whose = [*move.accused, *([] if move.is_merge else [""])]
+    rows = CourtStep.objects.filter(case_id=move.from_case_id, person_id__in=whose, withdrawn_at=None)
+    known = set(CourtStep.objects.filter(case_id=move.to_case_id).values_list("person_id", flat=True))
+    made = []
+    for row in rows:
+        person_id = move.ids[row.person_id] if row.person_id else ""
+        if person_id not in known:
+            row.id, row.case_id, row.person_id = new_id(), move.to_case_id, person_id
+            made.append(row)
+    CourtStep.objects.bulk_create(made)
+
+
+def _carry_days(move: Move) -> None:
+    """Copy the days recorded about each person who goes along, so that their clocks run on. The first keeps its own."""
+    rows = CaseDate.objects.filter(case_id=move.from_case_id, person_id__in=list(move.ids), withdrawn_at=None)
+    known = set(CaseDate.objects.filter(case_id=move.to_case_id).values_list("person_id", "kind", "at"))
+    made = []
+    for row in rows:
+        row.id, row.case_id, row.person_id = new_id(), move.to_case_id, move.ids[row.person_id]
+        if (row.person_id, row.kind, row.at) not in known:
+            made.append(row)
+    CaseDate.objects.bulk_create(made)

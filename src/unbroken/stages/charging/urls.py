@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from unbroken.stages.charging.pages import asking, assessing, charges, one, review, triage, work
+from unbroken.stages.charging.pages import asking, assessing, charges, clocks, court, one, review, triage, work
 
 app_name = "charging"
 urlpatterns = [
@@ -10,6 +10,11 @@ urlpatterns = [
     path("claim/", work.claim_many, name="claim-many"),
     path("assessments/", assessing.summary, name="assessments"),
     path("ask/<str:case_id>/", asking.ask, name="ask"),
+    path("court/<str:case_id>/", court.court, name="court"),
+    path("court/steps/<str:step_id>/withdraw/", court.withdraw, name="withdraw-step"),
+    path("clocks/<str:case_id>/", clocks.clocks, name="clocks"),
+    path("clocks/<str:case_id>/told/", clocks.told, name="told"),
+    path("clocks/days/<str:day_id>/withdraw/", clocks.withdraw, name="withdraw-day"),
     path("<str:request_id>/", one.show, name="show"),
     path("<str:request_id>/resubmit/", asking.resubmit, name="resubmit"),
     path("<str:request_id>/withdraw/", asking.withdraw, name="withdraw"),

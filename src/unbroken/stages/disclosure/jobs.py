@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from unbroken.stages.disclosure import rewrapping
 from unbroken.stages.disclosure.defence import searching
 from unbroken.stages.disclosure.recordings import checking
-from unbroken.stages.disclosure.serving import expiry, notices, queue, rewrapping
+from unbroken.stages.disclosure.serving import expiry, notices, queue
 
 PATIENTLY = RetryStrategy(max_attempts=20, exponential_wait=3)
 
@@ -40,5 +41,5 @@ def warn_of_expiry(timestamp: int) -> None:
 @app.periodic(cron="*/5 * * * *", periodic_id="rewrap-served")
 @app.task(name="disclosure.rewrap_served", queueing_lock="rewrap-served", lock="rewrap-served")
 def rewrap_served(timestamp: int) -> None:
-    """Wrap what was served anew for organisations that replaced their key."""
+    """Wrap what was served or lodged anew for organisations that replaced their key."""
     rewrapping.rewrap_all(datetime.now(UTC))

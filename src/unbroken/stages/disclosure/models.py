@@ -237,16 +237,25 @@ class CheckOverride(models.Model):
         return self.pk
 
 
-from unbroken.stages.disclosure.bundles.models import Bundle, BundlePage  # noqa: E402  (see below)
+from unbroken.stages.disclosure.bundles.models import (  # noqa: E402  (see below)
+    Bundle,
+    BundlePage,
+    Lodged,
+    LodgedKey,
+    LodgedOpening,
+)
 from unbroken.stages.disclosure.defence.models import (  # noqa: E402  (one app: its other rooms keep their own tables)
     CounselGrant,
     InPerson,
     Note,
     Notebook,
     Undertaking,
+    VisitorNote,
+    VisitorNotebook,
 )
 from unbroken.stages.disclosure.recordings.models import RecordingCheck  # noqa: E402
 from unbroken.stages.disclosure.serving.models import (  # noqa: E402
+    Objection,
     Opening,
     ServedDocument,
     Service,
@@ -261,8 +270,12 @@ __all__ = [
     "CounselGrant",
     "DutyTask",
     "InPerson",
+    "Lodged",
+    "LodgedKey",
+    "LodgedOpening",
     "Note",
     "Notebook",
+    "Objection",
     "Opening",
     "RecordingCheck",
     "Release",
@@ -276,5 +289,7 @@ __all__ = [
     "ServiceNotice",
     "Undertaking",
     "UnusedDecision",
+    "VisitorNote",
+    "VisitorNotebook",
     "Wrapping",
 ]

@@ -19,9 +19,12 @@ from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
+from unbroken.stages.disclosure.defence.models import CounselGrant
 from unbroken.stages.disclosure.errors import DisclosureIncomplete
+from unbroken.stages.disclosure.lodging.ending import take_back_lodged
 from unbroken.stages.disclosure.models import Representation
-from unbroken.stages.disclosure.serving import giving
+from unbroken.stages.disclosure.serving import giving, moving
+from unbroken.stages.disclosure.serving.locking import let_in
 
 ACCUSED = frozenset({CaseRole.SUSPECT, CaseRole.DEFENDANT})
 
@@ -87,6 +90,7 @@ def record_representation(
             recipient=firm_id,
         ):
             row.save(force_insert=True)
+            moving.tell_new_firm(case_id, defendant_id, now)
             announce("disclosure", [actor.organisation_id, firm_id], case_id)
     return row.pk
 
@@ -190,5 +194,10 @@ def _end(row: Representation, until: datetime, actor: Actor, now: datetime) -> N
         recipient=row.firm_id,
     ):
         Representation.objects.filter(pk=row.pk).update(until=until, ended_by_id=actor.person_id)
+        counsel = let_in(row.case_id, row.defendant_id)
+        CounselGrant.objects.filter(
+            case_id=row.case_id, client_id=row.defendant_id, firm_id=row.firm_id, ended_at=None
+        ).update(ended_at=now, ended_by_id=actor.person_id)
         giving.take_back_for(row.case_id, row.defendant_id)
-        announce("disclosure", [actor.organisation_id, row.firm_id], row.case_id)
+        take_back_lodged(row.case_id, actor, now)
+        announce("disclosure", [actor.organisation_id, row.firm_id, *counsel], row.case_id)

@@ -18,6 +18,7 @@ urlpatterns = [
     path("release/<str:release_id>/check/", release.check, name="check"),
     path("release/<str:release_id>/add/", release.add, name="add"),
     path("release/<str:release_id>/remove/<str:version_id>/", release.remove, name="remove"),
+    path("release/<str:release_id>/notices/", release.notices, name="notices"),
     path("release/<str:release_id>/override/", release.ask_override, name="override"),
     path("override/<str:override_id>/agree/", release.agree_override, name="agree"),
     path("release/<str:release_id>/go/", release.go, name="go"),

@@ -190,13 +190,13 @@ def _sound(head: bytes, read: ReadAt, size_bytes: int) -> str:
         start = 10 + (head[6] << 21 | head[7] << 14 | head[8] << 7 | head[9])
         if start + 4 > size_bytes:
             return ""
-    first = _mp3_frame(read(start, 4)) if start + 4 <= size_bytes else 0
+    first = mp3_frame_bytes(read(start, 4)) if start + 4 <= size_bytes else 0
     if not first:
         return ""
     following = start + first
     if following + 4 > size_bytes:
         return "MP3" if start else ""
-    return "MP3" if _mp3_frame(read(following, 4)) else ""
+    return "MP3" if mp3_frame_bytes(read(following, 4)) else ""
 
 
 _MP3_RATES = {
@@ -206,7 +206,7 @@ _MP3_RATES = {
 _MP3_SAMPLES = {3: (44100, 48000, 32000), 2: (22050, 24000, 16000), 0: (11025, 12000, 8000)}
 
 
-def _mp3_frame(header: bytes) -> int:
+def mp3_frame_bytes(header: bytes) -> int:
     """Return the length in bytes of the MPEG layer III frame that starts with these four bytes, or 0."""
     if len(header) < 4 or header[0] != 0xFF or header[1] & 0xE6 != 0xE2:
         return 0

@@ -19,7 +19,7 @@ from unbroken.ground.custody.events import EventType
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.stages.cases.errors import LinkRefused
-from unbroken.stages.cases.linking.moves import Move, Route
+from unbroken.stages.cases.linking.moves import Carried, Move, Route
 from unbroken.stages.evidence.models import Envelope, Item, Version
 from unbroken.stages.evidence.rules import EnvelopeState, VersionState
 from unbroken.stages.evidence.views import REDACTED
@@ -33,8 +33,8 @@ class _Held:
     envelope: Envelope
 
 
-def carry(route: Route, item_ids: Collection[str], actor: Actor, now: datetime) -> dict[str, str]:
-    """Make items of one case reachable in another; return the items there by the items here.
+def carry(route: Route, item_ids: Collection[str], actor: Actor, now: datetime) -> Carried:
+    """Make items of one case reachable in another; return the items there by the items here, and the files copied.
 
     An item of the same reference and the same bytes that is there already is taken for the same. Items without a
     sealed file, and redacted copies, are left out. Runs in the transaction of a split or merge, which has decided that
@@ -45,6 +45,7 @@ def carry(route: Route, item_ids: Collection[str], actor: Actor, now: datetime) 
     there = {one.exhibit_ref: one for one in Item.objects.filter(case_id=route.to_case_id)}
     digests = {key: _digests(found) for key, found in _held(there.values()).items()}
     taken, ids = set(there), {}
+    versions: dict[str, str] = {}
     for item in items:
         if not held.get(item.pk):
             continue
@@ -54,8 +55,9 @@ def carry(route: Route, item_ids: Collection[str], actor: Actor, now: datetime) 
             continue
         ref = free_ref(item.exhibit_ref, taken)
         taken.add(ref)
-        ids[item.pk] = _copy(item, held[item.pk], route, ref, actor, now)
-    return ids
+        ids[item.pk], copied = _copy(item, held[item.pk], route, ref, actor, now)
+        versions |= copied
+    return Carried(ids, versions)
 
 
 def follow(move: Move, _actor: Actor, _now: datetime) -> None:
@@ -105,8 +107,11 @@ def _digests(held: Iterable[_Held]) -> frozenset[str]:
     return frozenset(one.version.sha256_server for one in held)
 
 
-def _copy(item: Item, held: list[_Held], route: Route, ref: str, actor: Actor, now: datetime) -> str:
-    """Write the item into the other case, with an event in the record of each; return its id there."""
+def _copy(
+    item: Item, held: list[_Held], route: Route, ref: str, actor: Actor, now: datetime
+) -> tuple[str, dict[str, str]]:
+    """Write the item into the other case, with an event in the record of each; return its id and its files' there."""
+    versions = {one.version.pk: new_id() for one in held}
     made, digest = new_id(), bytes.fromhex(held[-1].version.sha256_server)
     told = {"into_case": route.to_case_id, "into_urn": route.to_urn, "into_item": made}
     event = EventType.ITEM_COPIED
@@ -119,11 +124,11 @@ def _copy(item: Item, held: list[_Held], route: Route, ref: str, actor: Actor, n
     ):
         Item(**_row(item, id=made, case_id=route.to_case_id, exhibit_ref=ref)).save(force_insert=True)
         for one in held:
-            version = Version(**_row(one.version, id=new_id(), item_id=made))
+            version = Version(**_row(one.version, id=versions[one.version.pk], item_id=made))
             version.save(force_insert=True)
             Envelope(**_row(one.envelope, id=new_id(), version_id=version.pk)).save(force_insert=True)
         announce("evidence", [item.organisation_id], made)
-    return made
+    return made, versions
 
 
 def _row(one: Model, **changes: str) -> dict[str, Any]:

@@ -124,7 +124,7 @@ def _item_page(request: HttpRequest, item_id: str, problem: str = "") -> HttpRes
     may_mark = bool(accused) and queries.why(actor, item_id, Action.REVIEW_ITEM).allowed
     context = {
         "item": item,
-        "version": version,
+        "version": item.to_open(queries.held_of([one.id for one in item.versions], actor.organisation_id)),
         "versions": item.versions,
         "case": cases.get_case(actor, item.case_id) if can_view_case else None,
         "about": [accused.get(one, GONE) for one in item.about],

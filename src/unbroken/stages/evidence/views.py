@@ -1,5 +1,6 @@
 """What the reads of evidence return: values, never rows."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,6 +42,11 @@ class VersionView:
     def is_sealed(self) -> bool:
         """Say whether it can be opened, sent and exported."""
         return self.state is VersionState.SEALED
+
+    @property
+    def is_redacted(self) -> bool:
+        """Say whether it is a redacted copy."""
+        return self.label.startswith(REDACTED)
 
     @property
     def is_settled(self) -> bool:
@@ -99,9 +105,15 @@ class ItemView:
     @property
     def original(self) -> VersionView | None:
         """The version that counts: the sealed one, else the latest; never a redacted copy."""
-        given = tuple(version for version in self.versions if not version.label.startswith(REDACTED))
+        given = tuple(version for version in self.versions if not version.is_redacted)
         sealed = tuple(version for version in given if version.is_sealed)
         return next(reversed(sealed or given), None)
+
+    def to_open(self, held: Collection[str]) -> VersionView | None:
+        """Return the version that is opened by whoever holds these: the sealed original, else the newest copy."""
+        mine = [version for version in self.versions if version.is_sealed and version.id in held]
+        whole = [version for version in mine if not version.is_redacted]
+        return next(reversed(whole or mine), None)
 
 
 @dataclass(frozen=True)

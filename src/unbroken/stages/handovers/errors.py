@@ -5,6 +5,7 @@ DomainError
     HandoverIncomplete    a field of the form is missing or wrong
   Conflict
     HandoverSettled       the state of the hand-over does not allow this any more
+    AskedFirst            a person must decide on something in the documents before they go
     NothingToCopy         a copy was asked for that was never delivered
     ReceiptUnverified     the signed receipt does not verify: nothing was stored
 """
@@ -24,6 +25,16 @@ class HandoverSettled(Conflict):
     """The hand-over is in a state in which this cannot be done."""
 
     code: ClassVar[str] = "handover-settled"
+
+
+class AskedFirst(Conflict):
+    """Something in the documents must be decided by a person before they go. rule: of the policy."""
+
+    code: ClassVar[str] = "handover-asked-first"
+
+    def __init__(self, sentence: str, rule: str = "", item_id: str = "") -> None:
+        self.rule, self.item_id = rule, item_id
+        super().__init__(sentence)
 
 
 class NothingToCopy(Conflict):

@@ -10,6 +10,7 @@ from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import Decision, can, decide, require
 from unbroken.ground.access.target import Seat, Target, own_organisation
 from unbroken.ground.organisations import queries as organisations
+from unbroken.ground.reading import read_once
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.handovers.models import Alarm, CopyRequest, Handover, HandoverItem, Receipt
 from unbroken.stages.handovers.rules import WAITING, State
@@ -93,7 +94,8 @@ def alarms_of(actor: Actor, *, now: datetime) -> list[HandoverRow]:
 def list_of_case(actor: Actor, case_id: str, *, now: datetime) -> list[HandoverRow]:
     """Return the hand-overs of a case that actor may view, newest first; each only if it may be opened."""
     require(actor, Action.VIEW_CASE, cases.case_relation(actor, case_id))
-    rows = _rows(actor, Handover.objects.filter(case_id=case_id).order_by("-sent_at", "id")[:PAGE], now)
+    found = Handover.objects.filter(case_id=case_id).order_by("-sent_at", "id")[:PAGE]
+    rows = read_once(("handovers", actor, case_id), lambda: _rows(actor, found, now))
     return [row for row in rows if row.can_open]
 
 
@@ -197,6 +199,8 @@ def _condition(show: BoardFilter, organisation_id: str, now: datetime) -> Q:
 
 def _rows(actor: Actor, handovers: Iterable[Handover], now: datetime) -> list[HandoverRow]:
     listed = list(handovers)
+    if not listed:
+        return []
     targets: dict[str, Target] = handover_targets(listed)
     names = organisations.get_organisations(
         [one.from_organisation_id for one in listed] + [one.to_organisation_id for one in listed]

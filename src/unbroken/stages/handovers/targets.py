@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from unbroken.ground.access.target import Kind, Seat, Target
+from unbroken.ground.access.target import Kind, Seat, Sensitivity, Target
 from unbroken.ground.errors import NotVisible
 from unbroken.stages.cases import queries as cases
-from unbroken.stages.handovers.models import Alarm, Handover
+from unbroken.stages.evidence.readers import named_readers, walled_items
+from unbroken.stages.handovers.models import Alarm, Handover, HandoverItem
 from unbroken.stages.handovers.rules import State, stage_of
 
 
@@ -38,10 +39,28 @@ def handover_targets(handovers: Iterable[Handover]) -> dict[str, Target]:
     overdue = set(
         Alarm.objects.filter(handover__in=listed, cleared_at__isnull=True).values_list("handover_id", flat=True)
     )
-    return {
+    found = {
         one.id: _target(one, of_cases[one.case_id], is_overdue=one.id in overdue)
         for one in listed
         if one.case_id in of_cases
+    }
+    return found | _walled(listed, found, of_cases)
+
+
+def _walled(listed: list[Handover], found: dict[str, Target], of_cases: dict[str, Target]) -> dict[str, Target]:
+    """Return anew the targets of hand-overs with sensitive material: its readers see them, and sender and recipient."""
+    rows = list(HandoverItem.objects.filter(handover__in=list(found)).values_list("handover_id", "item_id"))
+    walled = walled_items([one.case_id for one in listed], [item_id for _handover_id, item_id in rows])
+    with_some = {handover_id for handover_id, item_id in rows if item_id in walled}
+    return {
+        one.id: replace(
+            found[one.id],
+            sensitivity=Sensitivity.SENSITIVE,
+            named_people=named_readers(one.case_id, of_cases[one.case_id])
+            | {Seat(one.from_organisation_id, one.from_person_id), Seat(one.to_organisation_id, one.to_person_id)},
+        )
+        for one in listed
+        if one.id in with_some
     }
 
 

@@ -83,7 +83,7 @@ def record_override(
     actor: Actor,
     now: datetime,
 ) -> str:
-    """Tell the information manager that two people went past a check; return the incident's id.
+    """Tell the information manager that somebody went past a check that allows it; return the incident's id.
 
     The caller has decided that they may, and has recorded who they are. The same id again changes nothing.
     """

@@ -35,6 +35,10 @@ class Incident(models.Model):
     redaction_type = models.IntegerField(null=True)
     direction = models.CharField(max_length=5, blank=True)
     page = models.IntegerField(null=True)
+    notice = models.CharField(max_length=10, blank=True, help_text="a Notice: whether the commissioner is told")
+    notice_reason = models.TextField(blank=True)
+    notice_at = models.DateTimeField(null=True)
+    notice_by_id = models.CharField(max_length=26, blank=True)
     returned_to_id = models.CharField(max_length=26, blank=True, help_text="the organisation it went back to")
 
     class Meta:

@@ -5,18 +5,22 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.policy import can
+from unbroken.ground.access.target import own_organisation
 from unbroken.ground.errors import InvalidInput, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.organisations.request import actor_of
 from unbroken.ground.paging import page_number
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.incidents import actions, queries
+from unbroken.stages.incidents.deciding import decide_notice
 from unbroken.stages.incidents.forms import ReportForm
 from unbroken.stages.incidents.views import Asked
-from unbroken.stages.incidents.vocabulary import Category, IncidentKind, Severity
+from unbroken.stages.incidents.vocabulary import Category, IncidentKind, Notice, Severity
 
 
 @require_GET
@@ -24,10 +28,13 @@ def register(request: HttpRequest) -> HttpResponse:
     """Show the register, or to who does not read it their own reports."""
     actor, asked = actor_of(request), _asked(request)
     context = {
-        "page": queries.list_incidents(actor, asked=asked, page=page_number(request.GET.get("page", ""))),
+        "page": queries.list_incidents(
+            actor, now=timezone.now(), asked=asked, page=page_number(request.GET.get("page", ""))
+        ),
         "asked": asked,
         "address": urlencode({key: value for key, value in vars(asked).items() if value}),
         "is_reader": queries.can_view_register(actor),
+        "may_count": can(actor, Action.VIEW_REDACTION_COUNTS, own_organisation(actor.organisation_id)),
         "filters": (
             ("kind", "Kind", [(one.value, one.words) for one in IncidentKind], asked.kind),
             ("category", "Category", [(one.value, one.words) for one in Category], asked.category),
@@ -40,8 +47,37 @@ def register(request: HttpRequest) -> HttpResponse:
 @require_GET
 def show(request: HttpRequest, incident_id: str) -> HttpResponse:
     """Show one entry."""
-    incident = queries.get_incident(actor_of(request), incident_id)
-    return render(request, "incidents/show.html", {"incident": incident, "now": timezone.now()})
+    return _one(request, incident_id, {})
+
+
+@require_POST
+def decide(request: HttpRequest, incident_id: str) -> HttpResponse:
+    """Take whether the commissioner was told, then show it."""
+    actor, now, typed = actor_of(request), timezone.now(), request.POST
+    queries.get_incident(actor, incident_id, now=now)
+    try:
+        decide_notice(
+            incident_id=incident_id,
+            notice=typed.get("notice", ""),
+            reason=typed.get("reason", ""),
+            actor=actor,
+            now=now,
+        )
+    except InvalidInput as error:
+        return _one(request, incident_id, dict(error.fields) or {"": str(error)})
+    return HttpResponseRedirect(reverse("incidents:show", args=[incident_id]) + "#notice")
+
+
+def _one(request: HttpRequest, incident_id: str, errors: dict[str, str]) -> HttpResponse:
+    now = timezone.now()
+    context = {
+        "incident": queries.get_incident(actor_of(request), incident_id, now=now),
+        "now": now,
+        "errors": errors,
+        "typed": request.POST,
+        "notices": [(one.value, one.words) for one in Notice],
+    }
+    return render(request, "incidents/show.html", context, status=422 if errors else 200)
 
 
 @require_http_methods(["GET", "POST"])

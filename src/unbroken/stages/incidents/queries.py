@@ -1,7 +1,15 @@
-"""Every read of the register. It is the register of the actor's own organisation; the inspectorate reads the CPS's."""
+"""Every read of the register. It is the register of the actor's own organisation; the inspectorate reads the CPS's.
 
+now: the moment by which clocks are told; without it, this moment.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.conf import settings
 from django.db.models import Count, Q, QuerySet
 
+from unbroken.engines.clocks import tell
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import Decision, can, require
@@ -12,6 +20,7 @@ from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import queries as evidence
 from unbroken.stages.incidents import rules
+from unbroken.stages.incidents.learning import NATIONAL, Owed, Thresholds, owed
 from unbroken.stages.incidents.models import Incident
 from unbroken.stages.incidents.severity import weigh
 from unbroken.stages.incidents.targets import incident_target
@@ -22,6 +31,7 @@ from unbroken.stages.incidents.vocabulary import (
     Direction,
     Found,
     IncidentKind,
+    Notice,
     Opened,
     Reach,
     Severity,
@@ -47,7 +57,9 @@ def can_view_register(actor: Actor) -> bool:
     return can(actor, Action.VIEW_REGISTER, own_organisation(actor.organisation_id))
 
 
-def list_incidents(actor: Actor, *, asked: Asked | None = None, page: int = 1) -> RegisterPage:
+def list_incidents(
+    actor: Actor, *, asked: Asked | None = None, page: int = 1, now: datetime | None = None
+) -> RegisterPage:
     """Return one page of the register, newest first; of their own reports alone for who does not read it."""
     seen = visible_to(actor)
     counted = dict(seen.order_by().values_list("kind").annotate(Count("pk")))
@@ -58,7 +70,7 @@ def list_incidents(actor: Actor, *, asked: Asked | None = None, page: int = 1) -
     rows = list(found[(number - 1) * PAGE : number * PAGE])
     urns = cases.urns(row.case_id for row in rows if row.case_id)
     return RegisterPage(
-        rows=tuple(_row(row, urns) for row in rows),
+        rows=tuple(_row(row, urns, now or datetime.now(UTC)) for row in rows),
         number=number,
         pages=pages,
         total=total,
@@ -66,12 +78,28 @@ def list_incidents(actor: Actor, *, asked: Asked | None = None, page: int = 1) -
     )
 
 
-def get_incident(actor: Actor, incident_id: str) -> IncidentView:
+def get_incident(actor: Actor, incident_id: str, *, now: datetime | None = None) -> IncidentView:
     """Return one entry. Raises NotVisible."""
     row = Incident.objects.filter(pk=incident_id).first()
     decision = require(actor, Action.VIEW_INCIDENT, incident_target(row) if row else None)
     assert row is not None  # noqa: S101  (require refuses None)
-    return _view(actor, row, decision)
+    return _view(actor, row, decision, now or datetime.now(UTC))
+
+
+@dataclass(frozen=True)
+class Breach:
+    """A breach of a case, for its clocks. decided_at: when it was decided whom to tell."""
+
+    id: str
+    aware_at: datetime
+    is_high_risk: bool
+    decided_at: datetime | None
+
+
+def breaches_of(actor: Actor, case_id: str) -> list[Breach]:
+    """Return the breaches of a case in the register of actor's organisation, to who reads it."""
+    rows = visible_to(actor).filter(case_id=case_id, kind=IncidentKind.BREACH.value)
+    return [Breach(row.pk, row.aware_at, row.severity in rules.HIGH_RISK, row.notice_at) for row in rows]
 
 
 def _asked(found: "QuerySet[Incident]", asked: Asked) -> "QuerySet[Incident]":
@@ -88,8 +116,8 @@ def _asked(found: "QuerySet[Incident]", asked: Asked) -> "QuerySet[Incident]":
     return found
 
 
-def _row(row: Incident, urns: dict[str, str]) -> IncidentRow:
-    kind = IncidentKind(row.kind)
+def _row(row: Incident, urns: dict[str, str], now: datetime) -> IncidentRow:
+    kind, severity = IncidentKind(row.kind), Severity(row.severity)
     return IncidentRow(
         id=row.pk,
         kind=kind,
@@ -97,23 +125,23 @@ def _row(row: Incident, urns: dict[str, str]) -> IncidentRow:
         category=Category(row.category) if row.category else None,
         rule=row.rule,
         sentence=row.sentence,
-        severity=Severity(row.severity),
+        severity=severity,
         would_have_been=Severity(row.would_have_been) if row.would_have_been else None,
         found_at=row.found_at,
-        notify_by=rules.notify_by(kind, row.aware_at),
+        clocks=tuple(tell(one, now) for one in rules.clocks_of(kind, severity, row.aware_at, row.notice_at)),
     )
 
 
-def _view(actor: Actor, row: Incident, decision: Decision) -> IncidentView:
+def _view(actor: Actor, row: Incident, decision: Decision, now: datetime) -> IncidentView:
     kinds = tuple(DataKind(one) for one in row.data_kinds.split())
     reach = Reach(row.reach) if row.reach else None
     opened = Opened(row.opened) if row.opened else None
     weighed = weigh(kinds, reach, row.people_count, opened) if reach and opened and kind_weighs(row) else None
-    people = organisations.get_people([row.found_by_id])
+    people = organisations.get_people([row.found_by_id, row.notice_by_id])
     named = organisations.get_organisations([row.organisation_id, row.returned_to_id])
     sees_case = _sees_case(actor, row.case_id)
     return IncidentView(
-        row=_row(row, cases.urns([row.case_id])),
+        row=_row(row, cases.urns([row.case_id]), now),
         organisation=named[row.organisation_id].name,
         case_id=row.case_id if sees_case else "",
         exhibit_ref=_exhibit_ref(actor, row.item_id) if sees_case else "",
@@ -130,8 +158,25 @@ def _view(actor: Actor, row: Incident, decision: Decision) -> IncidentView:
         direction=Direction(row.direction) if row.direction else None,
         page=row.page,
         returned_to=named[row.returned_to_id].name if row.returned_to_id in named else "",
+        notice=Notice(row.notice) if row.notice else None,
+        notice_reason=row.notice_reason,
+        notice_at=row.notice_at,
+        notice_by=people[row.notice_by_id].label if row.notice_by_id in people else "",
+        owed=_owed(actor, row),
+        may_decide=row.kind == IncidentKind.BREACH and can(actor, Action.DECIDE_NOTICE, incident_target(row)),
         decision=decision,
     )
+
+
+def _owed(actor: Actor, row: Incident) -> Owed | None:
+    """Return what a breach asks for, by the thresholds of this installation, to those who keep the register."""
+    if row.kind != IncidentKind.BREACH or not can_view_register(actor):
+        return None
+    others = Incident.objects.filter(organisation_id=row.organisation_id, kind=IncidentKind.BREACH).exclude(pk=row.pk)
+    here = settings.UNBROKEN
+    own = Thresholds(check_at=here.breaches_until_checked, suspend_at=here.breaches_until_suspended)
+    earlier = others.values_list("found_at", flat=True)
+    return owed(Severity(row.severity), row.found_at, earlier, NATIONAL.stricter(own))
 
 
 def kind_weighs(row: Incident) -> bool:

@@ -1,9 +1,12 @@
 """What a report must say, and what is taken for granted where it does not. Pure."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final, TypeVar
 
+from unbroken.engines.clocks import Clock
+from unbroken.engines.clocks.timers.dpa_72h import dpa_72h
+from unbroken.engines.clocks.timers.vcop_breach import vcop_breach
 from unbroken.ground.access.roles import OrganisationKind
 from unbroken.stages.incidents.errors import IncidentIncomplete
 from unbroken.stages.incidents.vocabulary import (
@@ -12,15 +15,17 @@ from unbroken.stages.incidents.vocabulary import (
     DataKind,
     Direction,
     IncidentKind,
+    Notice,
     Opened,
     Reach,
+    Severity,
 )
 
 TEXT_LIMIT: Final = 4000
 NOTE_LIMIT: Final = 400
+HIGH_RISK: Final = frozenset({Severity.S3, Severity.S4})
+"""The levels at which those concerned are told too."""
 PEOPLE_LIMIT: Final = 1_000_000
-CLOCK: Final = timedelta(hours=72)
-"""The Information Commissioner is told within 72 hours of becoming aware. Source: DPA 2018 s.67."""
 
 REACHES: Final[dict[str, Reach]] = {
     "DEF_REP": Reach.DEFENCE_LAWYER,
@@ -28,8 +33,10 @@ REACHES: Final[dict[str, Reach]] = {
     "PUBLIC": Reach.PUBLIC,
     "WITNESS": Reach.PUBLIC,
     "COURT": Reach.INSIDE,
+    OrganisationKind.DEF.value: Reach.DEFENCE_LAWYER,
+    OrganisationKind.OTHER.value: Reach.UNKNOWN,
 }
-"""Who would have had it, by the kind of recipient it was meant for."""
+"""Who would have had it, by the kind of recipient of a release or of organisation that it was meant for."""
 
 _E = TypeVar("_E", Category, DataKind, Reach, Opened, Direction)
 
@@ -39,9 +46,33 @@ def reach_of(recipient_kind: str) -> Reach:
     return REACHES.get(recipient_kind, Reach.INSIDE)
 
 
-def notify_by(kind: IncidentKind, aware_at: datetime) -> datetime | None:
-    """Return when the 72 hours end; None for what is no breach."""
-    return aware_at + CLOCK if kind is IncidentKind.BREACH else None
+def clocks_of(
+    kind: IncidentKind, severity: Severity, aware_at: datetime, decided_at: datetime | None
+) -> tuple[Clock, ...]:
+    """Return the clocks of a breach until it is decided whom to tell; none for what is no breach.
+
+    The Information Commissioner is told within 72 hours of becoming aware, those at high risk without undue delay.
+    Source: DPA 2018 ss.67, 68.
+    """
+    if kind is not IncidentKind.BREACH or decided_at is not None:
+        return ()
+    return (dpa_72h(aware_at), vcop_breach(aware_at)) if severity in HIGH_RISK else (dpa_72h(aware_at),)
+
+
+def check_notice(untrusted_value: str) -> Notice:
+    """Return what was decided. Raises IncidentIncomplete."""
+    try:
+        return Notice(untrusted_value)
+    except ValueError:
+        raise IncidentIncomplete("notice", "Choose whether the commissioner was told.") from None
+
+
+def check_reason(untrusted_text: str) -> str:
+    """Return why it was decided so. Raises IncidentIncomplete."""
+    text = " ".join(untrusted_text.split())
+    if not text or len(text) > NOTE_LIMIT:
+        raise IncidentIncomplete("reason", f"Say why in {NOTE_LIMIT} characters or fewer.")
+    return text
 
 
 def is_cps(kind: OrganisationKind) -> bool:

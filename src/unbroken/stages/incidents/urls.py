@@ -9,4 +9,5 @@ urlpatterns = [
     path("", pages.register, name="register"),
     path("report/", pages.report, name="report"),
     path("<str:incident_id>/", pages.show, name="show"),
+    path("<str:incident_id>/notice/", pages.decide, name="decide"),
 ]

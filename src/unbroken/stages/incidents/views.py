@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from unbroken.engines.clocks import Told
 from unbroken.ground.access.policy import Decision
+from unbroken.stages.incidents.learning import Owed
 from unbroken.stages.incidents.vocabulary import (
     REDACTION_TYPES,
     Category,
@@ -11,6 +13,7 @@ from unbroken.stages.incidents.vocabulary import (
     Direction,
     Found,
     IncidentKind,
+    Notice,
     Opened,
     Reach,
     Severity,
@@ -45,7 +48,7 @@ class IncidentRow:
     severity: Severity
     would_have_been: Severity | None
     found_at: datetime
-    notify_by: datetime | None
+    clocks: tuple[Told, ...]
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,11 @@ class RegisterPage:
 
 @dataclass(frozen=True)
 class IncidentView:
-    """One entry with everything in it. case_id: empty for those who may not see the case."""
+    """One entry with everything in it. case_id: empty for those who may not see the case.
+
+    notice: whether the commissioner is told, None until somebody decided. owed: what the breach asks for, told to those
+    who keep the register.
+    """
 
     row: IncidentRow
     organisation: str
@@ -80,6 +87,12 @@ class IncidentView:
     direction: Direction | None
     page: int | None
     returned_to: str
+    notice: Notice | None
+    notice_reason: str
+    notice_at: datetime | None
+    notice_by: str
+    may_decide: bool
+    owed: Owed | None
     decision: Decision
 
     @property

@@ -22,7 +22,7 @@ _KINDS: Final = {
     IncidentKind.BREACH: "Breach",
     IncidentKind.PREVENTED: "Prevented",
     IncidentKind.RECEIVED: "Redaction failure received",
-    IncidentKind.WEAKNESS: "Check gone past by two people",
+    IncidentKind.WEAKNESS: "Told to the information manager",
 }
 
 
@@ -115,6 +115,24 @@ _REACH: Final = {
     Reach.DEFENDANT: "A defendant, or a defendant's family or friends",
     Reach.PUBLIC: "The public",
     Reach.UNKNOWN: "Not known",
+}
+
+
+class Notice(StrEnum):
+    """Whether the Information Commissioner, and those concerned, were told of a breach."""
+
+    TOLD = "told"
+    NOT_NEEDED = "not-needed"
+
+    @property
+    def words(self) -> str:
+        """What was decided, in plain words."""
+        return _NOTICES[self]
+
+
+_NOTICES: Final = {
+    Notice.TOLD: "The commissioner was told, and those at high risk",
+    Notice.NOT_NEEDED: "Nobody needs to be told: a risk is unlikely",
 }
 
 

@@ -21,7 +21,7 @@ from unbroken.ground.repeating import was_made
 from unbroken.ground.resources import resources
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence.views import ItemView, VersionView
-from unbroken.stages.packages import grants, queue, recipients, rules, targets
+from unbroken.stages.packages import grants, queue, recipients, rules, stopping, targets
 from unbroken.stages.packages.building import build_export
 from unbroken.stages.packages.errors import ExportSettled, WarningNotConfirmed
 from unbroken.stages.packages.models import Build, Export, ExportItem
@@ -45,7 +45,7 @@ def request_export(
     """Ask for a package of sealed versions of a case; return the export's id. A job builds it.
 
     Sending the same export_id again changes nothing.
-    Raises NotVisible, ExportIncomplete, StaysInside, WarningNotConfirmed, Conflict.
+    Raises NotVisible, ExportIncomplete, KeyHolderUnknown, StaysInside, WarningNotConfirmed, Conflict.
     """
     asked = rules.check_form(form)
     require(actor, rules.ACTIONS[asked], cases.case_relation(actor, case_id))
@@ -54,7 +54,9 @@ def request_export(
     decision, chosen = targets.require_export(actor, case_id, rules.check_versions(version_ids), asked)
     if decision.warning and not confirmed_warning:
         raise WarningNotConfirmed(decision.warning)
-    settled = recipients.settle(recipient, asked)
+    attempt = (export_id, case_id, recipient, actor, now)
+    with stopping.outside(*attempt), stopping.unknown_key(*attempt):
+        settled = recipients.settle(recipient, asked, now)
     export = Export(
         id=export_id,
         case_id=case_id,
@@ -72,6 +74,8 @@ def request_export(
     try:
         with transaction.atomic():
             _write(export, [_listed(item, version) for item, version in chosen], actor, now)
+            if settled.age_key:
+                stopping.tell_of_key(export_id, case_id, settled, actor, now)
     except IntegrityError:
         if not _was_requested(export_id, case_id, actor):
             raise

@@ -26,7 +26,6 @@ from unbroken.ground.errors import DomainError, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.ground.organisations import keys
-from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.resources import resources
 from unbroken.stages.packages.errors import ExportSuperseded
 from unbroken.stages.packages.history import PRIVATE
@@ -64,7 +63,7 @@ def build_export(*, export_id: str, now: datetime, pause: Callable[[float], None
         return State(Export.objects.values_list("state", flat=True).get(pk=export_id))
     export = Export.objects.get(pk=export_id)
     try:
-        actor = organisations.get_actor(export.requested_by_id, export.organisation_id, now=now)
+        actor = source_of(export).taker(asked_of(export), now)
         return _build(Run(export, actor, blob_key, now, Patience(pause)))
     except ExportSuperseded:
         resources().store.delete(blob_key)

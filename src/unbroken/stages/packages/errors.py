@@ -3,6 +3,7 @@
 DomainError
   InvalidInput
     ExportIncomplete        a field of the form is missing or wrong
+      KeyHolderUnknown      a pasted key is of nobody who is registered at the recipient
     WarningNotConfirmed     an unencrypted copy was asked for without confirming the warning
   Conflict
     ExportSettled           the state of the export does not allow this
@@ -22,6 +23,19 @@ class ExportIncomplete(InvalidInput):
 
     def __init__(self, field: str, sentence: str) -> None:
         super().__init__(sentence, fields={field: sentence})
+
+
+class KeyHolderUnknown(ExportIncomplete):
+    """A key was pasted that nobody registered at the recipient is said to hold."""
+
+    code: ClassVar[str] = "export-key-holder-unknown"
+
+    def __init__(self, organisation: str) -> None:
+        super().__init__(
+            "recipient_name",
+            f"Nobody of this name is registered at {organisation}, so originals are not encrypted to this key. "
+            "Enter the name as they have it here, or leave the key out: the published one is used then.",
+        )
 
 
 class WarningNotConfirmed(InvalidInput):

@@ -42,6 +42,12 @@ class ExportForm(forms.Form):
             "Without one, the key that the organisation published here. It starts with age1. Never paste a secret key."
         ),
     )
+    key_reason = forms.CharField(
+        label=_("Why not the published key? (if you paste another)"),
+        required=False,
+        max_length=2000,
+        help_text=_("Name above who there holds it. Your information manager is told, with this reason."),
+    )
     form = forms.ChoiceField(
         label=_("Form"), widget=forms.RadioSelect, error_messages={"required": _("Choose a form.")}
     )
@@ -82,12 +88,15 @@ class ExportForm(forms.Form):
         data = self.cleaned_data
         # What belongs to the other form may still be sent: the page hides it, it does not empty it.
         age_key = data["age_key"] if data["form"] == Form.AGE else ""
+        recipient = PackageRecipient(
+            data["recipient_organisation_id"], age_key, data["recipient_name"], data["key_reason"]
+        )
         return {
             "export_id": data["export_id"],
             "version_ids": [version.id for _item, version in self.items]
             if data["which"] == ALL
             else data["version_ids"],
-            "recipient": PackageRecipient(data["recipient_organisation_id"], age_key, data["recipient_name"]),
+            "recipient": recipient,
             "form": data["form"],
             "purpose": data["purpose"],
             "confirmed_warning": data.get("confirmed_warning", False),

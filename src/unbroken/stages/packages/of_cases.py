@@ -22,6 +22,10 @@ class OfCases:
 
     exported = EventType.PACKAGE_EXPORTED
 
+    def taker(self, asked: Asked, now: datetime) -> Actor:
+        """Return the person who asked. Raises NotVisible."""
+        return organisations.get_actor(asked.requested_by_id, asked.organisation_id, now=now)
+
     def require(self, actor: Actor, asked: Asked, now: datetime) -> Decision:
         """Return why actor may have the package. Raises NotVisible."""
         return require(actor, ACTIONS[asked.form], cases.case_relation(actor, asked.case_id))

@@ -76,12 +76,13 @@ ACTIONS: Final[dict[Form, Action]] = {Form.AGE: Action.EXPORT_SEALED, Form.PLAIN
 class PackageRecipient:
     """For whom a package is: an organisation; a person there by name; a key of theirs instead of the published one.
 
-    A name alone is somebody outside, who gets no original.
+    A name alone is somebody outside, who gets no original. key_reason: why the published key will not do.
     """
 
     organisation_id: str = ""
     age_key: str = ""
     name: str = ""
+    key_reason: str = ""
 
 
 def next_state(state: State, move: Move) -> State:
@@ -136,7 +137,17 @@ def check_recipient(recipient: PackageRecipient, form: Form) -> PackageRecipient
         raise ExportIncomplete("recipient_name", f"Shorten the name to {NAME_LIMIT} characters or fewer.")
     wants_key = form is Form.AGE and "".join(recipient.age_key.split())
     age_key = str(check_age_key(recipient.age_key)) if wants_key else ""
-    return PackageRecipient(recipient.organisation_id, age_key, name)
+    return PackageRecipient(recipient.organisation_id, age_key, name, _tidy(recipient.key_reason))
+
+
+def check_key_reason(reason: str) -> str:
+    """Return why the published key will not do. Raises ExportIncomplete."""
+    if not reason:
+        sentence = "Enter why the key that they published will not do. The information manager reads it."
+        raise ExportIncomplete("key_reason", sentence)
+    if len(reason) > PURPOSE_LIMIT:
+        raise ExportIncomplete("key_reason", f"Shorten the reason to {PURPOSE_LIMIT} characters or fewer.")
+    return reason
 
 
 def check_age_key(untrusted_key: str) -> Recipient:

@@ -62,6 +62,9 @@ class Source(Protocol):
     def exported(self) -> EventType:
         """The event that is recorded when a package is written."""
 
+    def taker(self, asked: Asked, now: datetime) -> Actor:
+        """Return who asked for a package, as they may act now. Raises NotVisible."""
+
     def require(self, actor: Actor, asked: Asked, now: datetime) -> Decision:
         """Return why actor may have a package now. Raises NotVisible."""
 

@@ -1,5 +1,6 @@
 """Count faults of redaction for each unit and force, and how long pages take. The counts name nobody and no case."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -28,16 +29,16 @@ class CountRow:
 
     @property
     def words(self) -> str:
-        """The kind in plain words."""
-        return f"{self.kind.value} {FAULT_WORDS[self.kind]}"
+        """The kind in plain words, with its number on the list of the prosecution."""
+        return f"{FAULT_WORDS[self.kind]} (kind {self.kind.value})"
 
 
 @dataclass(frozen=True)
-class Counts:
-    """Faults of the last year that concern one's own organisation, and the mean time a page took."""
+class TimeRow:
+    """How long the pages of one kind of document took one unit."""
 
-    received: tuple[CountRow, ...]
-    returned: tuple[CountRow, ...]
+    unit: str
+    document_type: str
     pages: int
     seconds: int
 
@@ -47,24 +48,49 @@ class Counts:
         return round(self.seconds / self.pages, 1) if self.pages else None
 
 
+@dataclass(frozen=True)
+class Counts:
+    """Faults of the last year that concern one's own organisation, and how long pages took."""
+
+    received: tuple[CountRow, ...]
+    returned: tuple[CountRow, ...]
+    times: tuple[TimeRow, ...]
+
+    @property
+    def whole(self) -> TimeRow:
+        """All pages together."""
+        return TimeRow("", "", sum(one.pages for one in self.times), sum(one.seconds for one in self.times))
+
+
 def get_counts(actor: Actor, *, now: datetime) -> Counts:
     """Return the counts of the last year. received: of one's own side; returned: found by it."""
     require(actor, Action.VIEW_REDACTION_COUNTS, own_organisation(actor.organisation_id))
     since = now - timedelta(days=DAYS)
     faults = Remark.objects.filter(purpose=Purpose.FAULT, at__gte=since)
     times = PageTime.objects.filter(organisation_id=actor.organisation_id, day__gte=since.date())
-    total = times.aggregate(pages=Sum("pages"), seconds=Sum("seconds"))
     return Counts(
         _rows(faults.filter(to_organisation_id=actor.organisation_id)),
         _rows(faults.filter(from_organisation_id=actor.organisation_id)),
-        total["pages"] or 0,
-        total["seconds"] or 0,
+        _times(times),
     )
 
 
 def may_count(actor: Actor) -> bool:
     """Say whether actor may see the counts of their own organisation."""
     return can(actor, Action.VIEW_REDACTION_COUNTS, own_organisation(actor.organisation_id))
+
+
+def _times(times: QuerySet[PageTime]) -> tuple[TimeRow, ...]:
+    summed = times.values("unit_id", "document_type").annotate(pages_in_all=Sum("pages"), in_all=Sum("seconds"))
+    rows = list(summed.order_by("unit_id", "document_type"))
+    units = _units(row["unit_id"] for row in rows)
+    return tuple(
+        TimeRow(units.get(row["unit_id"], ""), row["document_type"], row["pages_in_all"], row["in_all"]) for row in rows
+    )
+
+
+def _units(ids: Iterable[str]) -> dict[str, str]:
+    return {unit_id: organisations.get_unit_name(unit_id) for unit_id in set(ids) if unit_id}
 
 
 def _rows(faults: QuerySet[Remark]) -> tuple[CountRow, ...]:
@@ -75,7 +101,7 @@ def _rows(faults: QuerySet[Remark]) -> tuple[CountRow, ...]:
     )
     rows = list(counted)
     names = organisations.get_organisations({row["to_organisation_id"] for row in rows})
-    units = {unit_id: organisations.get_unit_name(unit_id) for unit_id in {row["unit_id"] for row in rows} if unit_id}
+    units = _units(row["unit_id"] for row in rows)
     return tuple(
         CountRow(
             names[row["to_organisation_id"]].name if row["to_organisation_id"] in names else "",

@@ -205,13 +205,13 @@ def second(request: HttpRequest, version_id: str) -> HttpResponse:
 
 @require_POST
 def time_spent(request: HttpRequest, version_id: str) -> HttpResponse:
-    """Add the time spent on a page to the sum of the day."""
-    seconds, actor = request.POST.get("seconds", ""), actor_of(request)
+    """Add the time for which a document was looked at to the sum of the day."""
+    seconds, pages, actor = request.POST.get("seconds", ""), request.POST.get("pages", ""), actor_of(request)
     targets.require_review(actor, version_id)
     if seconds.isdecimal() and len(seconds) < 6:
         actions.record_time(
             version_id=version_id,
-            pages=1,
+            pages=int(pages) if pages.isdecimal() and len(pages) < 6 else 0,
             seconds=int(seconds),
             client=Shown.of(request.POST).client,
             actor=actor,

@@ -7,6 +7,7 @@ DomainError
     NotRead                the document has not been read yet, or reading it failed
     ReadingStale           the facts of the case, or the policy, changed since it was read
     RulingChanged          somebody decided this place meanwhile; carries both values
+    InTwoHands             a place waits for a second person or a supervisor: nobody else decides it anew
     StillUndecided         places without a decision, or waiting for a second person, are left
     NotFinished            nobody has said that they looked at every page
     MayNotGo               a rule stops the whole document for this recipient
@@ -58,6 +59,20 @@ class RulingChanged(Conflict):
         super().__init__(
             f"Somebody decided this place while you were looking at it. It now says “{theirs}”; you chose “{yours}”. "
             "Look at it again and decide."
+        )
+
+
+class InTwoHands(Conflict):
+    """Somebody else's decision waits for a second person, or two people disagree: it is not decided anew."""
+
+    code: ClassVar[str] = "ruling-takes-two"
+
+    def __init__(self, *, is_disputed: bool) -> None:
+        super().__init__(
+            "Two people decided this place differently. A supervisor who is neither settles it."
+            if is_disputed
+            else "A colleague decided this place, and it waits for a second person. Look at it again and decide it as "
+            "the second person."
         )
 
 

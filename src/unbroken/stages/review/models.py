@@ -284,3 +284,22 @@ class Presence(models.Model):
 
     def __str__(self) -> str:
         return self.pk
+
+
+class Sent(models.Model):
+    """Something a page sent and that was done, so that sending it again does nothing. Not what it was."""
+
+    custody_exempt = "which sendings were taken, so that none is taken twice; what each did is an event of its own"
+
+    id = models.CharField(primary_key=True, max_length=26)
+    person_id = models.CharField(max_length=26)
+    version_id = models.CharField(max_length=26)
+    at = models.DateTimeField()
+
+    class Meta:
+        """Forgotten by person after some days."""
+
+        indexes = (models.Index(fields=("person_id", "at"), name="review_sent_person"),)
+
+    def __str__(self) -> str:
+        return self.pk

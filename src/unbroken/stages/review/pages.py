@@ -1,6 +1,6 @@
 """The page on which a document is redacted, and the pictures of its pages. Thin: parse, call one query, render."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -20,7 +20,9 @@ from unbroken.stages.cases.rules import PersonRole
 from unbroken.stages.review import opening, queries, targets
 from unbroken.stages.review.errors import NotRead
 from unbroken.stages.review.presence import list_others
+from unbroken.stages.review.sending import take_once
 from unbroken.stages.review.situation import latest_reading
+from unbroken.stages.review.undoing import Undone
 from unbroken.stages.review.views import FindingView
 from unbroken.stages.review.vocabulary import (
     FAULT_OF_KIND,
@@ -113,13 +115,19 @@ def served(request: HttpRequest, version_id: str, page: int) -> HttpResponse:
 def done(
     request: HttpRequest, version_id: str, shown: Shown, deed: Callable[[], Any], **changes: object
 ) -> HttpResponse:
-    """Do something and land on the place it was done to; a refusal is shown on the page, with what was sent."""
+    """Do something once and land on the place it was done to; a refusal is shown on the page, with what was sent.
+
+    Where deed returns an Undone, its place is where it lands.
+    """
+    actor, sent_id = actor_of(request), request.POST.get("sent", "")
     try:
-        deed()
+        landing = take_once(sent_id=sent_id, version_id=version_id, actor=actor, now=timezone.now(), deed=deed)
     except NotVisible:
         raise
     except DomainError as error:
         return page_of(request, version_id, shown, error)
+    if isinstance(landing, Undone):
+        changes = {**changes, "at": landing.key, "page": landing.page}
     key = str(changes.get("at", shown.at))
     return HttpResponseRedirect(address(version_id, shown, **changes) + (f"#{place_id(key)}" if key else ""))
 
@@ -136,13 +144,15 @@ def page_of(request: HttpRequest, version_id: str, shown: Shown, error: DomainEr
     sheet = review.sheet(finding.page if finding and "page" not in request.GET else shown.page)
     only = shown.only or ("page" if len(review.findings) > FEW_PLACES else "all")
     case = cases.get_case(actor, review.item.case_id)
+    listed = [one for one in review.findings if _is_listed(one, only, sheet.number)]
     context = {
         "case": case,
         "review": review,
         "shown": shown,
         "only": only,
         "sheet": sheet,
-        "listed": [one for one in review.findings if _is_listed(one, only, sheet.number)],
+        "listed": listed,
+        "onward": _onward(review.findings, listed, sheet.number),
         "finding": finding,
         "me": actor.person_id,
         "error": error,
@@ -174,15 +184,25 @@ def _asking(version_id: str, one: FindingView) -> str:
     return f"{reverse('review:return', args=[version_id])}?{urlencode(query)}"
 
 
-def _is_listed(one: Any, only: str, page: int) -> bool:
+def _is_listed(one: FindingView, only: str, page: int) -> bool:
     if only == "open":
         return one.state in {"open", "waits", "disputed"}
-    return only == "all" or any(place.page == page for place in one.places) or one.page == page
+    return only == "all" or one.page_near(page) == page
+
+
+def _onward(findings: Sequence[FindingView], listed: Sequence[FindingView], page: int) -> FindingView | None:
+    """Return the next place to decide that the list does not show: after this page, else from the start."""
+    shown = {one.key for one in listed}
+    left = [one for one in findings if one.state == "open" and one.key not in shown]
+    return next((one for one in left if one.page > page), left[0] if left else None)
 
 
 def _unread(request: HttpRequest, actor: Actor, version_id: str, shown: Shown) -> HttpResponse:
+    """Render what is known of a document that was not read; where its reading ended just now, the document itself."""
     reviewed = targets.require_review(actor, version_id)
     reading = latest_reading(version_id, actor.organisation_id, shown.client)
+    if reading is not None and reading.state == ReadingState.READ:
+        return page_of(request, version_id, shown)
     context = {
         "case": cases.get_case(actor, reviewed.case_id),
         "item": reviewed.item,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from unbroken.stages.review.reviewing import DocumentRow
+from unbroken.stages.review.listing import DocumentRow
 from unbroken.stages.review.vocabulary import ReadingState, RenditionState
 
 

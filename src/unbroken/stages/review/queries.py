@@ -4,15 +4,12 @@ from unbroken.engines.redaction.vocabulary import Recipient
 from unbroken.ground.access.actor import Actor
 from unbroken.stages.review.copying import list_copies
 from unbroken.stages.review.counting import get_counts, may_count
+from unbroken.stages.review.listing import list_documents, reviews_here
 from unbroken.stages.review.received import get_copy, list_received
 from unbroken.stages.review.returned import case_of_remark, list_remarks, list_returned
-from unbroken.stages.review.reviewing import (
-    get_picture,
-    get_review,
-    list_documents,
-    reviews_here,
-)
+from unbroken.stages.review.reviewing import get_picture, get_review
 from unbroken.stages.review.standing import facts_digest, standing
+from unbroken.stages.review.targets import worked_on
 
 __all__ = [
     "case_of_remark",
@@ -30,6 +27,7 @@ __all__ = [
     "reviews_here",
     "standing",
     "undecided",
+    "worked_on",
 ]
 
 

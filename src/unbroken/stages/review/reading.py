@@ -34,8 +34,6 @@ PURPOSE = "review: reading a document for redaction"
 LOST_RIGHT = "The person who asked may no longer redact this document, so it was not read. Ask again yourself."
 PAGE_DPI = 130
 PICTURE_QUALITY = 72
-WORKERS = 2
-"""Processes beside a job: jobs of the review run one after the other, so each may use the machine's cores."""
 
 
 def read_version(
@@ -79,18 +77,15 @@ def read_version(
             values={"version": version_id},
         ):
             row.save(force_insert=True)
-            queue.read_later(row.pk)
+            queue.read_later(row.pk, version_id)
             announce("review", [actor.organisation_id], version_id)
     return row.pk
 
 
 def read_case(*, case_id: str, actor: Actor, now: datetime) -> int:
     """Ask for every document of a case to be read that actor may redact; return how many there are."""
-    wanted = [
-        item.original.id
-        for item in evidence.list_items(actor, case_id)
-        if item.original is not None and item.original.is_sealed and is_readable(item.original.format)
-    ]
+    worked = targets.worked_on(evidence.list_items(actor, case_id), actor.organisation_id)
+    wanted = [version_id for version_id, (_item, version) in worked.items() if is_readable(version.format)]
     readable = [version_id for version_id in wanted if targets.may_review(actor, version_id)]
     for version_id in readable:
         read_version(version_id=version_id, actor=actor, now=now)
@@ -108,13 +103,18 @@ READABLE = frozenset({"PDF", "JPG", "PNG", "TIFF", "HEIC", "DOCX", "XLSX", "CSV"
 def do_read(*, reading_id: str, now: datetime) -> ReadingState:
     """Read a document that was asked for, or record why it cannot be read; return the state. Safe to run twice.
 
+    Two runs at once do not disturb each other: the first to settle it is kept, and what others stored is removed.
     Raises StoreError, KeyringError and database errors when it should be tried again later.
     """
     row = Reading.objects.filter(pk=reading_id).first()
     if row is None:
         raise NotVisible
-    if row.state != ReadingState.QUEUED:
-        return ReadingState(row.state)
+    state = _settle(row, now) if row.state == ReadingState.QUEUED else ReadingState(row.state)
+    sealing.sweep(f"review/{row.pk}", keep=Reading.objects.values_list("blob_key", flat=True).get(pk=row.pk))
+    return state
+
+
+def _settle(row: Reading, now: datetime) -> ReadingState:
     try:
         actor = organisations.get_actor(row.asked_by_id, row.organisation_id, now=now)
         read = _read(row, actor, now)
@@ -141,11 +141,10 @@ def _read(row: Reading, actor: Actor, now: datetime) -> _Read:
     case = redaction_case(actor, row.case_id, purpose=PURPOSE, now=now, client=row.client_id)
     data = b"".join(evidence.open_sealed(row.version_id, row.organisation_id).open_all())
     prefix = f"review/{row.pk}/{new_id()}"
-    sealing.sweep(f"review/{row.pk}")
     cabinet = sealing.Cabinet(prefix, row.organisation_id)
     policy = current_policy()
     document_type = DocumentType(row.wanted_type) if row.wanted_type else None
-    wish = Wish(case, Recipient.CPS_PRE, policy, document_type, workers=WORKERS)
+    wish = Wish(case, Recipient.CPS_PRE, policy, document_type, workers=queue.share())
     examined = engine.examine(
         data,
         reviewed.version.file_name,

@@ -54,7 +54,10 @@ class RemovedPlace:
 
 @dataclass(frozen=True)
 class CopyView:
-    """A redacted copy as whoever holds it sees it. has_original: whether they may redact the original as well."""
+    """A redacted copy as whoever holds it sees it.
+
+    has_original: whether they may redact the original as well; can_go_on: whether they redact this copy further.
+    """
 
     item: ItemView
     version: VersionView
@@ -68,6 +71,7 @@ class CopyView:
     remarks: tuple[RemarkView, ...]
     original_id: str
     has_original: bool
+    can_go_on: bool
 
     @property
     def recipient_words(self) -> str:
@@ -117,6 +121,7 @@ def get_copy(actor: Actor, version_id: str) -> CopyView:
         remarks=list_remarks(actor, held.case_id, version_id=version_id),
         original_id=row.version_id,
         has_original=targets.may_review(actor, row.version_id),
+        can_go_on=targets.may_review(actor, version_id),
     )
 
 

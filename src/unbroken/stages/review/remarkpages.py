@@ -12,6 +12,7 @@ from unbroken.ground.errors import Conflict, InvalidInput
 from unbroken.ground.ids import new_id
 from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.cases import queries as cases
+from unbroken.stages.evidence.views import REDACTED
 from unbroken.stages.review import actions, queries, targets
 from unbroken.stages.review.casepages import documents_of
 from unbroken.stages.review.pages import Shown
@@ -45,7 +46,7 @@ def give_back(request: HttpRequest, version_id: str) -> HttpResponse:
             error = refused
         else:
             return HttpResponseRedirect(f"{reverse('review:documents', args=[spoken_of.case_id])}#remark-{remark}")
-    is_copy = not targets.may_review(actor, version_id)
+    is_copy = spoken_of.version.label.startswith(REDACTED)
     context = {
         "case": cases.get_case(actor, spoken_of.case_id),
         "item": spoken_of.item,

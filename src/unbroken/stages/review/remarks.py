@@ -56,12 +56,13 @@ class Complaint:
 def return_redaction(
     *, remark_id: str, version_id: str, complaint: Complaint, is_charged: bool, actor: Actor, now: datetime
 ) -> str:
-    """Return a redaction to the side that recorded the item; return the remark's id. The same id again changes nothing.
+    """Return a redaction to the side that made it; return the remark's id. The same id again changes nothing.
 
-    version_id: of the original, or of the redacted copy it is about. Raises NotVisible, InvalidInput.
+    version_id: of the redacted copy it is about, which goes back to who made it; or of the original, which goes back
+    to who recorded it. Raises NotVisible, InvalidInput.
     """
     item = targets.require_either(actor, version_id).item
-    original_id = _original_of(version_id)
+    original_id, to_id = _made_from(version_id) or (version_id, item.organisation_id)
     if not is_id(remark_id):
         raise NotVisible
     purpose, way, kind, page, note = complaint.checked()
@@ -85,8 +86,8 @@ def return_redaction(
             document_type=reading.document_type if reading else "",
             is_charged=is_charged,
             from_organisation_id=actor.organisation_id,
-            to_organisation_id=item.organisation_id,
-            unit_id=case.owner_unit,
+            to_organisation_id=to_id,
+            unit_id=case.owner_unit if to_id == item.organisation_id else "",
             state=RemarkState.OPEN,
             by_id=actor.person_id,
             at=now,
@@ -118,10 +119,10 @@ def answer_remark(*, remark_id: str, state: str, answer: str, actor: Actor, now:
         _write(locked, EventType.REDACTION_ANSWERED, actor, now, is_new=False)
 
 
-def _original_of(version_id: str) -> str:
-    """Return the version that a copy was made from; the version itself where it is no copy."""
-    made_from = Rendition.objects.filter(made_version_id=version_id).values_list("version_id", flat=True).first()
-    return made_from or version_id
+def _made_from(version_id: str) -> tuple[str, str] | None:
+    """Return the version that a copy was made from, and who made it; None for what is no copy."""
+    row = Rendition.objects.filter(made_version_id=version_id).first()
+    return (row.version_id, row.organisation_id) if row else None
 
 
 def _register(row: Remark, actor: Actor, now: datetime) -> None:

@@ -36,9 +36,9 @@ from unbroken.stages.review.deciding import examined_of, lock
 from unbroken.stages.review.errors import MayNotGo, NotFinished, ReadingStale, StillUndecided
 from unbroken.stages.review.models import Finished, Rendition, Ruling
 from unbroken.stages.review.policy import ENGINE_VERSION, current_policy
-from unbroken.stages.review.reading import WORKERS
 from unbroken.stages.review.rules import finding_key
 from unbroken.stages.review.situation import Situation, situation_of
+from unbroken.stages.review.standing import newest_renditions
 from unbroken.stages.review.vocabulary import Choice, RenditionState
 
 MOVED = "What was decided, or the case, changed after this copy was asked for, so it was not made. Ask for it again."
@@ -57,6 +57,7 @@ class Asked:
 def render_version(*, version_id: str, recipient: Recipient, client: str = "", actor: Actor, now: datetime) -> str:
     """Ask for a redacted copy; return its id. The same decisions give the same copy, however often it is asked for.
 
+    So does going back to decisions of which there is a copy already: that one is the newest again.
     client: the accused whose defence it is for, where there are several. Raises NotVisible, NotRead, ReadingStale,
     MayNotGo, StillUndecided, NotFinished.
     """
@@ -65,14 +66,17 @@ def render_version(*, version_id: str, recipient: Recipient, client: str = "", a
         at = situation_of(actor, version_id, recipient, client)
         check_ready(at)
         there = _existing(at, actor, recipient, client)
-        if there is not None:
+        newest = newest_renditions([version_id], actor.organisation_id, recipient, client).get(version_id)
+        if there is not None and there == newest:
             return there.pk
-        row = _row(at, recipient, client, actor, now)
+        row = there or _row(at, recipient, client, actor, now)
+        row.asked_at = now
         values: dict[str, Json] = {"version": version_id, "recipient_kind": recipient.value}
         values["copy"] = row.made_version_id
         with act(actor, EventType.RENDITION_ASKED, now=now, case_id=row.case_id, object_id=row.item_id, values=values):
-            row.save(force_insert=True)
-            queue.render_later(row.pk)
+            row.save(force_insert=there is None, force_update=there is not None)
+            if there is None:
+                queue.render_later(row.pk, version_id)
             announce("review", [actor.organisation_id], version_id)
     return row.pk
 
@@ -133,7 +137,7 @@ def _burn(row: Rendition, at: Situation) -> Outcome:
     data = b"".join(evidence.open_sealed(row.version_id, row.organisation_id).open_all())
     examined = examined_of(at.reading)
     recipient = Recipient(row.recipient)
-    wish = Wish(Case(""), recipient, current_policy(), examined.document_type, workers=WORKERS)
+    wish = Wish(Case(""), recipient, current_policy(), examined.document_type, workers=queue.share())
     decisions, boxes = decisions_of(at, examined)
     dropped = {int(page): reason for page, reason in at.dropped.items()}
     return engine.burn_ruled(data, at.reviewed.version.file_name, wish, examined, decisions, boxes, dropped)

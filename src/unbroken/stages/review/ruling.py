@@ -18,8 +18,9 @@ from unbroken.ground.errors import NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.stages.review import rules
 from unbroken.stages.review.deciding import Said, Spot, found_spot, lock, make_ruling, said_words, save_rulings, tell
-from unbroken.stages.review.errors import RulingChanged, StillUndecided
+from unbroken.stages.review.errors import InTwoHands, RulingChanged, StillUndecided
 from unbroken.stages.review.models import Finished, Ruling
+from unbroken.stages.review.rules import Ruled
 from unbroken.stages.review.situation import Situation, situation_of
 from unbroken.stages.review.vocabulary import Choice, RulingState
 
@@ -43,7 +44,7 @@ def rule(
 
     expected: number of the ruling that was on the place when actor looked, 0 for none; None does not ask.
     kind, subject_id: what it is and whose, where they were recognised wrongly.
-    Raises NotVisible, NotRead, InvalidInput, RulingChanged.
+    Raises NotVisible, NotRead, InvalidInput, RulingChanged, InTwoHands.
     """
     said = Said(rules.check_choice(action), rules.check_reason(reason_code), rules.check_note(note))
     with transaction.atomic():
@@ -54,6 +55,7 @@ def rule(
         _check_expected(standing.number if standing else 0, expected, at, key, said)
         if standing is not None and _is_same(standing.id, spot, said):
             return standing.id
+        _check_hands(standing, actor)
         made = make_ruling(at, spot, said, actor, now)
         save_rulings(at, [made], EventType.RULING_MADE, actor, now)
     return made.pk
@@ -157,6 +159,15 @@ def _check_expected(number: int, expected: int | None, at: Situation, key: str, 
         secret = standing.state is not RulingState.ACTIVE
         theirs = "Waits for a second person" if secret else said_words(standing.action, standing.code)
     raise RulingChanged(theirs, said_words(said.choice, said.code))
+
+
+def _check_hands(standing: Ruled | None, actor: Actor) -> None:
+    """Refuse to decide anew what waits for somebody else's second person, or for a supervisor."""
+    if standing is None or standing.state is RulingState.ACTIVE:
+        return
+    is_disputed = standing.state is RulingState.DISPUTED
+    if is_disputed or not Ruling.objects.filter(pk=standing.id, by_id=actor.person_id).exists():
+        raise InTwoHands(is_disputed=is_disputed)
 
 
 def _is_same(ruling_id: str, spot: Spot, said: Said) -> bool:

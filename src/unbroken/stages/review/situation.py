@@ -10,7 +10,7 @@ from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.stages.review import rules, targets
 from unbroken.stages.review.errors import NotRead
-from unbroken.stages.review.models import Reading
+from unbroken.stages.review.models import Reading, Ruling
 from unbroken.stages.review.places import Found, found_from
 from unbroken.stages.review.rules import Proposal, Ruled, Stand
 from unbroken.stages.review.standing import block_of, facts_digest, is_stale_reading, proposals_of, rulings_of
@@ -39,22 +39,16 @@ class Situation:
         """The digest of what a copy would be made from now."""
         return rules.digest(self.stand.effective, self.dropped, self.reading.policy_version)
 
+    def counts(self, one: "Ruled | Ruling") -> bool:
+        """Say whether a ruling is about this layout, and about what is proposed for this recipient."""
+        proposal = self.proposals.get(one.key)
+        by_hand = (rules.BY_HAND, rules.row_by_hand(self.recipient))
+        wanted = (proposal.action.value, proposal.row) if proposal else by_hand
+        return (one.proposed_action, one.proposed_row) == wanted and one.layout == self.reading.layout
+
     def ruling_on(self, key: str) -> Ruled | None:
         """Return the ruling that stands for a place and this recipient."""
-        proposal = self.proposals.get(key)
-        wanted = (
-            (proposal.action.value, proposal.row) if proposal else (rules.BY_HAND, rules.row_by_hand(self.recipient))
-        )
-        return next(
-            (
-                one
-                for one in self.rulings
-                if one.key == key
-                and (one.proposed_action, one.proposed_row) == wanted
-                and one.layout == self.reading.layout
-            ),
-            None,
-        )
+        return next((one for one in self.rulings if one.key == key and self.counts(one)), None)
 
 
 def situation_of(

@@ -1,4 +1,7 @@
-"""Record how long pages take: a sum for each day, unit and kind of document. Not who read what."""
+"""Record how long pages take: a sum for each day, unit and kind of document. Not who read what.
+
+The page counts while it can be seen and somebody is there (page-clock.js); it is not believed beyond reason.
+"""
 
 from datetime import datetime
 
@@ -13,16 +16,19 @@ from unbroken.stages.review.models import PageTime
 from unbroken.stages.review.situation import latest_reading
 
 LONGEST_SECONDS = 600
-"""More on one page is somebody who went for a cup of tea."""
+"""A page says how long it was looked at each minute; more at once, for a page, is no reading."""
 
 
 def record_time(*, version_id: str, pages: int, seconds: int, client: str = "", actor: Actor, now: datetime) -> None:
-    """Add the time spent on some pages of a document to the sum of the day. Raises NotVisible."""
+    """Add time to the sum of the day. pages: seen for the first time since the document was opened, 0 for more of one.
+
+    Raises NotVisible.
+    """
     targets.require_review(actor, version_id)
     reading = latest_reading(version_id, actor.organisation_id, client)
-    if reading is None or not reading.document_type or not 0 < pages <= reading.page_count:
+    if reading is None or not reading.document_type or not 0 <= pages <= reading.page_count:
         return
-    spent = max(0, min(seconds, LONGEST_SECONDS * pages))
+    spent = max(0, min(seconds, LONGEST_SECONDS * max(pages, 1)))
     place = {
         "organisation_id": actor.organisation_id,
         "unit_id": min(actor.unit_ids, default=""),

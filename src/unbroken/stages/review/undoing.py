@@ -1,6 +1,7 @@
 """Take one's own decisions back, and make them again, in the order in which they were made."""
 
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -20,17 +21,27 @@ from unbroken.stages.review.vocabulary import Choice, RulingState
 STANDING = [one.value for one in rules.STANDING]
 
 
-def undo(*, version_id: str, recipient: Recipient, client: str = "", actor: Actor, now: datetime) -> int:
-    """Take back what actor decided last in a document; return how many places. What it replaced stands again.
+@dataclass(frozen=True)
+class Undone:
+    """What was taken back, or made again: how many places, and the first of them with its page."""
 
+    count: int
+    key: str
+    page: int
+
+
+def undo(*, version_id: str, recipient: Recipient, client: str = "", actor: Actor, now: datetime) -> Undone:
+    """Take back what actor decided last of a document for this recipient. What it replaced stands again.
+
+    What counts for other recipients alone is left: nobody would see it change.
     Raises NotVisible, NothingToUndo when there is nothing, or somebody has decided on top of it.
     """
     with transaction.atomic():
         lock(version_id)
         at = situation_of(actor, version_id, recipient, client)
         mine = _mine(version_id, actor)
-        last = mine.filter(state__in=STANDING).order_by("-at", "-id").first()
-        batch = list(mine.filter(batch=last.batch)) if last else []
+        last = _last(at, mine)
+        batch = list(mine.filter(batch=last.batch).order_by("page", "start")) if last else []
         if not batch or any(one.state not in STANDING for one in batch) or _seconded(batch):
             raise NothingToUndo("undo")
         before = list(Ruling.objects.filter(pk__in=[one.replaces_id for one in batch if one.replaces_id]))
@@ -39,11 +50,11 @@ def undo(*, version_id: str, recipient: Recipient, client: str = "", actor: Acto
             for one in before:
                 Ruling.objects.filter(pk=one.pk).update(state=_state_again(at, one))
             tell(version_id)
-    return len(batch)
+    return Undone(len(batch), batch[0].key, batch[0].page)
 
 
-def redo(*, version_id: str, recipient: Recipient, client: str = "", actor: Actor, now: datetime) -> int:
-    """Make again what actor took back last; return how many places. A new decision in between ends that.
+def redo(*, version_id: str, recipient: Recipient, client: str = "", actor: Actor, now: datetime) -> Undone:
+    """Make again what actor took back last for this recipient. A new decision in between ends that.
 
     Raises NotVisible, NothingToUndo.
     """
@@ -51,10 +62,11 @@ def redo(*, version_id: str, recipient: Recipient, client: str = "", actor: Acto
         lock(version_id)
         at = situation_of(actor, version_id, recipient, client)
         mine = _mine(version_id, actor)
-        last = mine.filter(state__in=STANDING).order_by("-at", "-id").first()
-        undone = mine.filter(state=RulingState.UNDONE).order_by("at", "id")
+        last = _last(at, mine)
+        undone = [one for one in mine.filter(state=RulingState.UNDONE).order_by("at", "id") if at.counts(one)]
         first = next((one for one in undone if last is None or (one.at, one.pk) > (last.at, last.pk)), None)
-        batch = list(mine.filter(batch=first.batch, state=RulingState.UNDONE)) if first else []
+        again = mine.filter(state=RulingState.UNDONE).order_by("page", "start")
+        batch = list(again.filter(batch=first.batch)) if first else []
         if not batch or not all(_is_free(one) for one in batch):
             raise NothingToUndo("redo")
         with _event(at, EventType.RULING_REDONE, len(batch), actor, now):
@@ -63,11 +75,16 @@ def redo(*, version_id: str, recipient: Recipient, client: str = "", actor: Acto
             for one in batch:
                 Ruling.objects.filter(pk=one.pk).update(state=_state_again(at, one))
             tell(version_id)
-    return len(batch)
+    return Undone(len(batch), batch[0].key, batch[0].page)
 
 
 def _mine(version_id: str, actor: Actor) -> QuerySet[Ruling]:
     return Ruling.objects.filter(version_id=version_id, by_id=actor.person_id, organisation_id=actor.organisation_id)
+
+
+def _last(at: Situation, mine: QuerySet[Ruling]) -> Ruling | None:
+    standing = mine.filter(state__in=STANDING).order_by("-at", "-id")
+    return next((one for one in standing if at.counts(one)), None)
 
 
 def _event(

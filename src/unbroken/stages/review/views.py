@@ -165,6 +165,10 @@ class FindingView:
         """The page on which it begins."""
         return self.places[0].page if self.places else 1
 
+    def page_near(self, number: int) -> int:
+        """Return the page given where some of it lies there; else the page on which it begins."""
+        return number if any(place.page == number for place in self.places) else self.page
+
     @property
     def kind_words(self) -> str:
         """The kind in plain words."""

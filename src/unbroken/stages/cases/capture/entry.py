@@ -142,7 +142,9 @@ class Entry:
         made: list[FactForm] = []
         for at in range(min(len(stored) + 1, ROWS_LIMIT)):
             initial = (
-                {ask.name: ask.show(getattr(stored[at], ask.name)) for ask in part.asks} if at < len(stored) else {}
+                {ask.name: ask.show(getattr(_held(part, stored[at]), ask.name)) for ask in part.asks}
+                if at < len(stored)
+                else {}
             )
             made.append(FactForm(list(part.asks), known, data, initial=initial, prefix=f"{part.name}-{at}"))
         return made
@@ -157,6 +159,11 @@ def _keep_stored(made: forms.ChoiceField, stored: Any) -> None:
     choices = list(made.choices) if not callable(made.choices) else []
     if isinstance(stored, str) and stored and not is_id(stored) and stored not in {one for one, _text in choices}:
         made.choices = [*choices, (stored, stored)]
+
+
+def _held(part: Rows, stored: Any) -> Any:
+    """Return a stored row by the names of its fields; some are stored without names."""
+    return part.part(*stored) if isinstance(stored, tuple) else stored
 
 
 def _part(part: Rows, form: FactForm, stored: Any | None) -> Any:

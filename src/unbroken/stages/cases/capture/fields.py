@@ -1,12 +1,13 @@
 """The kinds of field on a capture page: how a value of a record is shown in a form, and read from it."""
 
-from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 from django import forms
+from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from unbroken.stages.cases.capture.ask import Ask, Known, Rows, asks_of, rows_of
+from unbroken.stages.cases.capture.choosing import CHOICE_ERROR, choice, people, several, somebody, words_of
 from unbroken.stages.cases.days import (
     DAY_ERROR,
     DAYS,
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     Words: TypeAlias = str | _StrPromise
 
 MAYBE = {"": None, "yes": True, "no": False}
-CHOICE_ERROR = {"invalid_choice": _("Choose one of the answers.")}
 
 
 def text(name: str, label: "Words", hint: "Words" = "", *, offer: str = "", more: tuple["Words", ...] = ()) -> Ask:
@@ -154,6 +154,22 @@ def number(name: str, label: "Words", hint: "Words" = "") -> Ask:
     )
 
 
+def numbers(name: str, label: "Words", hint: "Words" = "") -> Ask:
+    """Take several whole numbers, one a line."""
+    error = _("Enter whole numbers, one on each line.")
+    return Ask(
+        name,
+        label,
+        hint or _("One on each line."),
+        make=lambda ask, _k: ask.text(
+            widget=forms.Textarea({"rows": 2, "inputmode": "numeric"}),
+            validators=[RegexValidator(r"^\s*(?:[0-9]{1,6}\s+)*(?:[0-9]{1,6})?\s*$", message=error)],
+        ),
+        show=lambda value: "\n".join(str(one) for one in value),
+        read=lambda typed: tuple(int(one) for one in typed.split()),
+    )
+
+
 def money(name: str, label: "Words", hint: "Words" = "") -> Ask:
     """Take an amount in pounds, kept in pence."""
     error = {"invalid": _("Enter an amount in pounds, such as 25.50.")}
@@ -172,99 +188,6 @@ def money(name: str, label: "Words", hint: "Words" = "") -> Ask:
         show=lambda pence: None if pence is None else f"{pence // 100}.{pence % 100:02}",
         read=lambda pounds: None if pounds is None else int(pounds * 100),
     )
-
-
-def choice(name: str, label: "Words", kinds: type[Enum], hint: "Words" = "", *, empty: "Words" = "") -> Ask:
-    """Take one of a list; with empty, none of them is an answer too and reads as None."""
-    offered = [(str(one.value), words_of(one)) for one in kinds]
-    return Ask(
-        name,
-        label,
-        hint,
-        make=lambda ask, _k: ask.field(
-            forms.ChoiceField, choices=[("", empty), *offered] if empty else offered, error_messages=CHOICE_ERROR
-        ),
-        show=lambda value: "" if value is None else str(value.value),
-        read=lambda typed: kinds(typed) if typed else (None if empty else next(iter(kinds))),
-    )
-
-
-def several(name: str, label: "Words", kinds: type[Enum], hint: "Words" = "") -> Ask:
-    """Take any of a list."""
-    return Ask(
-        name,
-        label,
-        hint,
-        make=lambda ask, _k: ask.field(
-            forms.MultipleChoiceField,
-            choices=[(str(one.value), words_of(one)) for one in kinds],
-            widget=forms.CheckboxSelectMultiple,
-            error_messages=CHOICE_ERROR,
-        ),
-        show=lambda value: [str(one.value) for one in value],
-        read=lambda typed: frozenset(kinds(one) for one in typed),
-    )
-
-
-def somebody(name: str, label: "Words", hint: "Words" = "") -> Ask:
-    """Take one person of the case."""
-    error = {"invalid_choice": _("Choose somebody who is in the case.")}
-    return Ask(
-        name,
-        label,
-        hint,
-        make=lambda ask, known: ask.field(
-            forms.ChoiceField, choices=[("", _("Nobody chosen")), *known.people.items()], error_messages=error
-        ),
-    )
-
-
-def people(name: str, label: "Words", hint: "Words" = "") -> Ask:
-    """Take several people of the case."""
-    error = {"invalid_choice": _("Choose people who are in the case.")}
-    return Ask(
-        name,
-        label,
-        hint,
-        make=lambda ask, known: ask.field(
-            forms.MultipleChoiceField,
-            choices=list(known.people.items()),
-            widget=forms.CheckboxSelectMultiple,
-            error_messages=error,
-        ),
-        show=list,
-        read=tuple,
-    )
-
-
-_WORDS = {
-    "SUS": _("Suspect"),
-    "DEF": _("Defendant"),
-    "VIC": _("Victim"),
-    "WIT": _("Witness"),
-    "OFF": _("Officer"),
-    "EXP": _("Expert"),
-    "AA": _("Appropriate adult"),
-    "INT": _("Interpreter"),
-    "PAR": _("Parent or guardian"),
-    "SOL": _("Solicitor"),
-    "OTH": _("Another person"),
-    "SU": _("Summary only"),
-    "EW": _("Either way"),
-    "IN": _("Indictable only"),
-    "1": _("On"),
-    "2": _("Before"),
-    "3": _("After"),
-    "4": _("Between"),
-    "5": _("On or about"),
-    "6": _("On or before"),
-}
-
-
-def words_of(one: Enum) -> "Words":
-    """Return a choice in plain words."""
-    value = str(one.value)
-    return _WORDS.get(value) or value[:1].upper() + value[1:].replace("-", " ")
 
 
 def _few_lines(ask: Ask, _known: Known) -> forms.Field:
@@ -296,6 +219,7 @@ __all__ = [
     "money",
     "names",
     "number",
+    "numbers",
     "people",
     "rows_of",
     "several",

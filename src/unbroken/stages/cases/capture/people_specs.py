@@ -1,6 +1,7 @@
 """What is asked about people and what concerns one of them."""
 
-from typing import TYPE_CHECKING, TypeAlias
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +20,7 @@ from unbroken.stages.cases.capture.fields import (
     money,
     names,
     number,
+    numbers,
     people,
     several,
     somebody,
@@ -41,6 +43,14 @@ IDENTIFIERS: tuple[tuple[str, "Words", "Words"], ...] = (
     ("driver_number", _("Driver number"), _("The sixteen characters on the licence.")),
     ("passport", _("Passport number"), ""),
 )
+
+
+class Stay(NamedTuple):
+    """A stay in hospital, as it is stored: from when, and until when if it is over."""
+
+    began_at: datetime
+    ended_at: datetime | None
+
 
 CONSENTS: tuple[tuple[str, str, "Words"], ...] = (
     ("medical", "medical records", _("Police may see their medical records")),
@@ -102,6 +112,19 @@ PEOPLE = (
             moment("arrested_at", _("Arrested")),
             moment("relevant_time", _("Arrived at the station")),
             moment("detention_authorised_at", _("Detention authorised")),
+            flag("detention_extended", _("A superintendent extended detention to 36 hours")),
+            numbers(
+                "warrants_hours",
+                _("Warrants of further detention"),
+                _("The hours that each allows, the oldest first, one on each line."),
+            ),
+            Rows(
+                "hospital",
+                _("Stays in hospital during detention"),
+                Stay,
+                (moment("began_at", _("From")), moment("ended_at", _("Until"), _("Leave empty while it lasts."))),
+                has_id=False,
+            ),
             day("bailed_on", _("Released on bail")),
             day("bail_return_on", _("To return on")),
             Rows(

@@ -1,6 +1,6 @@
 """The page for a phone at the scene: one person, what they said, an exhibit and a note, on one page with big targets.
 
-What is typed stays in the tab until it is sent and the case answers, so a lost connection or session loses nothing.
+What is typed stays on the device, sealed, until the case took it, so a lost connection or session loses nothing.
 Each part has an id made when the page was opened: sent twice, it is recorded once.
 """
 

@@ -6,7 +6,7 @@ from ninja import Schema
 from pydantic import Field
 
 from unbroken.ground.access.scopes import Scope
-from unbroken.ground.api.routes import PREFIX, ApiRequest, Id, In, Made, PathId, Routes, Text
+from unbroken.ground.api.routes import PREFIX, ApiRequest, Id, In, Made, PathId, Routes, Text, require_scope
 from unbroken.ground.ids import new_id
 from unbroken.stages.cases import actions
 from unbroken.stages.cases.linking import links
@@ -91,7 +91,12 @@ def link_cases(request: ApiRequest, case_id: PathId, body: LinkIn) -> Made:
 
 @routes.write("/{case_id}/split", scope=Scope.FACTS_WRITE)
 def split_case(request: ApiRequest, case_id: PathId, body: SplitIn) -> Made:
-    """Split a case: defendants go with their offences to a new case, which is answered."""
+    """Split a case: defendants go with their offences to a new case, which is answered.
+
+    A case is registered and stored items are copied, so the token needs `cases:write` and `evidence:write` besides.
+    """
+    require_scope(request.actor, Scope.CASES_WRITE)
+    require_scope(request.actor, Scope.EVIDENCE_WRITE)
     made = new_id()
     actions.split_case(
         case_id=case_id,
@@ -106,7 +111,11 @@ def split_case(request: ApiRequest, case_id: PathId, body: SplitIn) -> Made:
 
 @routes.write("/{case_id}/merge", scope=Scope.FACTS_WRITE)
 def merge_case(request: ApiRequest, case_id: PathId, body: MergeIn) -> Made:
-    """Merge a case into another, which takes over its facts; the case is only read from then on."""
+    """Merge a case into another, which takes over its facts; the case is only read from then on.
+
+    Stored items are copied, so the token needs `evidence:write` besides.
+    """
+    require_scope(request.actor, Scope.EVIDENCE_WRITE)
     actions.merge_case(
         case_id=case_id, lead_id=body.lead_case_id, reason=body.reason, actor=request.actor, now=request.now
     )

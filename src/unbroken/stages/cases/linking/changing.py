@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from unbroken.ground.access.actions import Action
-from unbroken.ground.access.policy import can
+from unbroken.ground.access.policy import can, require
+from unbroken.ground.access.target import own_organisation
 from unbroken.ground.errors import Conflict, InvalidInput, NotVisible
 from unbroken.ground.ids import is_id, new_id
 from unbroken.stages.cases import actions, queries
@@ -35,6 +36,7 @@ READ_ONLY = "You can see this case but not change it. Ask somebody who works on 
 def split(request: HttpRequest, case_id: str) -> HttpResponse:
     """Choose who goes to a new case; show what would go with them; do it."""
     place = place_of(request, case_id, Action.EDIT_CASE)
+    require(place.actor, Action.REGISTER_CASE, own_organisation(place.actor.organisation_id))
     people = _accused(place)
     if request.method == "GET":
         form = SplitForm(people=people, initial={"new_case_id": new_id()})

@@ -24,7 +24,7 @@ from unbroken.stages.cases.linking.copying import (
 )
 from unbroken.stages.cases.linking.links import LinkKind, check_reason, close_link, lock_link, write_link
 from unbroken.stages.cases.linking.mergeplan import plan_merge
-from unbroken.stages.cases.linking.moves import Move, Route, carry, tell_followers
+from unbroken.stages.cases.linking.moves import Carried, Move, Route, carry, tell_followers
 from unbroken.stages.cases.linking.plans import Fact, Plan
 from unbroken.stages.cases.linking.stored import items_named, with_items
 from unbroken.stages.cases.locking import lock_cases
@@ -37,7 +37,9 @@ def merge_case(*, case_id: str, lead_id: str, reason: str, actor: Actor, now: da
     Both keep their URN and history. Whoever is kept off the merged case is kept off the lead; who works on the lead
     stays as it is. Raises InvalidInput, LinkRefused, CaseMerged, NotVisible.
     """
-    require(actor, Action.EDIT_CASE, visibility.case_relation(actor, lead_id, now=now))
+    lead_target = visibility.case_relation(actor, lead_id, now=now)
+    for needed in (Action.EDIT_CASE, Action.ADD_ITEM):
+        require(actor, needed, lead_target)
     why = check_reason(reason)
     target = visibility.case_relation(actor, case_id, now=now)
     with transaction.atomic():
@@ -57,14 +59,15 @@ def merge_case(*, case_id: str, lead_id: str, reason: str, actor: Actor, now: da
         if case.owner_organisation_id != lead.owner_organisation_id:
             raise LinkRefused("These cases belong to two organisations. Link them instead; each keeps its own file.")
         check_sides_of_both(case_id, lead_id)
+        facts, carried = _facts_with_items(case, lead, Stamp(actor, now))
         plan = plan_merge(
             facts_of(lead_id),
-            _facts_with_items(case, lead, Stamp(actor, now)),
+            facts,
             same=_same_people(case_id, lead_id),
             numbers=lead.unused_numbers,
             make_id=new_id,
         )
-        _write(case, lead, plan, why, Stamp(actor, now))
+        _write(case, lead, plan, carried, why, Stamp(actor, now))
     return plan
 
 
@@ -92,11 +95,11 @@ def undo_merge(*, lead_id: str, link_id: str, reason: str, actor: Actor, now: da
             Case.objects.filter(pk=link.other_id).update(closed_at=None)
 
 
-def _facts_with_items(case: Case, lead: Case, stamp: Stamp) -> list[Fact]:
-    """Return the facts of the merged case naming the items of the lead, where they are reachable from now on."""
+def _facts_with_items(case: Case, lead: Case, stamp: Stamp) -> tuple[list[Fact], Carried]:
+    """Return the facts of the merged case naming the items of the lead, where they are reachable now, and those."""
     facts, route = facts_of(case.id), Route(case.id, case.urn, lead.id, lead.urn)
-    ids = carry(route, items_named(one.record for one in facts), stamp.actor, stamp.now)
-    return [replace(one, record=with_items(one.record, ids)) for one in facts]
+    carried = carry(route, items_named(one.record for one in facts), stamp.actor, stamp.now)
+    return [replace(one, record=with_items(one.record, carried.items)) for one in facts], carried
 
 
 def _was_done(case_id: str, lead_id: str) -> bool:
@@ -112,7 +115,7 @@ def _same_people(case_id: str, lead_id: str) -> dict[str, str]:
     return dict(sorted(pairs, reverse=True))
 
 
-def _write(case: Case, lead: Case, plan: Plan, reason: str, stamp: Stamp) -> None:
+def _write(case: Case, lead: Case, plan: Plan, carried: Carried, reason: str, stamp: Stamp) -> None:
     actor, now = stamp.actor, stamp.now
     for block in Block.objects.filter(case=case, lifted_at=None):
         copy_block(block, lead.id, actor, now)
@@ -146,5 +149,6 @@ def _write(case: Case, lead: Case, plan: Plan, reason: str, stamp: Stamp) -> Non
         case.closed_at = now
         case.save(update_fields=["closed_at"])
         write_link(lead.id, case.id, LinkKind.MERGED, reason, actor, now)
-        move = Move(case.id, lead.id, {**ids, **plan.same}, plan.accused | frozenset(plan.same), is_merge=True)
+        accused = plan.accused | frozenset(plan.same)
+        move = Move(case.id, lead.id, {**ids, **plan.same}, accused, is_merge=True, carried=carried)
         tell_followers(move, actor, now)

@@ -1,7 +1,7 @@
 """How later stages keep up with facts that a split or a merge took to another case; cases knows none of them."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from unbroken.ground.access.actor import Actor
@@ -11,7 +11,7 @@ from unbroken.ground.access.actor import Actor
 class Move:
     """Facts went from one case to another. ids: rows of the first to rows of the second.
 
-    accused: rows of the first of those who are accused in the second.
+    accused: rows of the first of those who are accused in the second. carried: stored items that went along.
     """
 
     from_case_id: str
@@ -19,6 +19,7 @@ class Move:
     ids: Mapping[str, str]
     accused: frozenset[str]
     is_merge: bool
+    carried: "Carried"
 
 
 Follower = Callable[[Move, Actor, datetime], None]
@@ -37,7 +38,15 @@ class Route:
     to_urn: str
 
 
-Carrier = Callable[[Route, Collection[str], Actor, datetime], dict[str, str]]
+@dataclass(frozen=True)
+class Carried:
+    """Stored items of one case by those of another. versions: of the files copied, not of those already there."""
+
+    items: Mapping[str, str] = field(default_factory=dict)
+    versions: Mapping[str, str] = field(default_factory=dict)
+
+
+Carrier = Callable[[Route, Collection[str], Actor, datetime], Carried]
 """Makes stored items of one case reachable in another; returns those there by those here. Called before the facts go.
 
 Runs in the transaction of the move. Items it leaves out are named by nothing in the other case.
@@ -62,6 +71,6 @@ def carry_by(carrier: Carrier) -> None:
     _carriers[:] = [carrier]
 
 
-def carry(route: Route, items: Collection[str], actor: Actor, now: datetime) -> dict[str, str]:
+def carry(route: Route, items: Collection[str], actor: Actor, now: datetime) -> Carried:
     """Return the items of the other case by those of the first, made there where there were none."""
-    return _carriers[0](route, items, actor, now) if _carriers and items else {}
+    return _carriers[0](route, items, actor, now) if _carriers and items else Carried()

@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from unbroken.ground.access.actions import Action
+from unbroken.ground.access.policy import can
+from unbroken.ground.access.target import own_organisation
 from unbroken.ground.errors import Conflict, InvalidInput, NotVisible
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import actions, queries
@@ -38,7 +40,8 @@ def links(request: HttpRequest, case_id: str) -> HttpResponse:
             form.add_error("urn", str(refused))
         else:
             return HttpResponseRedirect(f"{reverse('cases:show', args=[case_id])}#link-{made}")
-    context = {"place": place, "form": form, **links_of(place)}
+    can_split = can(place.actor, Action.REGISTER_CASE, own_organisation(place.actor.organisation_id))
+    context = {"place": place, "form": form, "can_split": can_split, **links_of(place)}
     return render(request, "cases/links.html", context, status=422 if form.errors else 200)
 
 

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import require
-from unbroken.ground.access.target import Seat
+from unbroken.ground.access.target import Seat, own_organisation
 from unbroken.ground.custody.acting import act
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import Conflict
@@ -22,7 +22,7 @@ from unbroken.stages.cases.errors import LinkRefused
 from unbroken.stages.cases.identifiers import parse_urn
 from unbroken.stages.cases.linking.copying import Stamp, digest_of, facts_of, write_copies, write_over
 from unbroken.stages.cases.linking.links import LinkKind, check_reason, write_link
-from unbroken.stages.cases.linking.moves import Move, Route, carry, tell_followers
+from unbroken.stages.cases.linking.moves import Carried, Move, Route, carry, tell_followers
 from unbroken.stages.cases.linking.plans import Plan
 from unbroken.stages.cases.linking.splitplan import plan_split
 from unbroken.stages.cases.linking.stored import items_named, with_items
@@ -42,7 +42,10 @@ def split_case(
     first case is assigned to or kept off the new one. Sending the same new_case_id again changes nothing.
     Raises InvalidInput, LinkRefused, CaseMerged, NotVisible.
     """
-    require(actor, Action.EDIT_CASE, visibility.case_relation(actor, case_id, now=now))
+    target = visibility.case_relation(actor, case_id, now=now)
+    for needed in (Action.EDIT_CASE, Action.ADD_ITEM):
+        require(actor, needed, target)
+    require(actor, Action.REGISTER_CASE, own_organisation(actor.organisation_id))
     why = check_reason(reason)
     try:
         with transaction.atomic():
@@ -109,18 +112,20 @@ def _write(case: Case, new_case_id: str, plan: Plan, reason: str, stamp: Stamp) 
             unused_numbers=case.unused_numbers,
         )
     _carry_people_over(case, made, stamp)
-    _move_facts(case, made, _with_items(case, made, plan, stamp), reason, stamp)
+    plan, carried = _with_items(case, made, plan, stamp)
+    _move_facts(case, made, plan, carried, reason, stamp)
     webhooks.tell(WebhookEvent.CASE_REGISTERED, [case.owner_organisation_id], {"case_id": new_case_id}, now=now)
 
 
-def _with_items(case: Case, made: Case, plan: Plan, stamp: Stamp) -> Plan:
-    """Return the plan naming the items of the new case, where they are reachable from now on."""
+def _with_items(case: Case, made: Case, plan: Plan, stamp: Stamp) -> tuple[Plan, Carried]:
+    """Return the plan naming the items of the new case, where they are reachable from now on, and those items."""
     route = Route(case.id, case.urn, made.id, made.urn)
-    ids = carry(route, items_named(one.record for one in plan.copies), stamp.actor, stamp.now)
-    return replace(plan, copies=tuple(replace(one, record=with_items(one.record, ids)) for one in plan.copies))
+    carried = carry(route, items_named(one.record for one in plan.copies), stamp.actor, stamp.now)
+    copies = tuple(replace(one, record=with_items(one.record, carried.items)) for one in plan.copies)
+    return replace(plan, copies=copies), carried
 
 
-def _move_facts(case: Case, made: Case, plan: Plan, reason: str, stamp: Stamp) -> None:
+def _move_facts(case: Case, made: Case, plan: Plan, carried: Carried, reason: str, stamp: Stamp) -> None:
     actor, now = stamp.actor, stamp.now
     digest, count = digest_of(plan.copies), len(plan.copies)
     with act(
@@ -148,7 +153,7 @@ def _move_facts(case: Case, made: Case, plan: Plan, reason: str, stamp: Stamp) -
         write_link(case.id, made.id, LinkKind.SPLIT, reason, actor, now)
         case.revision += 1
         case.save(update_fields=["revision"])
-        move = Move(case.id, made.id, ids, plan.accused, is_merge=False)
+        move = Move(case.id, made.id, ids, plan.accused, is_merge=False, carried=carried)
         tell_followers(move, actor, now)
 
 

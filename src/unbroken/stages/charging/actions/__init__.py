@@ -8,15 +8,19 @@ reviewing.py  save_review, sign_decision
 planning.py   add_action, answer_action, cancel_action
 talking.py    write_message, note_consultation
 charging.py   send_back_charges
+court.py      record_step, withdraw_step: what the court did after charge
 assessing.py  assess_file, dispute_assessment, settle_dispute
 summing.py    send_summaries
 reminding.py  send_reminders
+dating.py     record_day, withdraw_day, note_told: what starts and stops clocks
 refreshing.py refresh_clocks: what the case has learned since the request was sent
 """
 
 from unbroken.stages.charging.actions.asking import ask_for_charge, resubmit_request, withdraw_request
 from unbroken.stages.charging.actions.assessing import assess_file, dispute_assessment, settle_dispute
 from unbroken.stages.charging.actions.charging import ChargeInput, send_back_charges
+from unbroken.stages.charging.actions.court import StepInput, record_step, withdraw_step
+from unbroken.stages.charging.actions.dating import DayInput, note_told, record_day, withdraw_day
 from unbroken.stages.charging.actions.planning import add_action, answer_action, cancel_action
 from unbroken.stages.charging.actions.presence import end_presence, note_presence
 from unbroken.stages.charging.actions.refreshing import refresh_clocks
@@ -29,6 +33,8 @@ from unbroken.stages.charging.actions.triaging import accept_request, refer_requ
 
 __all__ = [
     "ChargeInput",
+    "DayInput",
+    "StepInput",
     "accept_request",
     "add_action",
     "answer_action",
@@ -42,6 +48,9 @@ __all__ = [
     "end_presence",
     "note_consultation",
     "note_presence",
+    "note_told",
+    "record_day",
+    "record_step",
     "refer_request",
     "refresh_clocks",
     "reject_request",
@@ -52,6 +61,8 @@ __all__ = [
     "send_summaries",
     "settle_dispute",
     "sign_decision",
+    "withdraw_day",
     "withdraw_request",
+    "withdraw_step",
     "write_message",
 ]

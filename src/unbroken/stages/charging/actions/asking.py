@@ -109,7 +109,7 @@ def resubmit_request(*, request_id: str, comments: str, forced_reason: str, acto
             facts, Priority.of(request.priority), ready, forced_reason or file.reason, comments
         )
         request.round += 1
-        request.submitted_at, request.respond_by, request.reminded_on = now, None, None
+        request.submitted_at, request.respond_by, request.reminded_at = now, None, None
         if request.state == State.ACCEPTED:
             request.accepted_at = now
         _submit(request, facts, ready, why, file, EventType.CHARGE_RESUBMITTED, actor, now)
@@ -167,7 +167,7 @@ def _submit(
     ) as sent:
         set_words(request, content)
         set_limit(request)
-        set_facts(request, facts)
+        set_facts(request, facts, now)
         request.event_id = sent.id
         request.save()
         _keep(request, plain, digest, ready, why, file, actor, now)

@@ -1,4 +1,4 @@
-"""Who has a review open right now: a soft lock that stays with who came first, stops nobody and ends by itself."""
+"""Who has a triage or review open: a soft lock that stays with who came first, stops nobody and ends by itself."""
 
 from datetime import datetime, timedelta
 from typing import Final
@@ -7,20 +7,23 @@ from django.db import transaction
 
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
-from unbroken.ground.access.policy import require
+from unbroken.ground.access.policy import can, require
 from unbroken.stages.charging.actions.starting import tell
 from unbroken.stages.charging.models import ChargeRequest, Presence
 from unbroken.stages.charging.targets import request_target
 
 LOOK_COUNTS: Final = timedelta(minutes=10)
-"""How long opening the review counts where the page cannot say that it is still open."""
+"""How long opening the page counts where the page cannot say that it is still open."""
 BEAT_COUNTS: Final = timedelta(seconds=60)
 """How long the page's word that it is open counts; it says so every 20 seconds."""
 
 
 def note_presence(*, request_id: str, is_beat: bool = False, actor: Actor, now: datetime) -> None:
-    """Note that actor has the review open, unless a colleague has. is_beat: the page says so. Raises NotVisible."""
-    request = _reviewed(request_id, actor)
+    """Note that actor has the triage or review open, unless a colleague has. is_beat: the page says so.
+
+    Raises NotVisible.
+    """
+    request = _worked_on(request_id, actor)
     until = now + (BEAT_COUNTS if is_beat else LOOK_COUNTS)
     with transaction.atomic():
         there, is_new = Presence.objects.select_for_update().get_or_create(
@@ -39,17 +42,30 @@ def note_presence(*, request_id: str, is_beat: bool = False, actor: Actor, now: 
 
 
 def end_presence(*, request_id: str, actor: Actor, now: datetime) -> None:
-    """Note that actor closed the review. Doing it again, or after a colleague came, changes nothing."""
-    request = _reviewed(request_id, actor)
+    """Note that actor closed the page. Doing it again, or after a colleague came, changes nothing.
+
+    Who is on it may always leave, also when the decision just taken is what closed the request to them.
+    Raises NotVisible.
+    """
+    mine = Presence.objects.filter(request_id=request_id, **_who(actor))
+    if not mine.exists():
+        _worked_on(request_id, actor)
     with transaction.atomic():
-        mine = Presence.objects.filter(request=request, **_who(actor), until_at__gt=now)
-        if mine.update(until_at=now):
-            tell(request)
+        if mine.filter(until_at__gt=now).update(until_at=now):
+            tell(ChargeRequest.objects.get(pk=request_id))
 
 
-def _reviewed(request_id: str, actor: Actor) -> ChargeRequest:
+def leave(request: ChargeRequest, actor: Actor, now: datetime) -> None:
+    """Note that actor is done with a request, in the transaction of their decision on it."""
+    Presence.objects.filter(request=request, **_who(actor), until_at__gt=now).update(until_at=now)
+
+
+def _worked_on(request_id: str, actor: Actor) -> ChargeRequest:
+    """Return a request whose triage or review actor may work on. Raises NotVisible."""
     request = ChargeRequest.objects.filter(pk=request_id).first()
-    require(actor, Action.REVIEW_REQUEST, request_target(request) if request else None)
+    target = request_target(request) if request else None
+    if target is None or not can(actor, Action.TRIAGE_REQUEST, target):
+        require(actor, Action.REVIEW_REQUEST, target)
     assert request is not None  # noqa: S101  (require refuses None)
     return request
 

@@ -1,49 +1,73 @@
-"""Remind police once a day of what they owe: an answer after triage, or items of an action plan."""
+"""Remind the side that owes something: at each warning of its clock, and once a day when the time is over.
 
-from datetime import date, datetime
+What is owed: triage and the decision by the prosecution, an answer to a return and the action plan by police.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
 
 from django.db import transaction
 
+from unbroken.engines.clocks import Clock, tell
 from unbroken.engines.clocks.counting import local_day
-from unbroken.engines.clocks.words import day_words
 from unbroken.ground.access.actor import SYSTEM_PERSON, Actor
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.ids import new_id
 from unbroken.stages.charging.actions.starting import recorded
 from unbroken.stages.charging.actions.talking import REMINDER
-from unbroken.stages.charging.models import ActionItem, ChargeRequest, Message
-from unbroken.stages.charging.rules.requests import State
+from unbroken.stages.charging.models import OPEN_STATES, ChargeRequest, Message
+from unbroken.stages.charging.owed import owed_clocks
+from unbroken.stages.charging.rules.requests import WITH_PROSECUTION, State
 
-AT_ONCE = 500
+BATCH = 500
+"""Requests looked at in one go; every open one is looked at, however many there are."""
 
 
 def send_reminders(now: datetime) -> int:
-    """Write a reminder on each request whose answer is due or late; return how many. Safe to run twice a day."""
-    today = local_day(now)
-    returned = ChargeRequest.objects.filter(state=State.REJECTED, respond_by__lte=today)
-    planned = ChargeRequest.objects.filter(
-        state=State.ACTION_PLAN,
-        actions__due_on__lte=today,
-        actions__received_at__isnull=True,
-        actions__cancelled_at__isnull=True,
-    )
-    ids = {*returned.values_list("id", flat=True)[:AT_ONCE], *planned.values_list("id", flat=True)[:AT_ONCE]}
-    return sum(_remind(request_id, today, now) for request_id in sorted(ids))
+    """Write a reminder on each request of which a warning has come due; return how many. Safe to run twice."""
+    return sum(_remind(request_id, now) for request_id in _due(now))
 
 
-def _remind(request_id: str, today: date, now: datetime) -> bool:
+def is_reminder_due(clock: Clock, reminded_at: datetime | None, now: datetime) -> bool:
+    """Say whether a warning came due after the last reminder, or the time is over and nobody was reminded today."""
+    passed = clock.passed(now)
+    if not passed:
+        return False
+    if reminded_at is None or reminded_at < passed[-1].at:
+        return True
+    return clock.is_expired(now) and local_day(reminded_at) < local_day(now)
+
+
+def _due(now: datetime) -> Iterator[str]:
+    last = ""
+    while True:
+        batch = list(ChargeRequest.objects.filter(state__in=OPEN_STATES, id__gt=last).order_by("id")[:BATCH])
+        if not batch:
+            return
+        owed = owed_clocks(batch)
+        yield from (
+            one.id for one in batch if any(is_reminder_due(clock, one.reminded_at, now) for clock in owed[one.id])
+        )
+        last = batch[-1].id
+
+
+def _remind(request_id: str, now: datetime) -> bool:
     with transaction.atomic():
         free = ChargeRequest.objects.select_for_update(skip_locked=True)
-        request = free.filter(pk=request_id).first()
-        if request is None or request.reminded_on == today:
+        request = free.filter(pk=request_id, state__in=OPEN_STATES).first()
+        if request is None:
             return False
-        sentence = _sentence(request, today)
-        if not sentence:
+        owed = owed_clocks([request])[request.id]
+        due = [one for one in owed if is_reminder_due(one, request.reminded_at, now)]
+        if not due:
             return False
+        is_theirs = State(request.state) in WITH_PROSECUTION
+        recipient = request.to_organisation_id if is_theirs else request.from_organisation_id
         sender = Actor.system(request.to_organisation_id)
-        with recorded(request, EventType.CHARGE_REMINDED, sender, now, recipient=request.from_organisation_id):
-            request.reminded_on = today
-            request.save(update_fields=["reminded_on"])
+        values = {"clocks": " ".join(one.rule.code for one in due)}
+        with recorded(request, EventType.CHARGE_REMINDED, sender, now, values=values, recipient=recipient):
+            request.reminded_at = now
+            request.save(update_fields=["reminded_at"])
             Message.objects.create(
                 id=new_id(),
                 request=request,
@@ -51,17 +75,6 @@ def _remind(request_id: str, today: date, now: datetime) -> bool:
                 organisation_id=request.to_organisation_id,
                 person_id=SYSTEM_PERSON,
                 written_at=now,
-                text=sentence,
+                text="\n".join(f"Reminder: {tell(one, now).sentence}" for one in due),
             )
     return True
-
-
-def _sentence(request: ChargeRequest, today: date) -> str:
-    if State(request.state) is State.REJECTED and request.respond_by is not None and request.respond_by <= today:
-        return f"Reminder: an answer to the return at triage was asked for by {day_words(request.respond_by)}."
-    late = ActionItem.objects.filter(
-        request=request, due_on__lte=today, received_at__isnull=True, cancelled_at__isnull=True
-    ).count()
-    if State(request.state) is State.ACTION_PLAN and late:
-        return f"Reminder: {late} {'item' if late == 1 else 'items'} of the action plan are due or late."
-    return ""

@@ -12,6 +12,7 @@ from unbroken.ground.ids import new_id
 from unbroken.ground.organisations import keys
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import actions as cases
+from unbroken.stages.charging.actions.presence import leave
 from unbroken.stages.charging.actions.recipients import check_recipient
 from unbroken.stages.charging.actions.starting import mirror, on_request, recorded
 from unbroken.stages.charging.actions.taking import check_lawyer
@@ -129,6 +130,7 @@ def refer_request(
             request.assigned_to_id, request.assigned_at, request.accepted_at = "", None, None
             set_limit(request)
             request.save()
+            leave(request, actor, now)
         if to_organisation_id != actor.organisation_id:
             mirror(request, to_organisation_id, EventType.CHARGE_ARRIVED, now, event.id)
 
@@ -186,6 +188,7 @@ def _keep(
     key: str = "",
     reasons: list[dict[str, str]] | None = None,
 ) -> None:
+    leave(request, actor, now)
     Triage.objects.create(
         id=new_id(),
         request=request,

@@ -12,11 +12,13 @@ from unbroken.ground.custody.acting import record_look
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import NotVisible
 from unbroken.stages.charging import queries
-from unbroken.stages.charging.api import shapes
+from unbroken.stages.charging.api import acting_shapes, shapes
+from unbroken.stages.charging.api.reviewing import review_out
 from unbroken.stages.charging.api.site import routes
 from unbroken.stages.charging.queries import RequestView
-from unbroken.stages.charging.queries.listing import RequestRow, list_after
+from unbroken.stages.charging.queries.listing import RequestRow, list_after, list_messages
 from unbroken.stages.charging.rules.content import ProposedCharge
+from unbroken.stages.charging.rules.differences import Charge
 from unbroken.stages.charging.rules.requests import State
 from unbroken.stages.charging.vocabulary import Way
 
@@ -83,6 +85,49 @@ def show_decision(request: ApiRequest, request_id: PathId) -> shapes.DecisionOut
     )
 
 
+@routes.read("/requests/{request_id}/review", scope=Scope.CHARGING_READ, answers=acting_shapes.ReviewOut)
+def show_review(request: ApiRequest, request_id: PathId) -> acting_shapes.ReviewOut:
+    """Show the review of a request: to the prosecution as far as it is written, to police once it is signed."""
+    view = _look(request, request_id)
+    if Action.VIEW_ADVICE not in view.allowed or (view.is_ours and view.review is None):
+        raise NotVisible
+    return review_out(view)
+
+
+@routes.read(
+    "/requests/{request_id}/authorised-charges", scope=Scope.CHARGING_READ, answers=acting_shapes.AuthorisedListOut
+)
+def show_authorised(request: ApiRequest, request_id: PathId) -> acting_shapes.AuthorisedListOut:
+    """Show the charges that the signed decision authorised, those police made, and where they differ."""
+    view = _look(request, request_id)
+    if Action.VIEW_ADVICE not in view.allowed:
+        raise NotVisible
+    return acting_shapes.AuthorisedListOut(
+        authorised=[_authorised(one) for one in view.authorised],
+        charged=[_authorised(one) for one in view.charged],
+        differences=[acting_shapes.DifferenceOut(sentence=one.sentence) for one in view.differences],
+    )
+
+
+@routes.read("/requests/{request_id}/messages", scope=Scope.CHARGING_READ, answers=acting_shapes.MessagesOut)
+def show_messages(
+    request: ApiRequest, request_id: PathId, cursor: Cursor = None, limit: Limit = LIMIT
+) -> acting_shapes.MessagesOut:
+    """Show the messages of both sides on a request, notes of consultations and reminders, oldest first."""
+    _look(request, request_id)
+    rows = list_messages(request_id, after=decode(cursor), limit=limit + 1)
+    shown, following = cut(rows, limit, lambda row: Place(row.written_at, row.id))
+    names = acting_shapes.MessageOut.model_fields
+    return acting_shapes.MessagesOut(
+        items=[acting_shapes.MessageOut(**{name: getattr(row, name) for name in names}) for row in shown],
+        next=following,
+    )
+
+
+def _authorised(one: Charge) -> acting_shapes.AuthorisedOut:
+    return acting_shapes.AuthorisedOut(person_id=one.person, name=one.name, offence_id=one.offence, code=one.code)
+
+
 def _row(row: RequestRow) -> shapes.RequestRowOut:
     return shapes.RequestRowOut(**{**vars(row), "state": shapes.RequestState(row.state.value)})
 
@@ -142,7 +187,7 @@ def _request(view: RequestView) -> shapes.RequestOut:
         missing=list(view.gaps),
         forced_reason=view.forced_reason,
         file=_file(view),
-        clocks=[shapes.ClockOut(**_same(one, "title", "words", "who", "is_over")) for one in view.clocks],
+        clocks=[shapes.ClockOut(**_same(one, *shapes.ClockOut.model_fields)) for one in view.clocks],
         assigned_to=view.assigned_to,
     )
 

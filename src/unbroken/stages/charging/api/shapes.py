@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from ninja import Schema
-from pydantic import AwareDatetime, Field
+from pydantic import AfterValidator, AwareDatetime, Field
 
 from unbroken.ground.api.routes import ID_PATTERN, Id, In, Text
 from unbroken.stages.charging.rules.requests import State
@@ -19,6 +19,19 @@ from unbroken.stages.charging.vocabulary import (
     Way,
 )
 
+YEARS = range(1900, 2200)
+When = TypeVar("When", bound=date)
+
+
+def _countable(value: When) -> When:
+    if value.year not in YEARS:
+        raise ValueError(f"must be in the years {YEARS.start} to {YEARS.stop - 1}")
+    return value
+
+
+Day = Annotated[date, AfterValidator(_countable)]
+"""A day from which days can be counted."""
+Moment = Annotated[AwareDatetime, AfterValidator(_countable)]
 RequestState = StrEnum("RequestState", {one.name: one.value for one in State})  # type: ignore[misc]
 RequestState.__doc__ = "Where a request is."
 Reason = Annotated[Text, Field(max_length=500)]
@@ -35,7 +48,7 @@ class RequestIn(In):
     way: Way = Way.DIGITAL
     to_organisation_id: Id
     to_unit_id: UnitId = ""
-    required_by: AwareDatetime | None = None
+    required_by: Moment | None = None
     comments: Comments = ""
     forced_reason: Reason = Field("", description="Why it goes although the file is not ready")
 
@@ -77,7 +90,7 @@ class ChargeIn(In):
 class ChargesIn(In):
     """The charges made under a decision: each authorised charge is answered."""
 
-    charged_at: AwareDatetime
+    charged_at: Moment
     charges: list[ChargeIn] = Field(max_length=500)
 
 
@@ -92,7 +105,7 @@ class ReturnIn(In):
     """A request to return to police at triage."""
 
     reasons: list[RejectionIn] = Field(min_length=1, max_length=len(Rejection))
-    respond_by: date
+    respond_by: Day
     standard: Standard | None = None
     is_cps_direct: bool = False
 
@@ -176,11 +189,15 @@ class MaterialOut(Schema):
 
 
 class ClockOut(Schema):
-    """A clock in words."""
+    """A clock in words. code: of its rule. words: what is left, and until when. owner: the role that must act."""
 
+    code: str
     title: str
     words: str
     who: str
+    warning: str = Field(description="The warning that counts now, as a sentence")
+    owner: str
+    due_at: datetime
     is_over: bool
 
 

@@ -1,6 +1,6 @@
 """Routes by which a system of the prosecution returns a request to police, or passes it on.
 
-Accepting signs a receipt, so a person does it on the page.
+Accepting signs a receipt, so it is done for a named person: acting.py.
 """
 
 from unbroken.ground.access.scopes import Scope

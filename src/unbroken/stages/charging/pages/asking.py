@@ -16,6 +16,7 @@ from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.charging import actions, queries
 from unbroken.stages.charging.facts import facts_of
+from unbroken.stages.charging.known import known_of
 from unbroken.stages.charging.pages.reading import do, id_of, moment_of, problems_of
 from unbroken.stages.charging.queries.clocklines import person_lines
 from unbroken.stages.charging.rules.content import build_content
@@ -119,7 +120,7 @@ def _choices(kind: str, priority: str, way: str) -> dict[str, str]:
 def _ask_page(request: HttpRequest, case_id: str, errors: dict[str, str]) -> HttpResponse:
     actor, now = actor_of(request), timezone.now()
     facts = facts_of(actor, case_id, now)
-    clocks = suspect_clocks(facts)
+    clocks = suspect_clocks(facts, known_of(case_id, actor=actor, now=now))
     areas = [
         one.organisation
         for one in organisations.list_organisations(actor, now=now)

@@ -10,12 +10,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.policy import require
+from unbroken.ground.access.rules import LAWYERS
 from unbroken.ground.errors import Conflict, InvalidInput
 from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.charging import actions, queries
 from unbroken.stages.charging.pages.reading import day_of, problems_of
 from unbroken.stages.charging.queries import RequestView
 from unbroken.stages.charging.rules.content import RequestContent
+from unbroken.stages.charging.rules.requests import State
 from unbroken.stages.charging.rules.review import NO, TEXT_LIMIT, YES, Answer, Decided, Draft, key
 from unbroken.stages.charging.rules.submission import tidy
 from unbroken.stages.charging.vocabulary import (
@@ -29,12 +31,19 @@ from unbroken.stages.charging.vocabulary import (
     RequestKind,
 )
 
+DECIDED = frozenset({State.CHARGES_PENDING, State.COMPLETED})
+
 
 @require_http_methods(["GET", "POST"])
 def review(request: HttpRequest, request_id: str) -> HttpResponse:
-    """Show the review and take what was written; the button says whether it is saved or signed."""
+    """Show the review and take what was written; the button says whether it is saved or signed.
+
+    Once the decision is signed, this leads to the request.
+    """
     actor, now = actor_of(request), timezone.now()
     view = queries.get_request(actor, request_id, now=now)
+    if request.method == "GET" and actor.roles & LAWYERS and view.state in DECIDED:
+        return HttpResponseRedirect(reverse("charging:show", args=[request_id]) + "#decision")
     require(actor, Action.REVIEW_REQUEST, queries.target_of(view))
     actions.note_presence(request_id=request_id, actor=actor, now=now)
     if request.method == "GET":

@@ -9,13 +9,14 @@ from django.views.decorators.http import require_http_methods
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.policy import require
 from unbroken.ground.access.roles import OrganisationKind
-from unbroken.ground.access.rules import LAWYERS
+from unbroken.ground.access.rules import LAWYERS, TRIAGERS
 from unbroken.ground.errors import Conflict, InvalidInput, NotVisible
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.charging import actions, queries
 from unbroken.stages.charging.pages.reading import day_of, problems_of
 from unbroken.stages.charging.queries import RequestView
+from unbroken.stages.charging.rules.requests import State
 from unbroken.stages.charging.vocabulary import (
     CaseType,
     Complexity,
@@ -29,11 +30,14 @@ from unbroken.stages.charging.vocabulary import (
 
 @require_http_methods(["GET", "POST"])
 def triage(request: HttpRequest, request_id: str) -> HttpResponse:
-    """Show the request beside the triage form, and take the decision."""
+    """Show the request beside the triage form, and take the decision. Once it is taken, this leads to the request."""
     actor, now = actor_of(request), timezone.now()
     view = queries.get_request(actor, request_id, now=now)
     if request.method == "GET":
+        if actor.roles & TRIAGERS and view.state is not State.SUBMITTED:
+            return HttpResponseRedirect(reverse("charging:show", args=[request_id]) + "#state")
         require(actor, Action.TRIAGE_REQUEST, queries.target_of(view))
+        actions.note_presence(request_id=request_id, actor=actor, now=now)
         return _page(request, view, {})
     step = request.POST.get("step", "")
     try:

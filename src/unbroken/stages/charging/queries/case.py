@@ -1,35 +1,32 @@
 """Where each suspect of a case is, what is needed now and by whom, what is missing, shared and next."""
 
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from django.urls import reverse
 
 from unbroken.engines.casefile.facts import CaseFacts
+from unbroken.engines.clocks.counting import local_day
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import can, require
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
+from unbroken.stages.cases.standing import Need, needs_of, sharing_of
 from unbroken.stages.charging.facts import facts_of
-from unbroken.stages.charging.models import ChargeRequest, OutcomeRow
-from unbroken.stages.charging.queries.clocklines import person_lines
-from unbroken.stages.charging.queries.views import CaseState, ClockLine, SuspectLine
-from unbroken.stages.charging.rules.content import SUSPECTED, position_of
-from unbroken.stages.charging.rules.defendants import MILESTONE_WORDS, Track, milestone_of, status_words
+from unbroken.stages.charging.models import ActionItem, ChargeRequest, CourtStep
+from unbroken.stages.charging.queries.clocklines import case_lines
+from unbroken.stages.charging.queries.views import CaseState, SuspectLine
+from unbroken.stages.charging.rules.content import position_of
+from unbroken.stages.charging.rules.court import milestone_now
+from unbroken.stages.charging.rules.defendants import MILESTONE_WORDS, Milestone, Track, status_words
+from unbroken.stages.charging.rules.needs import COURT, INVESTIGATION, NOBODY, POLICE, SETTLED, NeedRule, need_of
 from unbroken.stages.charging.rules.requests import OPEN, STATE_WORDS, State, reference
 from unbroken.stages.charging.rules.submission import gaps_in_request, readiness
-from unbroken.stages.charging.rules.timing import charged_clocks, suspect_clocks
 from unbroken.stages.charging.targets import request_targets
-from unbroken.stages.charging.tracks import tracks_of
-from unbroken.stages.charging.vocabulary import Outcome, Priority, RequestKind
-
-_POLICE, _PROSECUTION, _COURT = "police", "the prosecution", "the court"
-_NEEDED: dict[State, tuple[str, str, str]] = {
-    State.SUBMITTED: ("Triage of the request", _PROSECUTION, "The prosecution accepts the request or returns it."),
-    State.REJECTED: ("An answer to the return at triage", _POLICE, "The request is sent again."),
-    State.ACCEPTED: ("A charging decision", _PROSECUTION, "The decision is signed and returned to police."),
-    State.ACTION_PLAN: ("Answers to the action plan", _POLICE, "The request is sent again to the prosecutor."),
-    State.CHARGES_PENDING: ("The authorised charges", _POLICE, "Police charge and send back the charges made."),
-}
+from unbroken.stages.charging.tracks import known_tracks, last_step
+from unbroken.stages.charging.vocabulary import Priority, RequestKind
 
 
 def case_state(actor: Actor, case_id: str, *, now: datetime) -> CaseState:
@@ -37,33 +34,46 @@ def case_state(actor: Actor, case_id: str, *, now: datetime) -> CaseState:
     target = cases.case_relation(actor, case_id)
     require(actor, Action.VIEW_CASE, target)
     requests = list(ChargeRequest.objects.filter(case_id=case_id).order_by("-submitted_at"))
+    seen = _seen(actor, requests)
     facts = _facts(actor, case_id, now)
-    suspects = _suspects(facts, case_id)
-    tracks = [one.track for one in suspects]
-    needed, by, following = _need(requests, tracks, is_closed=target.stage == "closed")
-    can_ask = can(actor, Action.ASK_CHARGE, target)
+    step = last_step(case_id)
+    tracks = known_tracks(facts) if facts else {}
+    milestone = milestone_now((track for track, _ in tracks.values()), Milestone(step.after) if step else None)
+    ongoing = next((one for one in requests if State(one.state) in OPEN), None)
+    rules = {
+        person: need_of(track, State(ongoing.state) if ongoing else None, milestone)
+        for person, (track, _) in tracks.items()
+    }
+    suspects = _suspects(facts, tracks, rules)
     is_ours = actor.organisation_id == target.owner_organisation
-    ready = readiness(facts, RequestKind.CHARGING) if facts is not None and is_ours and _is_before(tracks) else None
-    wrong = gaps_in_request(facts, Priority.DAYS_28) if facts is not None and is_ours and _is_before(tracks) else ()
-    seen = request_targets(requests)
+    asked = facts if facts is not None and is_ours and _is_before([one.track for one in suspects]) else None
+    ready = readiness(asked, RequestKind.CHARGING) if asked is not None else None
+    wrong = gaps_in_request(asked, Priority.DAYS_28) if asked is not None else ()
+    following = _rules_of(rules, ongoing, is_closed=target.stage == "closed")
     return CaseState(
-        status=status_words(tracks),
-        milestone=MILESTONE_WORDS[milestone_of(tracks)],
+        status=status_words([one.track for one in suspects]),
+        milestone=_milestone_words(milestone, step, facts),
         suspects=suspects,
-        clocks=_clocks(facts, case_id, now),
-        needed=needed,
-        needed_by=by,
-        next_step=following,
+        clocks=case_lines(actor, facts, now) if facts is not None else (),
+        needed=(
+            *_headlines(following, suspects, ongoing if ongoing in seen else None, _hearing(step, facts)),
+            *_actions(seen, now),
+            *needs_of(actor, case_id, now=now),
+        ),
+        next_steps=tuple(dict.fromkeys(one.following for one in following)),
         missing=tuple(dict.fromkeys([*(one.sentence for one in wrong), *(ready.gaps if ready else ())])),
         readiness=ready.sentence if ready else "",
-        shared=_shared(target.holder_organisations, requests),
-        requests=tuple(
-            (one.id, reference(one.id), STATE_WORDS[State(one.state)])
-            for one in requests
-            if one.id in seen and can(actor, Action.VIEW_REQUEST, seen[one.id])
-        ),
-        can_ask=can_ask and not any(State(one.state) in OPEN for one in requests),
+        holders=_holders(target.holder_organisations, requests),
+        shared=tuple(sharing_of(actor, case_id, now=now)),
+        requests=tuple((one.id, reference(one.id), STATE_WORDS[State(one.state)]) for one in seen),
+        can_ask=can(actor, Action.ASK_CHARGE, target) and ongoing is None,
+        can_record=milestone is not Milestone.BEFORE_CHARGE and can(actor, Action.RECORD_COURT, target),
     )
+
+
+def _seen(actor: Actor, requests: Sequence[ChargeRequest]) -> list[ChargeRequest]:
+    targets = request_targets(requests)
+    return [one for one in requests if one.id in targets and can(actor, Action.VIEW_REQUEST, targets[one.id])]
 
 
 def _facts(actor: Actor, case_id: str, now: datetime) -> CaseFacts | None:
@@ -73,42 +83,78 @@ def _facts(actor: Actor, case_id: str, now: datetime) -> CaseFacts | None:
         return None
 
 
-def _suspects(facts: CaseFacts | None, case_id: str) -> tuple[SuspectLine, ...]:
+def _suspects(
+    facts: CaseFacts | None, tracks: dict[str, tuple[Track, datetime | None]], rules: dict[str, NeedRule]
+) -> tuple[SuspectLine, ...]:
     if facts is None:
         return ()
-    found = tracks_of(case_id)
-    lines = []
-    for one in facts.with_role(*SUSPECTED):
-        charged_at = position_of(facts, one.id).charged_at
-        track, since = found.get(one.id) or (
-            (Track.CHARGED, charged_at) if charged_at is not None else (Track.INVESTIGATED, None)
-        )
-        lines.append(SuspectLine(one.id, one.full_name, track, since))
-    return tuple(lines)
+    names = {one.id: one.full_name for one in facts.people}
+    return tuple(
+        SuspectLine(person, names[person], track, since, rules[person].words, rules[person].by)
+        for person, (track, since) in tracks.items()
+    )
 
 
-def _clocks(facts: CaseFacts | None, case_id: str, now: datetime) -> tuple[ClockLine, ...]:
-    if facts is None:
-        return ()
-    rows = OutcomeRow.objects.filter(request__case_id=case_id, outcome=Outcome.TT_CHARGE.value, review_on__isnull=False)
-    review_days = dict(rows.values_list("person_id", "review_on"))
-    running = charged_clocks(facts, {person: day for person, day in review_days.items() if day is not None})
-    # What was to be done long before is no news: only what still runs or ended within the last two weeks is shown.
-    recent = [one for one in running if now - one.clock.due_at < timedelta(days=14)]
-    return (*person_lines(suspect_clocks(facts), now), *person_lines(recent, now))
-
-
-def _need(requests: list[ChargeRequest], tracks: list[Track], *, is_closed: bool) -> tuple[str, str, str]:
-    for one in requests:
-        if State(one.state) in _NEEDED:
-            return _NEEDED[State(one.state)]
+def _rules_of(rules: dict[str, NeedRule], ongoing: ChargeRequest | None, *, is_closed: bool) -> list[NeedRule]:
+    """Return what is needed for anybody, once each; for a reader without the facts, what the request says."""
     if is_closed:
-        return "Nothing", "nobody", "The case is closed."
-    if Track.CHARGED in tracks:
-        return "The first hearing", _COURT, "The file goes to the prosecution and the court."
-    if tracks and not _is_before(tracks):
-        return "Nothing", "nobody", "Every suspect's position is decided."
-    return "The investigation, then a request for a charging decision", _POLICE, "Police ask for a charging decision."
+        return [NeedRule("Nothing", NOBODY, "The case is closed.")]
+    if not rules:
+        return [
+            need_of(Track.DECISION_NEEDED, State(ongoing.state), Milestone.BEFORE_CHARGE) if ongoing else INVESTIGATION
+        ]
+    found = [one for one in dict.fromkeys(rules.values()) if one.by != NOBODY]
+    return found or [NeedRule(SETTLED.words, NOBODY, "Every suspect's position is decided.")]
+
+
+def _headlines(
+    rules: Iterable[NeedRule],
+    suspects: Sequence[SuspectLine],
+    request: ChargeRequest | None,
+    hearing: tuple[str, date | None],
+) -> list[Need]:
+    """Return what follows from the states: for whom, where only some are meant, and where it is done."""
+    where, day = hearing
+    url = reverse("charging:show", args=[request.id]) if request else ""
+    found = []
+    for rule in rules:
+        whose = [one.name for one in suspects if one.needed == rule.words]
+        of = f" ({', '.join(whose)})" if whose and len(whose) < len(suspects) else ""
+        is_court = rule.by == COURT
+        words = f"{rule.words}{where if is_court else ''}{of}"
+        found.append(Need(words, rule.by, "" if is_court else url, due=day if is_court else None))
+    return found
+
+
+def _hearing(step: CourtStep | None, facts: CaseFacts | None) -> tuple[str, date | None]:
+    """Return the court of the next hearing, in words, and its day, as far as they are recorded."""
+    if step is not None:
+        return (f" at {step.court}" if step.court else ""), step.next_on
+    positions = [position_of(facts, one.id) for one in facts.people] if facts else []
+    days = sorted((one.first_hearing_on, one.first_hearing_court) for one in positions if one.first_hearing_on)
+    return ((f" at {days[0][1]}" if days[0][1] else ""), days[0][0]) if days else ("", None)
+
+
+def _milestone_words(milestone: Milestone, step: CourtStep | None, facts: CaseFacts | None) -> str:
+    """Return the milestone; whoever does not read the facts is told what was recorded last."""
+    shown = Milestone(step.after) if facts is None and step is not None else milestone
+    return MILESTONE_WORDS[shown]
+
+
+def _actions(requests: Sequence[ChargeRequest], now: datetime) -> list[Need]:
+    """Return the open items of the action plans that the reader may see."""
+    today = local_day(now)
+    items = ActionItem.objects.filter(request__in=requests, received_at=None, cancelled_at=None)
+    return [
+        Need(
+            words=f"Action plan: {one.description}",
+            by=POLICE,
+            url=f"{reverse('charging:show', args=[one.request_id])}#action-{one.id}",
+            due=one.due_on,
+            is_late=one.due_on < today,
+        )
+        for one in items
+    ]
 
 
 def _is_before(tracks: list[Track]) -> bool:
@@ -118,7 +164,7 @@ def _is_before(tracks: list[Track]) -> bool:
     )
 
 
-def _shared(holders: frozenset[str], requests: list[ChargeRequest]) -> tuple[str, ...]:
+def _holders(holders: frozenset[str], requests: list[ChargeRequest]) -> tuple[str, ...]:
     names = organisations.get_organisations([*holders, *(one.to_organisation_id for one in requests)])
     told = [f"{names[one].name} holds the case." for one in sorted(holders) if one in names]
     waiting = {one.to_organisation_id for one in requests if State(one.state) in OPEN} - holders

@@ -10,7 +10,7 @@ from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import can
 from unbroken.ground.api.cursor import Place
-from unbroken.stages.charging.models import ChargeRequest
+from unbroken.stages.charging.models import ChargeRequest, Message
 from unbroken.stages.charging.rules.requests import State
 from unbroken.stages.charging.targets import request_targets
 from unbroken.stages.charging.vocabulary import Priority, RequestKind
@@ -64,6 +64,14 @@ def list_after(
             break
         place = Place(batch[-1].submitted_at, batch[-1].id)
     return rows[:limit]
+
+
+def list_messages(request_id: str, *, after: Place | None, limit: int) -> list[Message]:
+    """Return the messages of a request, oldest first. after: the one before the first. The caller may see it."""
+    found = Message.objects.filter(request_id=request_id)
+    if after is not None:
+        found = found.filter(Q(written_at__gt=after.at) | Q(written_at=after.at, id__gt=after.id))
+    return list(found.order_by("written_at", "id")[:limit])
 
 
 def _row(one: ChargeRequest) -> RequestRow:

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from unbroken.engines.clocks import Told
 from unbroken.engines.clocks.counting import local_day
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import SYSTEM_PERSON, Actor
 from unbroken.ground.access.policy import Decision, can, decide, require
 from unbroken.ground.access.target import Target
 from unbroken.ground.organisations import queries as organisations
+from unbroken.stages.cases import queries as cases
 from unbroken.stages.charging.actions.charging import authorised_charges
 from unbroken.stages.charging.contents import content_of, draft_of
 from unbroken.stages.charging.models import (
@@ -28,7 +30,6 @@ from unbroken.stages.charging.queries.thread import thread
 from unbroken.stages.charging.queries.views import (
     ActionLine,
     AssessmentView,
-    ClockLine,
     OutcomeLine,
     SuspectLine,
     ThreadLine,
@@ -37,10 +38,10 @@ from unbroken.stages.charging.rules.assessment import dispute_until, may_dispute
 from unbroken.stages.charging.rules.content import RequestContent
 from unbroken.stages.charging.rules.defendants import Track
 from unbroken.stages.charging.rules.differences import Charge, Difference, differences
-from unbroken.stages.charging.rules.priority import Place, place
+from unbroken.stages.charging.rules.priority import Place, Side
 from unbroken.stages.charging.rules.requests import STATE_TONES, STATE_WORDS, State, reference
 from unbroken.stages.charging.rules.review import Draft
-from unbroken.stages.charging.standing import standing_of
+from unbroken.stages.charging.standing import place_of
 from unbroken.stages.charging.targets import request_target, request_targets
 from unbroken.stages.charging.tracks import tracks_of
 from unbroken.stages.charging.vocabulary import (
@@ -73,7 +74,7 @@ ASKABLE = (
 
 @dataclass(frozen=True)
 class RequestView:
-    """A request. draft, review: only for who may read the advice. on_it: who else has the review open.
+    """A request. draft, review: only for who may read the advice. on_it: who else has its triage or review open.
 
     file: how the file was sent that it rests on; None when it was not sent before the request.
     """
@@ -89,7 +90,7 @@ class RequestView:
     asked_by: str
     assigned_to: str
     on_it: str
-    clocks: tuple[ClockLine, ...]
+    clocks: tuple[Told, ...]
     place: Place
     suspects: tuple[SuspectLine, ...]
     actions: tuple[ActionLine, ...]
@@ -108,6 +109,7 @@ class RequestView:
     allowed: frozenset[Action]
     decision: Decision
     is_ours: bool
+    sees_facts: bool
 
     @property
     def reference(self) -> str:
@@ -182,7 +184,7 @@ def get_request(actor: Actor, request_id: str, *, now: datetime) -> RequestView:
         assigned_to=labels.get(request.assigned_to_id, ""),
         on_it=labels.get(other, ""),
         clocks=clock_lines(actor, request, now),
-        place=place(standing_of(request), now),
+        place=place_of(request, Side.POLICE if is_ours else Side.PROSECUTION, now),
         suspects=_suspects(request, content),
         actions=_actions(request, content, now),
         outcomes=_outcomes(request, reviews),
@@ -200,6 +202,7 @@ def get_request(actor: Actor, request_id: str, *, now: datetime) -> RequestView:
         allowed=allowed,
         decision=decision,
         is_ours=is_ours,
+        sees_facts=can(actor, Action.VIEW_FACTS, cases.case_relation(actor, request.case_id, now=now)),
     )
 
 
@@ -215,6 +218,11 @@ def why(actor: Actor, request_id: str, action: Action) -> Decision:
     require(actor, Action.VIEW_REQUEST, target)
     assert target is not None  # noqa: S101  (require refuses None)
     return decide(actor, action, target)
+
+
+def case_of_request(request_id: str) -> str:
+    """Return the case of a request that the caller has decided the actor may see."""
+    return ChargeRequest.objects.values_list("case_id", flat=True).get(pk=request_id)
 
 
 def _suspects(request: ChargeRequest, content: RequestContent) -> tuple[SuspectLine, ...]:

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db.models import Count, Q, QuerySet
 
-from unbroken.engines.clocks.counting import LONDON
-from unbroken.engines.clocks.words import moment_words, span_words
+from unbroken.engines.clocks import Told
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import can, require
@@ -17,9 +16,11 @@ from unbroken.ground.access.target import own_organisation
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.charging.models import ChargeRequest, Presence
-from unbroken.stages.charging.queries.order import GROUPS, group_of, in_order
+from unbroken.stages.charging.owed import owed_clocks
+from unbroken.stages.charging.queries.clocklines import cause_words, pressing
+from unbroken.stages.charging.queries.order import GROUPS, due_of, group_of, in_order
 from unbroken.stages.charging.queries.views import QueueRow
-from unbroken.stages.charging.rules.priority import Group, place
+from unbroken.stages.charging.rules.priority import Group, Place, Side, place
 from unbroken.stages.charging.rules.requests import OPEN, State
 from unbroken.stages.charging.standing import standing_of
 from unbroken.stages.charging.targets import request_targets
@@ -90,7 +91,11 @@ class QueuePage:
     pages: int
     title: str
     units: dict[str, str] = field(default_factory=dict)
-    is_prosecution: bool = True
+
+    @property
+    def has_free(self) -> bool:
+        """Say whether anything on this page can be taken on."""
+        return any(row.can_claim for _, rows, _ in self.groups for row in rows)
 
 
 def list_queue(actor: Actor, *, asked: QueueFilter, page: int, now: datetime) -> QueuePage:
@@ -98,11 +103,12 @@ def list_queue(actor: Actor, *, asked: QueueFilter, page: int, now: datetime) ->
     require(actor, Action.VIEW_QUEUE, own_organisation(actor.organisation_id))
     units = {unit.id: unit.name for unit in organisations.list_units(actor.organisation_id)}
     found = _filtered(open_to(actor), asked, actor)
-    counts = _counts(found, asked, now)
+    side = side_of(actor)
+    counts = _counts(found, asked, side, now)
     total = sum(counts.values())
     pages = max(1, -(-total // PAGE))
     number = min(max(page, 1), pages)
-    ordered = in_order(found, now, [Group(one) for one in asked.groups])
+    ordered = in_order(found, side, now, [Group(one) for one in asked.groups])
     rows = _rows(actor, list(ordered[(number - 1) * PAGE : number * PAGE]), units, now)
     grouped = tuple(
         (group, tuple(row for row in rows if row.place.group is group), counts.get(group, 0))
@@ -110,15 +116,19 @@ def list_queue(actor: Actor, *, asked: QueueFilter, page: int, now: datetime) ->
         if any(row.place.group is group for row in rows)
     )
     mine = ", ".join(name for key, name in sorted(units.items()) if key in actor.unit_ids)
-    is_prosecution = bool(actor.roles & TRIAGERS)
     title = mine or organisations.get_organisation(actor.organisation_id).name
-    return QueuePage(grouped, total, number, pages, title, units, is_prosecution)
+    return QueuePage(grouped, total, number, pages, title, units)
+
+
+def side_of(actor: Actor) -> Side:
+    """Return whose queue actor reads."""
+    return Side.PROSECUTION if actor.roles & TRIAGERS else Side.POLICE
 
 
 def open_to(actor: Actor) -> "QuerySet[ChargeRequest]":
     """Return the open requests that actor works on: of their unit in the prosecution, of their cases in the police."""
     waiting = ChargeRequest.objects.filter(state__in=[one.value for one in OPEN])
-    if not actor.roles & TRIAGERS:
+    if side_of(actor) is Side.POLICE:
         return waiting.filter(
             from_organisation_id=actor.organisation_id, case_id__in=cases.visible_to(actor).values("id")
         )
@@ -151,8 +161,9 @@ def _filtered(found: "QuerySet[ChargeRequest]", asked: QueueFilter, actor: Actor
     return found
 
 
-def _counts(found: "QuerySet[ChargeRequest]", asked: QueueFilter, now: datetime) -> dict[Group, int]:
-    rows = found.annotate(group=group_of(now)).values_list("group").annotate(number=Count("id")).order_by("group")
+def _counts(found: "QuerySet[ChargeRequest]", asked: QueueFilter, side: Side, now: datetime) -> dict[Group, int]:
+    placed = found.alias(due=due_of(side, now)).annotate(group=group_of(now))
+    rows = placed.values_list("group").annotate(number=Count("id")).order_by("group")
     counts = {GROUPS[index]: number for index, number in rows}
     return {group: number for group, number in counts.items() if not asked.groups or group.value in asked.groups}
 
@@ -166,6 +177,7 @@ def _rows(actor: Actor, requests: list[ChargeRequest], units: dict[str, str], no
     people = organisations.get_people([*(one.assigned_to_id for one in requests), *present.values()])
     names = organisations.get_organisations(one.from_organisation_id for one in requests)
     targets = request_targets(requests)
+    places, clocks = _placed(requests, side_of(actor), now)
     return [
         QueueRow(
             id=one.id,
@@ -181,9 +193,10 @@ def _rows(actor: Actor, requests: list[ChargeRequest], units: dict[str, str], no
             assigned_to=people[one.assigned_to_id].name if one.assigned_to_id in people else "",
             assigned_to_id=one.assigned_to_id,
             on_it=people[present[one.id]].name if present.get(one.id) in people else "",
-            deadline=deadline_words(one.deadline_at, now),
+            clocks=clocks[one.id],
             submitted_at=one.submitted_at,
-            place=place(standing_of(one), now),
+            place=places[one.id],
+            cause=cause_words(places[one.id], clocks[one.id]),
             can_claim=not one.assigned_to_id
             and one.id in targets
             and can(actor, Action.CLAIM_REQUEST, targets[one.id]),
@@ -192,17 +205,10 @@ def _rows(actor: Actor, requests: list[ChargeRequest], units: dict[str, str], no
     ]
 
 
-def deadline_words(deadline_at: datetime | None, now: datetime) -> str:
-    """Return a deadline in words with its date and time."""
-    if deadline_at is None:
-        return "No limit runs yet"
-    # The last instant of a day is said as that day, not as midnight of the next.
-    shown = moment_words(deadline_at - timedelta(seconds=1)) if _is_midnight(deadline_at) else moment_words(deadline_at)
-    if deadline_at <= now:
-        return f"overdue by {span_words(now - deadline_at)}, since {shown}"
-    return f"{span_words(deadline_at - now)} left, until {shown}"
-
-
-def _is_midnight(moment: datetime) -> bool:
-    here = moment.astimezone(LONDON)
-    return (here.hour, here.minute, here.second) == (0, 0, 0)
+def _placed(
+    requests: list[ChargeRequest], side: Side, now: datetime
+) -> tuple[dict[str, Place], dict[str, tuple[Told, ...]]]:
+    """Return where each request stands, and the clocks that its row shows."""
+    owed = owed_clocks(requests)
+    places = {one.id: place(standing_of(one, owed[one.id]), side, now) for one in requests}
+    return places, {one.id: pressing(one, owed[one.id], places[one.id].due_at, now) for one in requests}

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from unbroken.engines.clocks import Told
 from unbroken.engines.clocks.words import day_words
+from unbroken.stages.cases.standing import Need, Shared
 from unbroken.stages.charging.rules.defendants import TRACK_TONES, TRACK_WORDS, Track
 from unbroken.stages.charging.rules.priority import Place
 from unbroken.stages.charging.rules.requests import STATE_TONES, STATE_WORDS, State, reference
@@ -12,7 +14,10 @@ from unbroken.stages.charging.vocabulary import ActionCategory, Failure, Outcome
 
 @dataclass(frozen=True)
 class QueueRow:
-    """One request in the queue, with where it stands and why. on_it: who has its review open right now."""
+    """One request in the queue, with where it stands and why. on_it: who has its triage or review open right now.
+
+    cause: whose clock puts it in its group, as a sentence.
+    """
 
     id: str
     case_id: str
@@ -27,9 +32,10 @@ class QueueRow:
     assigned_to: str
     assigned_to_id: str
     on_it: str
-    deadline: str
+    clocks: tuple[Told, ...]
     submitted_at: datetime
     place: Place
+    cause: str
     can_claim: bool
 
     @property
@@ -46,16 +52,6 @@ class QueueRow:
     def tone(self) -> str:
         """The tone of the state's tag."""
         return STATE_TONES[self.state]
-
-
-@dataclass(frozen=True)
-class ClockLine:
-    """A clock in words. is_over: the time is out. who: whose it is, "" for the request's own."""
-
-    title: str
-    words: str
-    who: str = ""
-    is_over: bool = False
 
 
 @dataclass(frozen=True)
@@ -122,12 +118,14 @@ class OutcomeLine:
 
 @dataclass(frozen=True)
 class SuspectLine:
-    """Where one suspect is."""
+    """Where one suspect is. needed, by: what is needed now for them and by whom, where the case's page says it."""
 
     person_id: str
     name: str
     track: Track
     since: datetime | None
+    needed: str = ""
+    by: str = ""
 
     @property
     def words(self) -> str:
@@ -159,17 +157,21 @@ class AssessmentView:
 
 @dataclass(frozen=True)
 class CaseState:
-    """What the panel of a case says: each suspect, what is needed by whom, what was shared, what comes next."""
+    """What the panel of a case says: each suspect, what is needed by whom, what is missing, shared, and comes next.
+
+    holders: who holds the case or was sent a request, in sentences. needed: what follows from the states first.
+    """
 
     status: str
     milestone: str
     suspects: tuple[SuspectLine, ...]
-    clocks: tuple[ClockLine, ...]
-    needed: str
-    needed_by: str
-    next_step: str
+    clocks: tuple[Told, ...]
+    needed: tuple[Need, ...]
+    next_steps: tuple[str, ...]
     missing: tuple[str, ...] = ()
     readiness: str = ""
-    shared: tuple[str, ...] = ()
+    holders: tuple[str, ...] = ()
+    shared: tuple[Shared, ...] = ()
     requests: tuple[tuple[str, str, str], ...] = field(default_factory=tuple)
     can_ask: bool = False
+    can_record: bool = False

@@ -1,8 +1,9 @@
 """Where a request stands in the queue, and why. Source: DOMAIN 4.8.
 
 Hard order: less than 3 hours of detention left; detention running; bail, summary or custody limit within 7 days; then
-the score. Nobody starves: what has used 80 hundredths of its limit goes to the top band. The same order is computed by
-the database (queries/order.py); a test holds the two together.
+the score. Nobody starves: what has used 80 hundredths of its limit goes to the top band. The groups of a queue follow
+from what its own side owes: the other side's delay is no overdue work of the reader. The same order is computed by the
+database (queries/order.py); a test holds the two together.
 """
 
 from dataclasses import dataclass
@@ -38,6 +39,13 @@ class Band(IntEnum):
     SCORED = 4
 
 
+class Side(StrEnum):
+    """Whose queue it is."""
+
+    POLICE = "police"
+    PROSECUTION = "prosecution"
+
+
 class Group(StrEnum):
     """How the queue is divided."""
 
@@ -62,39 +70,54 @@ _GROUP_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the order depends on; all of it is stored with the request.
+    """What the order depends on.
 
-    limit_started_at, limit_due_at: of the decision clock. detained_until, expires_at: earliest of the suspects' clocks.
-    risk, vulnerability, seriousness: from 0 to 1.
+    limit_started_at, limit_due_at: of the decision clock, while the prosecution has the file. detained_until: earliest
+    end of detention. expires_at: of bail, summary and custody limits, the first that still runs. police_due_at: of bail
+    and summary limit, the first, also one that is over. answer_due_at: until when police answer a return or the action
+    plan. risk, vulnerability, seriousness: from 0 to 1.
     """
 
     limit_started_at: datetime
     limit_due_at: datetime | None = None
     detained_until: datetime | None = None
     expires_at: datetime | None = None
+    police_due_at: datetime | None = None
+    answer_due_at: datetime | None = None
     risk: float = 0.0
     vulnerability: float = 0.0
     seriousness: float = 0.0
 
-    @property
-    def deadline_at(self) -> datetime | None:
-        """The first of the limits."""
-        return min((one for one in (self.limit_due_at, self.detained_until, self.expires_at) if one), default=None)
+    def due_at(self, side: Side, now: datetime) -> datetime | None:
+        """Return the first limit that counts for a side, or None.
+
+        Its own limits count, also when they are over. Those of the suspects press the prosecution while they run, since
+        its decision is what stops them; once over they are for police to put right. Detention presses both throughout.
+        """
+        if side is Side.POLICE:
+            return _first(self.detained_until, self.police_due_at, self.answer_due_at)
+        running = self.expires_at if self.expires_at is not None and self.expires_at > now else None
+        return _first(self.limit_due_at, self.detained_until, running)
+
+    def is_red(self, now: datetime) -> bool:
+        """Say whether somebody is detained with less than 3 hours left, or longer than they may be."""
+        return self.detained_until is not None and self.detained_until - now < RED_LEFT
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where it stands. why: in words, each a sentence."""
+    """Where it stands. why: in words, each a sentence. due_at: the end of the limit from which the group follows."""
 
     band: Band
     group: Group
     score: float
     why: tuple[str, ...]
+    due_at: datetime | None = None
 
 
-def place(standing: Standing, now: datetime) -> Place:
-    """Return where a request stands now and why."""
-    band, reason = _band(standing, now)
+def place(standing: Standing, side: Side, now: datetime) -> Place:
+    """Return where a request stands in the queue of a side now and why."""
+    band, reason = _band(standing, side, now)
     used = time_used(standing, now)
     parts = (
         f"risk {RISK_WEIGHT * standing.risk:.0f} of {RISK_WEIGHT}",
@@ -103,7 +126,9 @@ def place(standing: Standing, now: datetime) -> Place:
         f"seriousness {SERIOUS_WEIGHT * standing.seriousness:.0f} of {SERIOUS_WEIGHT}",
     )
     total = score(standing, now)
-    return Place(band, group(standing, now), total, (reason, f"Score {total:.0f} of 100: {', '.join(parts)}."))
+    why = (reason, f"Score {total:.0f} of 100: {', '.join(parts)}.")
+    due_at = standing.detained_until if standing.is_red(now) else standing.due_at(side, now)
+    return Place(band, group(standing, side, now), total, why, due_at)
 
 
 def time_used(standing: Standing, now: datetime) -> float:
@@ -124,23 +149,23 @@ def score(standing: Standing, now: datetime) -> float:
     )
 
 
-def group(standing: Standing, now: datetime) -> Group:
-    """Return the group of the queue it is in."""
-    if standing.detained_until is not None and standing.detained_until - now < RED_LEFT:
+def group(standing: Standing, side: Side, now: datetime) -> Group:
+    """Return the group of a side's queue it is in."""
+    if standing.is_red(now):
         return Group.CRITICAL
-    deadline = standing.deadline_at
-    if deadline is None:
+    due_at = standing.due_at(side, now)
+    if due_at is None:
         return Group.LATER
-    if deadline <= now:
-        return Group.CRITICAL if now - deadline > CRITICAL else Group.OVERDUE
-    return Group.SOON if deadline - now <= SOON else Group.LATER
+    if due_at <= now:
+        return Group.CRITICAL if now - due_at > CRITICAL else Group.OVERDUE
+    return Group.SOON if due_at - now <= SOON else Group.LATER
 
 
-def sort_key(standing: Standing, now: datetime, request_id: str) -> tuple[int, int, float, float, str]:
-    """Return the key of the order: group, band, then the deadline in the hard bands or the score in the last."""
-    found = place(standing, now)
-    deadline = standing.deadline_at
-    instant = deadline.timestamp() if deadline else float("inf")
+def sort_key(standing: Standing, side: Side, now: datetime, request_id: str) -> tuple[int, int, float, float, str]:
+    """Return the key of the order: group, band, then the limit in the hard bands or the score in the last."""
+    found = place(standing, side, now)
+    due_at = standing.due_at(side, now)
+    instant = due_at.timestamp() if due_at else float("inf")
     first = instant if found.band is not Band.SCORED else -round(found.score, 6)
     return (list(Group).index(found.group), int(found.band), first, instant, request_id)
 
@@ -163,15 +188,21 @@ def seriousness_of(facts: CaseFacts) -> float:
     return max((SERIOUSNESS[one.category] for one in facts.offences if one.category), default=0.0)
 
 
-def _band(standing: Standing, now: datetime) -> tuple[Band, str]:
-    held = standing.detained_until
-    if held is not None and held - now < RED_LEFT:
+def _first(*ends: datetime | None) -> datetime | None:
+    return min((one for one in ends if one is not None), default=None)
+
+
+def _band(standing: Standing, side: Side, now: datetime) -> tuple[Band, str]:
+    held, due_at, expires_at = standing.detained_until, standing.due_at(side, now), standing.expires_at
+    if held is not None and standing.is_red(now):
         left = f"has {span_words(held - now)} left" if held > now else f"ended {span_words(now - held)} ago"
         return Band.TOP, f"Red: detention {left}, until {moment_words(held)}."
     if time_used(standing, now) > STARVED:
         return Band.TOP, "More than 80% of the time for a decision is used."
+    if due_at is not None and due_at <= now:
+        return Band.TOP, f"Its time has been over for {span_words(now - due_at)}."
     if held is not None:
         return Band.DETAINED, f"In police detention until {moment_words(held)}."
-    if standing.expires_at is not None and standing.expires_at - now <= EXPIRING:
-        return Band.EXPIRING, f"Bail or a time limit ends within 7 days, on {moment_words(standing.expires_at)}."
+    if expires_at is not None and now < expires_at <= now + EXPIRING:
+        return Band.EXPIRING, f"Bail or a time limit ends within 7 days, on {moment_words(expires_at)}."
     return Band.SCORED, "No limit presses, so the score decides."

@@ -1,108 +1,111 @@
-"""The clocks of a request: of detention, bail, the summary limit and the decision itself."""
+"""The clocks of a request and of a case: which run for whom, from what is recorded.
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+The rules themselves, with their limits and ways of counting, are engines/clocks/timers; here stands what starts and
+stops each of them: custody_timing.py, court_timing.py and victim_timing.py, by the part of the journey.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from unbroken.engines.casefile.facts import CaseFacts
 from unbroken.engines.casefile.people import CaseRole
-from unbroken.engines.casefile.proceedings import Category, Plea, Remand, SuspectFact
-from unbroken.engines.clocks import Clock, ClockError, Pause
-from unbroken.engines.clocks.clock import day_clock
-from unbroken.engines.clocks.counting import end_of_day, start_of_day
-from unbroken.engines.clocks.timers import pcb as pre_charge_bail
-from unbroken.engines.clocks.timers.file_post import file_post
-from unbroken.engines.clocks.timers.first_hrg import first_hrg
-from unbroken.engines.clocks.timers.idpc import idpc
-from unbroken.engines.clocks.timers.pace_det import pace_det
+from unbroken.engines.clocks import Clock, Pause
+from unbroken.engines.clocks.counting import local_day
+from unbroken.engines.clocks.timers.dpa_72h import dpa_72h
 from unbroken.engines.clocks.timers.pcd_5 import pcd_5
 from unbroken.engines.clocks.timers.pcd_28 import pcd_28
 from unbroken.engines.clocks.timers.pcd_red import pcd_red
-from unbroken.engines.clocks.timers.stl import stl
-from unbroken.engines.clocks.timers.tt_review import tt_review
-from unbroken.stages.charging.rules.content import SUSPECTED, offences_of, position_of
+from unbroken.engines.clocks.timers.plan_item import plan_item
+from unbroken.engines.clocks.timers.return_answer import return_answer
+from unbroken.engines.clocks.timers.vcop_breach import vcop_breach
+from unbroken.stages.charging.rules.content import SUSPECTED, position_of
+from unbroken.stages.charging.rules.court_timing import crown_clocks, custody_clocks, evidence_clocks, hearing_clocks
+from unbroken.stages.charging.rules.custody_timing import bail_clocks, detention_clock, review_clock, summary_clock
+from unbroken.stages.charging.rules.days import DayKind, Days
+from unbroken.stages.charging.rules.requests import State
+from unbroken.stages.charging.rules.victim_timing import victim_clocks
 from unbroken.stages.charging.vocabulary import Priority
 
 
 @dataclass(frozen=True, slots=True)
 class PersonClock:
-    """A clock of one suspect. person: their id in the case."""
+    """A clock about somebody. person: their id in the case, "" for the case. about: which of several occasions."""
 
     person: str
     name: str
     clock: Clock
+    about: str = ""
 
 
-def suspect_clocks(facts: CaseFacts) -> tuple[PersonClock, ...]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known beside the facts of the case. settled: suspects whose position is settled.
+
+    spells: while the file was with the prosecution. review_days: of charges on the Threshold Test, by person.
+    """
+
+    days: Days = field(default_factory=lambda: Days(()))
+    spells: Sequence[Pause] = ()
+    review_days: Mapping[str, date] = field(default_factory=dict)
+    settled: frozenset[str] = frozenset()
+
+
+NOTHING = Known()
+WITH_PLAN = frozenset({State.ACTION_PLAN, State.CHARGES_PENDING})
+"""States in which the action plan is with police; one suspect may be charged while more is needed on another."""
+
+
+def case_clocks(facts: CaseFacts, known: Known = NOTHING) -> tuple[PersonClock, ...]:
+    """Return every clock of a case, soonest first."""
+    victims = [
+        PersonClock(one.person.id, one.person.full_name, one.clock, one.about)
+        for one in victim_clocks(facts, known.days)
+    ]
+    return _ordered(
+        [*suspect_clocks(facts, known), *charged_clocks(facts, known), *victims, *breach_clocks(known.days)]
+    )
+
+
+def suspect_clocks(facts: CaseFacts, known: Known = NOTHING) -> tuple[PersonClock, ...]:
     """Return the clocks that run before charge for each suspect, soonest first. Charged suspects have none."""
     found: list[PersonClock] = []
     for person in facts.with_role(*SUSPECTED):
         position = position_of(facts, person.id)
-        if position.charged_at is not None:
+        if position.charged_at is not None or person.id in known.settled:
             continue
-        clocks = (detention_clock(position), bail_clock(position), summary_clock(facts, person.id))
+        clocks = [
+            detention_clock(position, known.days),
+            review_clock(position, known.days),
+            *bail_clocks(position, known.days, known.spells),
+            summary_clock(facts, person.id),
+        ]
         found += [PersonClock(person.id, person.full_name, one) for one in clocks if one is not None]
-    return tuple(sorted(found, key=lambda one: one.clock.due_at))
+    return _ordered(found)
 
 
-def charged_clocks(facts: CaseFacts, review_days: Mapping[str, date]) -> tuple[PersonClock, ...]:
-    """Return the clocks that run from charge to the first hearing, soonest first.
-
-    review_days: by person, the day on which a charge on the Threshold Test is to be reviewed.
-    """
+def charged_clocks(facts: CaseFacts, known: Known = NOTHING) -> tuple[PersonClock, ...]:
+    """Return the clocks that run from charge on for each defendant whose position is not settled, soonest first."""
     found: list[PersonClock] = []
     for person in facts.with_role(*SUSPECTED):
         position = position_of(facts, person.id)
-        if position.charged_at is None:
+        if position.charged_at is None or person.id in known.settled:
             continue
-        is_held = position.remand in {Remand.POLICE_DETENTION, Remand.CUSTODY}
-        is_guilty = position.anticipated_plea is Plea.GUILTY
-        clocks = [file_post(position.charged_at, is_in_custody=is_held)]
-        if position.first_hearing_on is None:
-            clocks.append(first_hrg(position.charged_at, is_guilty_expected=is_guilty, is_in_custody=is_held))
-        elif end_of_day(position.first_hearing_on) > position.charged_at:
-            clocks.append(idpc(position.charged_at, position.first_hearing_on))
-        review_on = review_days.get(person.id)
-        if review_on is not None and end_of_day(review_on) > position.charged_at:
-            clocks.append(tt_review(position.charged_at, review_on))
+        clocks = [
+            *hearing_clocks(position, known.days, known.review_days),
+            *custody_clocks(facts, position, known.days),
+            *crown_clocks(position, known.days),
+            *evidence_clocks(facts, person.id, known.days),
+        ]
         found += [PersonClock(person.id, person.full_name, one) for one in clocks]
-    return tuple(sorted(found, key=lambda one: one.clock.due_at))
+    return _ordered(found)
 
 
-def detention_clock(position: SuspectFact) -> Clock | None:
-    """Return the detention clock of a suspect who is in police detention, or None."""
-    if position.remand is not Remand.POLICE_DETENTION or position.relevant_time is None:
-        return None
-    try:
-        return pace_det(
-            position.relevant_time,
-            is_extended=position.detention_extended,
-            warrants_hours=position.warrants_hours,
-            hospital=[Pause(start, end) for start, end in position.hospital],
-        )
-    except ClockError:
-        # Times that contradict each other must not hide the clock: without them it ends soonest.
-        return pace_det(position.relevant_time)
-
-
-def bail_clock(position: SuspectFact) -> Clock | None:
-    """Return the clock of pre-charge bail: until the day of return, or the longest bail there is without one."""
-    if position.remand is not Remand.PRE_CHARGE_BAIL or position.bailed_on is None:
-        return None
-    released_at = start_of_day(position.bailed_on)
-    until = position.bail_return_on
-    if until is None or until < position.bailed_on:
-        return pre_charge_bail.pcb(released_at)
-    return day_clock(pre_charge_bail.RULE, released_at, until)
-
-
-def summary_clock(facts: CaseFacts, person_id: str) -> Clock | None:
-    """Return the time limit when every offence of a suspect is summary only; that of the earliest, or None."""
-    offences = offences_of(facts, person_id)
-    days = [one.start_on for one in offences if one.start_on is not None]
-    if not days or any(one.category is not Category.SUMMARY for one in offences):
-        return None
-    return stl(min(days))
+def breach_clocks(days: Days) -> list[PersonClock]:
+    """Return the clocks of breaches about which nothing is decided yet. note: "high" where people are at high risk."""
+    waiting = [one for one in days.all(DayKind.BREACH_KNOWN) if not days.has(DayKind.BREACH_DECIDED, about=one.about)]
+    clocks = [PersonClock("", "", dpa_72h(one.at), one.about) for one in waiting]
+    return [*clocks, *(PersonClock("", "", vcop_breach(one.at), one.about) for one in waiting if one.note == "high")]
 
 
 def decision_clock(priority: Priority, submitted_at: datetime, accepted_at: datetime | None) -> Clock | None:
@@ -114,12 +117,30 @@ def decision_clock(priority: Priority, submitted_at: datetime, accepted_at: date
     return pcd_5(accepted_at) if priority is Priority.DAYS_5 else pcd_28(accepted_at)
 
 
-def earliest(clocks: Iterable[PersonClock], code: str) -> datetime | None:
-    """Return the earliest end of the clocks of one rule that run, or None."""
-    ends = [one.clock.due_at for one in clocks if one.clock.rule.code == code and one.clock.standing_since is None]
+def answer_clocks(
+    state: State, returned_at: datetime | None, respond_by: date | None, items: Iterable[tuple[str, datetime, date]]
+) -> list[tuple[str, Clock]]:
+    """Return what police owe on a request with its clock: the answer to a return, open items of the action plan.
+
+    items: id, when it was asked for, and its due date.
+    """
+    if state is State.REJECTED and returned_at is not None and respond_by is not None:
+        return [("", return_answer(returned_at, max(respond_by, local_day(returned_at))))]
+    if state in WITH_PLAN:
+        return [(one, plan_item(asked_at, max(due_on, local_day(asked_at)))) for one, asked_at, due_on in items]
+    return []
+
+
+def earliest(clocks: Iterable[PersonClock], *codes: str) -> datetime | None:
+    """Return the earliest end of the clocks of some rules that run, or None."""
+    ends = [one.clock.due_at for one in clocks if one.clock.rule.code in codes and one.clock.standing_since is None]
     return min(ends, default=None)
 
 
 def has_suspect(facts: CaseFacts) -> bool:
     """Say whether anybody is suspected."""
     return any(one.roles & {CaseRole.SUSPECT, CaseRole.DEFENDANT} for one in facts.people)
+
+
+def _ordered(clocks: Iterable[PersonClock]) -> tuple[PersonClock, ...]:
+    return tuple(sorted(clocks, key=lambda one: (one.clock.due_at, one.clock.rule.code, one.person)))

@@ -11,8 +11,8 @@ from unbroken.ground.custody.acting import act
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
-from unbroken.stages.disclosure.bundles.models import Bundle, BundlePage
-from unbroken.stages.disclosure.bundles.rules import FOR_COURT, Given, PageNumber, Wanted, allot, part_of
+from unbroken.stages.disclosure.bundles.models import Bundle, BundlePage, Lodged
+from unbroken.stages.disclosure.bundles.rules import FOR_COURT, Given, PageNumber, Wanted, allot, part_of, shown
 from unbroken.stages.disclosure.serving.models import ServedDocument, Service
 from unbroken.stages.disclosure.serving.vocabulary import Section
 from unbroken.stages.evidence.kinds import FORMATS
@@ -38,18 +38,36 @@ def number_service(
         recipient=service.recipient_organisation_id,
     ) as event:
         bundle = _locked(service, now)
-        given = list(
-            BundlePage.objects.filter(bundle=bundle).select_related("document__service").defer("document__text")
-        )
+        given = _given_in(bundle)
         numbers = allot(map(_given, given), _wanted(service, documents, given, old))
         BundlePage.objects.bulk_create(_rows(bundle, documents, numbers))
         event.values |= {
             "bundle": bundle.pk,
             "pages": sum(map(len, numbers.values())),
-            "first": min(one[0] for one in numbers.values()).label,
-            "last": max(one[-1] for one in numbers.values()).label,
+            "first": min((one[0] for one in numbers.values()), key=_place).label,
+            "last": max((one[-1] for one in numbers.values()), key=_place).label,
         }
         announce("disclosure", [service.recipient_organisation_id], bundle.pk)
+
+
+def number_lodged(row: Lodged) -> str:
+    """Give numbers to the pages of a lodged document; return them in words. Inside the act() that lodges it."""
+    bundle = Bundle.objects.select_for_update().get(pk=row.bundle_id)
+    wanted = Wanted(row.pk, part_of(Section(row.section), row.client_id), row.page_count)
+    numbers = allot(map(_given, _given_in(bundle)), [wanted])[row.pk]
+    BundlePage.objects.bulk_create(
+        BundlePage(
+            id=new_id(),
+            bundle=bundle,
+            lodged=row,
+            place=place,
+            series=number.series,
+            whole=number.whole,
+            letters=number.letters,
+        )
+        for place, number in enumerate(numbers, 1)
+    )
+    return shown(numbers)
 
 
 def page_count(document: ServedDocument) -> int:
@@ -67,10 +85,21 @@ def _locked(service: Service, now: datetime) -> Bundle:
     return Bundle.objects.select_for_update().get(pk=bundle.pk)
 
 
+def _place(number: PageNumber) -> tuple[str, int, int]:
+    return number.place
+
+
+def _given_in(bundle: Bundle) -> list[BundlePage]:
+    rows = BundlePage.objects.filter(bundle=bundle).select_related("document__service", "lodged")
+    return list(rows.defer("document__text"))
+
+
 def _given(row: BundlePage) -> Given:
-    document = row.document
-    part = part_of(Section(document.section), document.service.client_id)
-    return Given(part, PageNumber(row.whole, row.letters))
+    number = PageNumber(row.whole, row.letters, row.series)
+    if row.document is not None:
+        return Given(part_of(Section(row.document.section), row.document.service.client_id), number)
+    assert row.lodged is not None  # noqa: S101  (the database keeps it: a page is of one or the other)
+    return Given(part_of(Section(row.lodged.section), row.lodged.client_id), number)
 
 
 def _wanted(
@@ -79,8 +108,8 @@ def _wanted(
     """Return the documents in their order; one that is served anew goes where its earlier copy stands."""
     earlier: dict[tuple[str, str], PageNumber] = {}
     for row in given:
-        if old is not None and row.document.service_id == old.pk:
-            earlier[row.document.item_id, row.document.section] = PageNumber(row.whole, row.letters)
+        if old is not None and row.document is not None and row.document.service_id == old.pk:
+            earlier[row.document.item_id, row.document.section] = PageNumber(row.whole, row.letters, row.series)
     return [
         Wanted(
             key=one.pk,

@@ -15,10 +15,14 @@ from unbroken.ground.errors import Conflict
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.ground.organisations import queries as organisations
-from unbroken.stages.disclosure.bundles import grants, queries
+from unbroken.stages.disclosure import grants
+from unbroken.stages.disclosure.bundles import queries
 from unbroken.stages.disclosure.bundles.errors import BundleTooLarge
+from unbroken.stages.disclosure.bundles.models import Lodged
 from unbroken.stages.disclosure.bundles.views import BundleView, ChapterView, EntryView
 from unbroken.stages.disclosure.defence.opening import open_sealed
+from unbroken.stages.disclosure.lodging.opening import keep_looks
+from unbroken.stages.disclosure.lodging.opening import open_sealed as lodged_sealed
 from unbroken.stages.disclosure.releases.vocabulary import MARKING
 from unbroken.stages.disclosure.serving.models import Opening, ServedDocument, Service
 from unbroken.stages.disclosure.serving.vocabulary import ServiceState
@@ -47,7 +51,7 @@ def open_bundle(*, bundle_id: str, actor: Actor, now: datetime, session_key: str
         raise Conflict("A look at a bundle is recorded on its own, before anything is shown.")
     with transaction.atomic():
         _record(bundle, actor, now)
-    token = grants.issue(bundle_id, actor, session_key, now) if session_key else ""
+    token = grants.BUNDLE.issue(bundle_id, bound_ids(bundle), actor, session_key, now) if session_key else ""
     return OpenedBundle(queries.get_bundle(actor, bundle_id, now=now), token)
 
 
@@ -58,7 +62,13 @@ def bind_bundle(bundle_id: str, actor: Actor, now: datetime) -> bytes:
     """
     bundle = queries.require_binding(actor, bundle_id, now=now)
     check_size(bundle)
-    return bind(_cover(bundle, actor, now), [_chapter(one, actor) for one in bundle.chapters])
+    shared = [one for one in bundle.chapters if not one.is_walled]
+    return bind(_cover(bundle, actor, now), [_chapter(one, actor) for one in shared])
+
+
+def bound_ids(bundle: BundleView) -> list[str]:
+    """Return the documents whose pages are in the one PDF: for which the look is recorded."""
+    return [one.document_id for one in bundle.bound]
 
 
 def check_size(bundle: BundleView) -> None:
@@ -74,7 +84,8 @@ def file_name(bundle: BundleView) -> str:
 
 def _record(bundle: BundleView, actor: Actor, now: datetime) -> None:
     """Keep the look in the court's own log; each serving side learns, once, that its documents were opened."""
-    ids = [one.document_id for one in bundle.bound]
+    ids = [one.document_id for one in bundle.bound if not one.lodged_by]
+    lodged = [one.document_id for one in bundle.bound if one.lodged_by]
     there = set(Opening.objects.filter(document_id__in=ids).values_list("document_id", flat=True))
     mine = {one.document_id for one in bundle.bound if one.opened_at is not None}
     with act(
@@ -83,7 +94,7 @@ def _record(bundle: BundleView, actor: Actor, now: datetime) -> None:
         now=now,
         case_id=bundle.case_id,
         object_id=bundle.id,
-        values={"documents": len(ids), "pages": sum(len(one.numbers) for one in bundle.bound)},
+        values={"documents": len(bundle.bound), "pages": sum(len(one.numbers) for one in bundle.bound)},
     ):
         Opening.objects.bulk_create(
             Opening(
@@ -96,7 +107,8 @@ def _record(bundle: BundleView, actor: Actor, now: datetime) -> None:
             for one in ids
             if one not in mine
         )
-    services = {one.service_id for one in bundle.bound if one.document_id not in there}
+        keep_looks(lodged, actor, now)
+    services = {one.service_id for one in bundle.bound if one.document_id in ids and one.document_id not in there}
     for service in Service.objects.filter(pk__in=services):
         with act(
             Actor.system(service.organisation_id),
@@ -120,10 +132,11 @@ def _chapter(chapter: ChapterView, actor: Actor) -> Chapter:
 
 def _paper(entry: EntryView, actor: Actor) -> Paper:
     labels = tuple(one.label for one in entry.numbers)
-    served = f"Served {_day(entry.served_at)}"
+    served = f"{'Lodged' if entry.lodged_by else 'Served'} {_day(entry.served_at)}"
     if entry.is_bound:
         kind = PaperKind.PICTURE if entry.viewer == "image" else PaperKind.PDF
-        return Paper(entry.label, labels, entry.pages, served, kind, _reader(entry.document_id, actor))
+        read = _lodged_reader if entry.lodged_by else _reader
+        return Paper(entry.label, labels, entry.pages, served, kind, read(entry.document_id, actor))
     title = "Withdrawn" if entry.state is ServiceState.RECALLED else entry.label
     said = f"{served}, withdrawn {_day(entry.settled_at)}" if entry.is_withdrawn and entry.settled_at else served
     return Paper(title, labels, entry.pages, said, PaperKind.NOTICE, notice=notice_of(entry))
@@ -133,7 +146,8 @@ def notice_of(entry: EntryView) -> str:
     """Return what stands at the place of a document whose pages are not shown."""
     if entry.is_withdrawn:
         instead = f" Read pages {entry.instead} instead." if entry.instead else ""
-        return f"The prosecution withdrew these pages.{instead} Their numbers are not given again."
+        by = entry.lodged_by or "The prosecution"
+        return f"{by} withdrew these pages.{instead} Their numbers are not given again."
     if not entry.reading.allowed:
         return f"These pages cannot be opened. {entry.reading.reason}"
     if entry.needs_undertaking:
@@ -147,6 +161,13 @@ def _reader(document_id: str, actor: Actor) -> Callable[[], bytes]:
     def read() -> bytes:
         row = ServedDocument.objects.select_related("service").get(pk=document_id)
         return b"".join(open_sealed(row, actor).open_all())
+
+    return read
+
+
+def _lodged_reader(lodged_id: str, actor: Actor) -> Callable[[], bytes]:
+    def read() -> bytes:
+        return b"".join(lodged_sealed(Lodged.objects.get(pk=lodged_id), actor).open_all())
 
     return read
 

@@ -10,6 +10,8 @@ from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.disclosure.bundles import opening, queries
 from unbroken.stages.disclosure.bundles.rules import parse_number
+from unbroken.stages.disclosure.defence import queries as portal
+from unbroken.stages.disclosure.lodging import queries as lodging
 
 
 @require_GET
@@ -37,6 +39,8 @@ def show(request: HttpRequest, bundle_id: str) -> HttpResponse:
         "court": organisations.get_organisation(actor.organisation_id).name,
         "wanted": missing,
         "notice_of": opening.notice_of,
+        "ending": portal.list_ending(actor, bundle.case_id, now=timezone.now()),
+        "place": lodging.find_place(actor, bundle_id, now=timezone.now()),
     }
     return render(request, "bundles/show.html", context, status=404 if missing else 200)
 

@@ -14,11 +14,15 @@ from unbroken.stages.disclosure.bundles.rules import FOR_COURT, PageNumber, Part
 from unbroken.stages.disclosure.bundles.views import BundleView, ChapterView, EntryView
 from unbroken.stages.disclosure.defence.queries import has_undertaken
 from unbroken.stages.disclosure.defence.visibility import document_target, service_targets
+from unbroken.stages.disclosure.lodging import queries as lodging
+from unbroken.stages.disclosure.lodging.views import LodgedView
 from unbroken.stages.disclosure.serving.models import Opening, ServedDocument, Service
 from unbroken.stages.disclosure.serving.vocabulary import Section, ServiceState
 
 SHOWN = 50
 Numbers = Mapping[str, Sequence[PageNumber]]
+Placed = tuple[Part, str, EntryView]
+"""A document with its part of the bundle and the name of the defendant whose it is."""
 
 
 def list_bundles(actor: Actor, *, now: datetime, urn: str = "") -> list[BundleView]:
@@ -64,38 +68,87 @@ def _view(row: Bundle, actor: Actor, now: datetime) -> BundleView | None:
     }
     targets = service_targets(services.values(), actor, now)
     standing = [one for one in services.values() if can(actor, Action.VIEW_SERVED, targets[one.pk])]
-    if not standing:
+    lodged = lodging.list_of_bundle(actor, row, now=now)
+    there = [one for one in lodged if one.withdrawn_at is None]
+    if not standing and not there:
         return None
     numbers, documents = _pages(row)
-    shown_documents = [one for one in documents if _may_know(actor, one, targets[one.service_id])]
-    openings = Opening.objects.filter(
-        document__in=documents, organisation_id=actor.organisation_id, person_id=actor.person_id
-    )
-    opened = dict(openings.values_list("document_id", "first_at"))
-    entries = {
-        one.pk: _entry(one, services, targets[one.service_id], numbers, opened.get(one.pk), documents, actor)
-        for one in shown_documents
-    }
-    chapters = _chapters(shown_documents, services, entries)
+    entries = _served(services, targets, numbers, documents, actor) | _lodged(lodged, numbers)
+    ordered = sorted(entries.items(), key=lambda one: numbers[one[0]][0].place)
+    names = (*(one.client_name for one in standing), *(one.client_name for one in there))
+    changes = [one.settled_at or one.served_at for one in services.values()]
     return BundleView(
         id=row.pk,
         case_id=row.case_id,
         urn=row.urn,
-        client_names=tuple(dict.fromkeys(one.client_name for one in standing if one.client_name)),
-        chapters=chapters,
-        latest_at=max(one.settled_at or one.served_at for one in services.values()),
-        decision=decide(actor, Action.VIEW_SERVED, targets[standing[0].pk]),
+        client_names=tuple(dict.fromkeys(name for name in names if name)),
+        chapters=_chapters([found for _key, found in ordered]),
+        latest_at=max(changes + [one.withdrawn_at or one.lodged_at for one in lodged]),
+        decision=decide(actor, Action.VIEW_SERVED, targets[standing[0].pk]) if standing else there[0].reading,
     )
 
 
 def _pages(row: Bundle) -> tuple[dict[str, list[PageNumber]], list[ServedDocument]]:
-    """Return the numbers of each document, and the documents in the order of their first pages."""
+    """Return the numbers of each document, served or lodged, and the served ones."""
     numbers: dict[str, list[PageNumber]] = {}
-    pages = BundlePage.objects.filter(bundle=row).order_by("whole", "letters")
-    for document_id, whole, letters in pages.values_list("document_id", "whole", "letters"):
-        numbers.setdefault(document_id, []).append(PageNumber(whole, letters))
-    rows = ServedDocument.objects.filter(pk__in=numbers).defer("text")
-    return numbers, sorted(rows, key=lambda one: numbers[one.pk][0])
+    pages = BundlePage.objects.filter(bundle=row).order_by("series", "whole", "letters")
+    for document_id, lodged_id, whole, letters, series in pages.values_list(
+        "document_id", "lodged_id", "whole", "letters", "series"
+    ):
+        numbers.setdefault(document_id or lodged_id, []).append(PageNumber(whole, letters, series))
+    return numbers, list(ServedDocument.objects.filter(bundle_pages__bundle=row).distinct().defer("text"))
+
+
+def _served(
+    services: Mapping[str, Service],
+    targets: Mapping[str, Target],
+    numbers: Numbers,
+    documents: Sequence[ServedDocument],
+    actor: Actor,
+) -> dict[str, Placed]:
+    """Return what was served on the court, as far as actor may know of it."""
+    known = [one for one in documents if _may_know(actor, one, targets[one.service_id])]
+    openings = Opening.objects.filter(
+        document__in=known, organisation_id=actor.organisation_id, person_id=actor.person_id
+    )
+    opened = dict(openings.values_list("document_id", "first_at"))
+    newest = _newest(services, numbers, documents)
+    return {
+        one.pk: (
+            part_of(Section(one.section), services[one.service_id].client_id),
+            services[one.service_id].client_name,
+            _entry(one, services[one.service_id], targets[one.service_id], numbers, opened.get(one.pk), newest, actor),
+        )
+        for one in known
+    }
+
+
+def _lodged(lodged: Iterable[LodgedView], numbers: Numbers) -> dict[str, Placed]:
+    return {
+        one.id: (
+            part_of(one.section, one.client_id),
+            one.client_name,
+            EntryView(
+                document_id=one.id,
+                service_id="",
+                ref="",
+                label=one.title,
+                numbers=tuple(numbers[one.id]),
+                format="PDF",
+                size_bytes=one.size_bytes,
+                served_at=one.lodged_at,
+                state=ServiceState.RECALLED if one.withdrawn_at else ServiceState.SERVED,
+                settled_at=one.withdrawn_at,
+                instead="",
+                reading=one.reading,
+                needs_undertaking=False,
+                opened_at=one.opened_at,
+                lodged_by=one.lodged_by,
+                may_withdraw=one.may_withdraw,
+            ),
+        )
+        for one in lodged
+    }
 
 
 def _may_know(actor: Actor, document: ServedDocument, service: Target) -> bool:
@@ -106,14 +159,13 @@ def _may_know(actor: Actor, document: ServedDocument, service: Target) -> bool:
 
 def _entry(
     row: ServedDocument,
-    services: Mapping[str, Service],
+    service: Service,
     target: Target,
     numbers: Numbers,
     opened_at: datetime | None,
-    documents: Iterable[ServedDocument],
+    newest: Mapping[tuple[str, str], str],
     actor: Actor,
 ) -> EntryView:
-    service = services[row.service_id]
     reading: Decision = decide(actor, Action.READ_SERVED, document_target(row, target))
     is_recalled = service.state == ServiceState.RECALLED
     return EntryView(
@@ -127,30 +179,29 @@ def _entry(
         served_at=service.served_at,
         state=ServiceState(service.state),
         settled_at=service.settled_at,
-        instead=_instead(row, services, numbers, documents),
+        instead=newest.get((service.pk, row.item_id), ""),
         reading=reading,
         needs_undertaking=row.kind == DocumentKind.ABE and not has_undertaken(actor, service),
         opened_at=opened_at,
     )
 
 
-def _instead(
-    row: ServedDocument, services: Mapping[str, Service], numbers: Numbers, documents: Iterable[ServedDocument]
-) -> str:
-    """Return the pages of the newer copy of a document, in the service that replaced its own."""
-    newer = {one.pk for one in services.values() if one.replaces_id == row.service_id}
-    same = next((one for one in documents if one.service_id in newer and one.item_id == row.item_id), None)
-    return shown(numbers[same.pk]) if same else ""
+def _newest(
+    services: Mapping[str, Service], numbers: Numbers, documents: Iterable[ServedDocument]
+) -> dict[tuple[str, str], str]:
+    """Return the pages of the newer copy of each document, by the service that was replaced and the item."""
+    replaced = {one.pk: one.replaces_id for one in services.values() if one.replaces_id}
+    return {
+        (replaced[one.service_id], one.item_id): shown(numbers[one.pk])
+        for one in documents
+        if one.service_id in replaced
+    }
 
 
-def _chapters(
-    documents: Iterable[ServedDocument], services: Mapping[str, Service], entries: Mapping[str, EntryView]
-) -> tuple[ChapterView, ...]:
+def _chapters(placed: Iterable[Placed]) -> tuple[ChapterView, ...]:
     grouped: dict[Part, list[EntryView]] = {}
     names: dict[Part, str] = {}
-    for one in documents:
-        service = services[one.service_id]
-        part = part_of(Section(one.section), service.client_id)
-        grouped.setdefault(part, []).append(entries[one.pk])
-        names[part] = service.client_name if part.client_id else ""
+    for part, client_name, entry in placed:
+        grouped.setdefault(part, []).append(entry)
+        names[part] = client_name if part.client_id else ""
     return tuple(ChapterView(part, names[part], tuple(found)) for part, found in grouped.items())

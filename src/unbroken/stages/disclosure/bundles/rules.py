@@ -10,25 +10,31 @@ from string import ascii_uppercase
 from typing import Final
 
 from unbroken.engines.redaction.vocabulary import Recipient
+from unbroken.stages.disclosure.bundles.sections import BY_DEFENDANT, WALLED
 from unbroken.stages.disclosure.serving.vocabulary import Section
 
-BY_DEFENDANT: Final = frozenset({Section.CHARGES, Section.UNUSED, Section.DEFENCE_STATEMENT, Section.CONVICTIONS})
-"""Sections that each defendant has for themselves; the others are the case's."""
 ORDER: Final = {section: place for place, section in enumerate(Section)}
 FOR_COURT: Final = Recipient.COURT
+PRIVATE_SERIES: Final = "P"
 
 
 @dataclass(frozen=True, order=True)
 class PageNumber:
-    """A number, and for a late page its letters: 0 none, 1 A, 26 Z, 27 AA."""
+    """A number, and for a late page its letters: 0 none, 1 A, 26 Z, 27 AA. series: P in the private section."""
 
     whole: int
     letters: int = 0
+    series: str = ""
 
     @property
     def label(self) -> str:
-        """The number as it stands on the page, such as 12 or 12A."""
-        return f"{self.whole}{_letters(self.letters)}"
+        """The number as it stands on the page, such as 12, 12A or P3."""
+        return f"{self.series}{self.whole}{_letters(self.letters)}"
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Where it stands among all numbers: the private ones come last."""
+        return self.series, self.whole, self.letters
 
 
 @dataclass(frozen=True)
@@ -62,26 +68,35 @@ def part_of(section: Section, client_id: str) -> Part:
     return Part(section, client_id if section in BY_DEFENDANT else "")
 
 
+def series_of(section: Section) -> str:
+    """Return the series of numbers of a section: what is walled has its own, so that no gap tells of it."""
+    return PRIVATE_SERIES if section in WALLED else ""
+
+
 def allot(given: Iterable[Given], wanted: Sequence[Wanted]) -> dict[str, list[PageNumber]]:
     """Return the numbers of documents, by their keys; none of them was given before.
 
-    What belongs to a part that is there follows its last page; a new part begins after everything else.
+    What belongs to a part that is there follows its last page; a new part begins after everything else of its series.
     """
-    taken: dict[int, int] = {}
+    taken: dict[str, dict[int, int]] = {"": {}, PRIVATE_SERIES: {}}
     ends: dict[Part, int] = {}
     for page in given:
-        taken[page.number.whole] = max(taken.get(page.number.whole, 0), page.number.letters)
-        ends[page.part] = max(ends.get(page.part, 0), page.number.whole)
+        there, number = taken[page.number.series], page.number
+        there[number.whole] = max(there.get(number.whole, 0), number.letters)
+        ends[page.part] = max(ends.get(page.part, 0), number.whole)
     numbers = {}
     for one in sorted(wanted, key=lambda each: (each.part not in ends, ORDER[each.part.section], each.part.client_id)):
-        last = max(taken, default=0)
+        series = series_of(one.part.section)
+        there = taken[series]
+        last = max(there, default=0)
         anchor = one.after.whole if one.after else ends.get(one.part, last)
+        steps = range(1, one.pages + 1)
         if anchor == last:
-            found = [PageNumber(last + step) for step in range(1, one.pages + 1)]
+            found = [PageNumber(last + step, 0, series) for step in steps]
         else:
-            found = [PageNumber(anchor, taken[anchor] + step) for step in range(1, one.pages + 1)]
+            found = [PageNumber(anchor, there[anchor] + step, series) for step in steps]
         for number in found:
-            taken[number.whole] = number.letters
+            there[number.whole] = number.letters
         ends[one.part] = max(ends.get(one.part, 0), found[-1].whole)
         numbers[one.key] = found
     return numbers
@@ -96,13 +111,15 @@ def shown(numbers: Sequence[PageNumber]) -> str:
 def parse_number(untrusted: str) -> PageNumber | None:
     """Return the number that somebody typed, or None."""
     text = untrusted.strip().upper()
+    series = PRIVATE_SERIES if text.startswith(PRIVATE_SERIES) else ""
+    text = text.removeprefix(series)
     digits = text.rstrip(ascii_uppercase)
     if not digits.isascii() or not digits.isdigit() or len(digits) > 6 or len(text) - len(digits) > 3:
         return None
     letters = 0
     for one in text[len(digits) :]:
         letters = letters * 26 + ascii_uppercase.index(one) + 1
-    return PageNumber(int(digits), letters)
+    return PageNumber(int(digits), letters, series)
 
 
 def _letters(number: int) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from unbroken.ground.access.policy import Decision
 from unbroken.stages.disclosure.bundles.rules import PageNumber, Part, shown
+from unbroken.stages.disclosure.bundles.sections import WALLED
 from unbroken.stages.disclosure.serving.vocabulary import ServiceState
 from unbroken.stages.evidence.kinds import FORMATS
 
@@ -14,6 +15,7 @@ class EntryView:
     """One document at its place. label is empty once it was recalled. opened_at: by this reader, first.
 
     instead: the pages of what replaced it. needs_undertaking: before it is opened, still to be given.
+    lodged_by: who lodged it, for what was not served; service_id is empty then.
     """
 
     document_id: str
@@ -30,6 +32,8 @@ class EntryView:
     reading: Decision
     needs_undertaking: bool
     opened_at: datetime | None
+    lodged_by: str = ""
+    may_withdraw: bool = False
 
     @property
     def pages(self) -> str:
@@ -77,6 +81,11 @@ class ChapterView:
         return f"{words}: {self.client_name}" if self.client_name else words
 
     @property
+    def is_walled(self) -> bool:
+        """Say whether it has page numbers of its own and is never in the one PDF, which may be passed round."""
+        return self.part.section in WALLED
+
+    @property
     def page_count(self) -> int:
         """How many numbered pages it has."""
         return sum(len(one.numbers) for one in self.entries)
@@ -117,7 +126,8 @@ class BundleView:
     @property
     def bound(self) -> tuple[EntryView, ...]:
         """The documents whose pages are in the one PDF."""
-        return tuple(one for one in self.entries if one.is_bound)
+        shared = (chapter for chapter in self.chapters if not chapter.is_walled)
+        return tuple(one for chapter in shared for one in chapter.entries if one.is_bound)
 
     def entry_at(self, number: PageNumber) -> EntryView | None:
         """Return the document on which a page number stands."""

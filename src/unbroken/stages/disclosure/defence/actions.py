@@ -1,9 +1,11 @@
 """Every write of the portal by the defence. Each is one transaction with its event, in the log of who does it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
 
+from unbroken.engines.clocks.counting import local_day
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.roles import OrganisationKind, Role
@@ -16,8 +18,9 @@ from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.disclosure.defence import queries, rules
 from unbroken.stages.disclosure.defence.models import CounselGrant, Undertaking
 from unbroken.stages.disclosure.errors import DisclosureIncomplete
+from unbroken.stages.disclosure.lodging.ending import take_back_lodged
 from unbroken.stages.disclosure.serving import actions as serving
-from unbroken.stages.disclosure.serving import giving
+from unbroken.stages.disclosure.serving import giving, objecting
 from unbroken.stages.disclosure.serving.models import Service
 
 ADVOCATES = frozenset({Role.DEF_ADV, Role.DEF_SOL})
@@ -89,6 +92,7 @@ def end_counsel(*, grant_id: str, actor: Actor, now: datetime) -> str:
             ):
                 row.save(update_fields=["ended_at", "ended_by_id"])
                 _take_back(row)
+                take_back_lodged(row.case_id, actor, now)
                 announce("disclosure", [row.organisation_id], row.case_id)
     return row.case_id
 
@@ -129,8 +133,20 @@ def give_undertaking(*, document_id: str, confirmed: bool, actor: Actor, now: da
     return row.pk
 
 
+def object_to_statements(
+    *, service_id: str, document_ids: Sequence[str], reason: str, actor: Actor, now: datetime
+) -> None:
+    """Object to statements served under section 9, for the client or in person; both sides have it from then on.
+
+    Again changes nothing. Raises NotVisible, DisclosureIncomplete.
+    """
+    with transaction.atomic():
+        row = queries.get_service(actor, service_id, Action.OBJECT_TO_STATEMENT, now=now, lock=True)
+        objecting.object_to(row, document_ids, reason, actor, now, received_on=local_day(now))
+
+
 def renew_access(*, service_id: str, actor: Actor, now: datetime) -> datetime:
-    """Renew what was served, by one click of the firm that still acts; return until when. Raises NotVisible."""
+    """Renew what was served, by one click of whoever holds it now; return until when. Raises NotVisible."""
     with transaction.atomic():
         row = queries.get_service(actor, service_id, Action.RENEW_SERVICE, now=now, lock=True)
         return serving.renew(row, actor, now)

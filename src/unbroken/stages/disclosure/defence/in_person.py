@@ -154,6 +154,43 @@ def visiting(access_id: str, until: int, session_id: str, now: datetime) -> Acto
     return Actor(access_id, "", ROLES, session_id=session_id)
 
 
+def as_taker(visitor: Actor) -> Actor:
+    """Return a defendant in person as the maker of a package: in the log of who served, as everything they do.
+
+    Somebody of an organisation is returned as they are. Raises NotVisible when their access has ended.
+    """
+    if visitor.organisation_id:
+        return visitor
+    row = InPerson.objects.filter(pk=visitor.person_id, ended_at=None).first()
+    if row is None:
+        raise NotVisible
+    return Actor(row.pk, row.organisation_id, ROLES, session_id=visitor.session_id)
+
+
+def as_visitor(taker: Actor) -> Actor:
+    """Return the defendant in person who made a package; anybody else as they are."""
+    if Role.DEF_LIP not in taker.roles:
+        return taker
+    return Actor(taker.person_id, "", ROLES, session_id=taker.session_id)
+
+
+def taker_of(access_id: str) -> Actor | None:
+    """Return the defendant in person with this link as the maker of a package, while their access stands."""
+    row = InPerson.objects.filter(pk=access_id, ended_at=None).first()
+    return Actor(row.pk, row.organisation_id, ROLES) if row else None
+
+
+def reader_id(access_id: str) -> str:
+    """Return the first link of the defendant whose link this is: who they are, whatever link they come with."""
+    row = InPerson.objects.filter(pk=access_id).first()
+    if row is None:
+        return access_id
+    same = InPerson.objects.filter(
+        case_id=row.case_id, client_id=row.client_id, organisation_id=row.organisation_id
+    ).order_by("made_at", "id")
+    return same.values_list("id", flat=True).first() or access_id
+
+
 def _entered(row: InPerson, untrusted_code: str, now: datetime) -> Visit | None:
     """Check the code of a locked row. What is wrong is counted, so this commits either way."""
     if row.link_until <= now:

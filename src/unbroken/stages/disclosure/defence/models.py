@@ -100,6 +100,49 @@ class Note(models.Model):
         return self.pk
 
 
+class VisitorNotebook(models.Model):
+    """As Notebook, of a defendant in person. person_id: their first link in the case, whatever link they come with."""
+
+    custody_exempt = "a defendant in person has no log, and whoever served must not learn that they keep notes"
+
+    id = models.CharField(primary_key=True, max_length=26)
+    person_id = models.CharField(max_length=26, unique=True)
+    locked = models.JSONField(help_text="as in Notebook")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        """Table name."""
+
+        db_table = "disclosure_visitor_notebook"
+
+    def __str__(self) -> str:
+        return self.pk
+
+
+class VisitorNote(models.Model):
+    """As Note, of a defendant in person."""
+
+    custody_exempt = "a defendant in person has no log, and whoever served must not learn that they keep notes"
+
+    id = models.CharField(primary_key=True, max_length=26)
+    notebook = models.ForeignKey(VisitorNotebook, on_delete=models.PROTECT, related_name="notes")
+    document_id = models.CharField(max_length=26)
+    number = models.IntegerField(help_text="as in Note")
+    sealed = models.BinaryField()
+    kept_at = models.DateTimeField()
+
+    class Meta:
+        """One a document and notebook."""
+
+        db_table = "disclosure_visitor_note"
+        constraints = (
+            models.UniqueConstraint(fields=("notebook", "document_id"), name="disclosure_visitor_note_once"),
+        )
+
+    def __str__(self) -> str:
+        return self.pk
+
+
 class InPerson(models.Model):
     """A defendant without a lawyer: a link that works once, a code given another way, wrong attempts counted."""
 

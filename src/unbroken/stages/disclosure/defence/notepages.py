@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
+from unbroken.engines.clocks.words import moment_words
 from unbroken.ground.errors import InvalidInput
 from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.disclosure.defence import notes
@@ -18,7 +19,7 @@ from unbroken.stages.disclosure.defence import notes
 @require_GET
 def notes_page(request: HttpRequest) -> HttpResponse:
     """Show the page on which the script lists the reader's notes."""
-    return render(request, "served/notes.html")
+    return render(request, "served/notes.html", {"notes_person": notes.writer_id(actor_of(request))})
 
 
 @require_GET
@@ -63,7 +64,7 @@ def _line(one: notes.NoteOn) -> dict[str, str]:
     return {
         "document": one.document.id,
         "label": one.document.label,
-        "about": f"{one.urn}, {timezone.localtime(one.kept_at):%-d %B %Y, %H:%M}",
+        "about": f"{one.urn}, {moment_words(one.kept_at)}",
         "href": reverse("served:document", args=[one.document.id]),
         "sealed": one.sealed,
     }

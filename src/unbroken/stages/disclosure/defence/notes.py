@@ -2,12 +2,14 @@
 
 import base64
 import binascii
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from unbroken.engines.ledger import Json
 from unbroken.ground.access.actor import Actor
@@ -15,9 +17,9 @@ from unbroken.ground.custody.acting import act
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import InvalidInput, NotVisible
 from unbroken.ground.ids import new_id
-from unbroken.stages.disclosure.defence import queries, rules
+from unbroken.stages.disclosure.defence import in_person, queries, rules
 from unbroken.stages.disclosure.defence.errors import NotebookMade, NoteChanged
-from unbroken.stages.disclosure.defence.models import Note, Notebook
+from unbroken.stages.disclosure.defence.models import Note, Notebook, VisitorNote, VisitorNotebook
 from unbroken.stages.disclosure.defence.views import DocumentView
 
 PARTS: Final = frozenset({"salt", "rounds", "key", "recovery_salt", "recovery_key"})
@@ -50,42 +52,39 @@ def get_notebook(actor: Actor) -> dict[str, Any] | None:
     return dict(row.locked) if row else None
 
 
+def writer_id(actor: Actor) -> str:
+    """Return what the actor's notebook is locked to: their person; in person, their first link in the case."""
+    return actor.person_id if actor.organisation_id else in_person.reader_id(actor.person_id)
+
+
 def make_notebook(*, untrusted_locked: Mapping[str, Any], actor: Actor, now: datetime) -> None:
     """Keep the locked key of a new notebook. Raises NotVisible, NotebookMade, InvalidInput."""
-    _require_signed_in(actor)
     locked = _checked(untrusted_locked)
     if not queries.list_folders(actor, now=now):
         raise NotVisible
     with transaction.atomic():
         if _notebook(actor) is not None:
             raise NotebookMade
-        row = Notebook(
-            id=new_id(),
-            organisation_id=actor.organisation_id,
-            person_id=actor.person_id,
-            locked=locked,
-            made_at=now,
-        )
-        with act(actor, EventType.NOTEBOOK_MADE, now=now, object_id=row.pk):
+        facts: dict[str, Any] = {"id": new_id(), "person_id": writer_id(actor), "locked": locked, "made_at": now}
+        row: Notebook | VisitorNotebook = VisitorNotebook(**facts)
+        if actor.organisation_id:
+            row = Notebook(**facts, organisation_id=actor.organisation_id)
+        with _recorded(actor, EventType.NOTEBOOK_MADE, row.pk, now):
             row.save(force_insert=True)
 
 
 def get_note(actor: Actor, document_id: str, *, now: datetime) -> NoteView:
     """Return the actor's own note on a served document, as stored. Raises NotVisible."""
-    _require_signed_in(actor)
     queries.get_document(actor, document_id, now=now)
-    row = Note.objects.filter(notebook=_notebook(actor), document_id=document_id).first() if _notebook(actor) else None
-    if row is None:
-        return NoteView(0, "", None)
-    return NoteView(row.number, _encoded(row), row.kept_at)
+    row = next(iter(_notes(actor, [document_id])), None)
+    return NoteView(row.number, _encoded(row), row.kept_at) if row else NoteView(0, "", None)
 
 
 def list_notes(actor: Actor, *, now: datetime) -> list[NoteOn]:
     """Return the actor's own notes on what they may know of now, the latest first."""
-    _require_signed_in(actor)
     folders = queries.list_folders(actor, now=now)
     known = {one.id: (one, folder.urn) for folder in folders for one in folder.documents}
-    rows = Note.objects.filter(notebook=_notebook(actor), document_id__in=known).order_by("-kept_at", "id")
+    rows = sorted(_notes(actor, known), key=lambda row: (row.kept_at, row.pk), reverse=True)
     return [NoteOn(*known[row.document_id], _encoded(row), row.kept_at) for row in rows]
 
 
@@ -96,42 +95,58 @@ def keep_note(
 
     Raises NotVisible, NoteChanged when it is not the last one that was read, InvalidInput.
     """
-    _require_signed_in(actor)
     document = queries.get_document(actor, document_id, now=now)
     sealed = _decoded(untrusted_sealed, rules.NOTE_BYTES)
     with transaction.atomic():
-        notebook = Notebook.objects.select_for_update().filter(pk=getattr(_notebook(actor), "pk", "")).first()
+        notebook = _notebook(actor, lock=True)
         if notebook is None:
             raise NotVisible
-        row = Note.objects.filter(notebook=notebook, document_id=document_id).first()
+        row = next(iter(_notes(actor, [document_id])), None)
         if (row.number if row else 0) != expected_number:
             raise NoteChanged
-        kept = Note(
+        kept = (Note if isinstance(notebook, Notebook) else VisitorNote)(
             id=row.pk if row else new_id(),
-            notebook=notebook,
+            notebook_id=notebook.pk,
             document_id=document_id,
             number=expected_number + 1,
             sealed=sealed,
             kept_at=now,
         )
         values: dict[str, Json] = {"number": kept.number}
-        with act(actor, EventType.NOTE_KEPT, now=now, case_id=document.case_id, object_id=kept.pk, values=values):
+        with _recorded(actor, EventType.NOTE_KEPT, kept.pk, now, case_id=document.case_id, values=values):
             kept.save(force_insert=row is None, force_update=row is not None)
     return NoteView(kept.number, untrusted_sealed, now)
 
 
-def _notebook(actor: Actor) -> Notebook | None:
-    return Notebook.objects.filter(organisation_id=actor.organisation_id, person_id=actor.person_id).first()
+def _recorded(
+    actor: Actor, event: EventType, object_id: str, now: datetime, **facts: Any
+) -> AbstractContextManager[object]:
+    """Record what somebody does in the log of their own organisation.
+
+    A defendant in person has none: their looks are kept by whoever served, who must not learn that they write notes.
+    """
+    return act(actor, event, now=now, object_id=object_id, **facts) if actor.organisation_id else nullcontext()
 
 
-def _encoded(row: Note) -> str:
+def _notebook(actor: Actor, *, lock: bool = False) -> Notebook | VisitorNotebook | None:
+    own: QuerySet[Notebook] | QuerySet[VisitorNotebook] = VisitorNotebook.objects.filter(person_id=writer_id(actor))
+    if actor.organisation_id:
+        own = Notebook.objects.filter(organisation_id=actor.organisation_id, person_id=actor.person_id)
+    return own.select_for_update().first() if lock else own.first()
+
+
+def _notes(actor: Actor, document_ids: Iterable[str]) -> list[Note | VisitorNote]:
+    notebook = _notebook(actor)
+    if notebook is None:
+        return []
+    wanted = list(document_ids)
+    if isinstance(notebook, Notebook):
+        return [*Note.objects.filter(notebook=notebook, document_id__in=wanted)]
+    return [*VisitorNote.objects.filter(notebook=notebook, document_id__in=wanted)]
+
+
+def _encoded(row: Note | VisitorNote) -> str:
     return base64.b64encode(bytes(row.sealed)).decode()
-
-
-def _require_signed_in(actor: Actor) -> None:
-    """Refuse a defendant in person: a visit leaves nothing behind."""
-    if not actor.organisation_id:
-        raise NotVisible
 
 
 def _checked(untrusted: Mapping[str, Any]) -> dict[str, Any]:

@@ -15,7 +15,8 @@ from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
 from unbroken.ground.organisations import keys
 from unbroken.ground.resources import resources
-from unbroken.stages.disclosure.defence import grants, queries
+from unbroken.stages.disclosure import grants
+from unbroken.stages.disclosure.defence import queries
 from unbroken.stages.disclosure.defence.views import DocumentView
 from unbroken.stages.disclosure.serving import giving
 from unbroken.stages.disclosure.serving.models import Opening, ServedDocument, Service, Wrapping
@@ -40,8 +41,8 @@ def open_document(*, document_id: str, actor: Actor, now: datetime, session_key:
         raise Conflict("A look at a served document is recorded on its own, before anything is shown.")
     with transaction.atomic():
         record_opening(row, actor, now)
-        _follow(row.service, actor, now)
-    token = grants.issue(document_id, actor, session_key, now) if session_key else ""
+        follow(row.service, actor, now)
+    token = grants.SERVED.issue(document_id, [document_id], actor, session_key, now) if session_key else ""
     return Opened(queries.get_document(actor, document_id, now=now), token)
 
 
@@ -109,8 +110,11 @@ def record_opening(row: ServedDocument, actor: Actor, now: datetime) -> None:
             announce("disclosure", [service.organisation_id], service.pk)
 
 
-def _follow(service: Service, actor: Actor, now: datetime) -> None:
-    """Wrap the keys for an organisation that may read and has none yet: a new firm on record, or counsel's chambers."""
+def follow(service: Service, actor: Actor, now: datetime) -> None:
+    """Wrap the keys for an organisation that may read and has none yet: a new firm on record, or counsel's chambers.
+
+    The caller has decided that it may. Call inside a transaction.
+    """
     if service.recipient != Recipient.DEF_REP or not actor.organisation_id:
         return
     missing = service.documents.exclude(

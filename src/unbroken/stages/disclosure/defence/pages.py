@@ -6,12 +6,16 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from unbroken.engines.clocks.counting import local_day
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.errors import InvalidInput, NotVisible
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.organisations.request import actor_of
-from unbroken.stages.disclosure.defence import actions, opening, queries, rules, searching
+from unbroken.stages.disclosure.bundles.models import Bundle
+from unbroken.stages.disclosure.defence import actions, notes, opening, queries, rules, searching
 from unbroken.stages.disclosure.defence.forms import CounselForm, UndertakingForm
+from unbroken.stages.disclosure.lodging import queries as lodging
+from unbroken.stages.disclosure.serving.forms import ObjectionForm
 from unbroken.stages.disclosure.serving.models import Service
 
 
@@ -25,8 +29,10 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_GET
 def case(request: HttpRequest, case_id: str) -> HttpResponse:
     """Show what was served in one case."""
-    folder = queries.get_folder(actor_of(request), case_id, now=timezone.now())
-    return _render(request, "served/case.html", {"folder": folder})
+    actor, now = actor_of(request), timezone.now()
+    folder = queries.get_folder(actor, case_id, now=now)
+    has_lodged = lodging.has_any(actor, case_id, now=now)
+    return _render(request, "served/case.html", {"folder": folder, "has_lodged": has_lodged})
 
 
 @require_GET
@@ -117,17 +123,43 @@ def end_counsel(request: HttpRequest, grant_id: str) -> HttpResponse:
     return HttpResponseRedirect(f"{reverse('served:counsel', args=[case_id])}#grant-{grant_id}")
 
 
+@require_http_methods(["GET", "POST"])
+def objection(request: HttpRequest, service_id: str) -> HttpResponse:
+    """Show and take an objection to statements served under section 9."""
+    actor, now = actor_of(request), timezone.now()
+    service = queries.get_objectable(actor, service_id, now=now)
+    statements = {one.id: one.label for one in service.objectable}
+    form = ObjectionForm(request.POST or None, statements=statements, today=local_day(now), asks_day=False)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.object_to_statements(service_id=service_id, actor=actor, now=now, **form.cleaned_data)
+        except InvalidInput as error:
+            form.take(error)
+        else:
+            return HttpResponseRedirect(f"{reverse('served:case', args=[service.case_id])}#service-{service_id}")
+    context = {"service": service, "form": form}
+    return render(request, "served/objection.html", context, status=422 if form.errors else 200)
+
+
 @require_POST
 def renew(request: HttpRequest, service_id: str) -> HttpResponse:
     """Renew the access to what was served, by one click."""
     actions.renew_access(service_id=service_id, actor=actor_of(request), now=timezone.now())
-    case_id = Service.objects.values_list("case_id", flat=True).get(pk=service_id)
-    return HttpResponseRedirect(f"{reverse('served:case', args=[case_id])}#service-{service_id}")
+    return HttpResponseRedirect(f"{_place_of(actor_of(request), service_id)}#service-{service_id}")
 
 
 def _render(request: HttpRequest, template: str, context: dict[str, object]) -> HttpResponse:
     """Render a page that a defendant without a lawyer sees too."""
-    return render(request, template, {**context, "is_visitor": not actor_of(request).organisation_id})
+    actor = actor_of(request)
+    shown = {"is_visitor": not actor.organisation_id, "notes_person": notes.writer_id(actor)}
+    return render(request, template, {**context, **shown})
+
+
+def _place_of(actor: Actor, service_id: str) -> str:
+    """Return the page on which the reader has what was served: a court its bundle, others their case."""
+    service = Service.objects.get(pk=service_id)
+    bundle = Bundle.objects.filter(case_id=service.case_id, organisation_id=actor.organisation_id).first()
+    return reverse("bundles:show", args=[bundle.pk]) if bundle else reverse("served:case", args=[service.case_id])
 
 
 def _has_undertaken(actor: Actor, service_id: str) -> bool:

@@ -13,7 +13,8 @@ from unbroken.stages.disclosure.defence.models import CounselGrant, Undertaking
 from unbroken.stages.disclosure.defence.views import CounselView, DocumentView, FolderView, ServedView
 from unbroken.stages.disclosure.defence.visibility import acts_for, document_target, service_targets, visible_to
 from unbroken.stages.disclosure.releases.vocabulary import Authority
-from unbroken.stages.disclosure.serving.models import Opening, ServedDocument, Service
+from unbroken.stages.disclosure.serving.models import Objection, Opening, ServedDocument, Service
+from unbroken.stages.disclosure.serving.objecting import objection_line
 from unbroken.stages.disclosure.serving.rules import is_expired, is_expiring
 from unbroken.stages.disclosure.serving.vocabulary import Section, ServiceState
 
@@ -60,6 +61,23 @@ def get_service(actor: Actor, service_id: str, action: Action, *, now: datetime,
     require(actor, action, target)
     assert row is not None  # noqa: S101  (require refuses None)
     return row
+
+
+def get_objectable(actor: Actor, service_id: str, *, now: datetime) -> ServedView:
+    """Return a service to whose statements actor may object. Raises NotVisible, also when there are none."""
+    row = get_service(actor, service_id, Action.OBJECT_TO_STATEMENT, now=now)
+    folder = get_folder(actor, row.case_id, now=now)
+    view = next((one for one in folder.services if one.id == service_id), None)
+    if view is None or not view.statements:
+        raise NotVisible
+    return view
+
+
+def list_ending(actor: Actor, case_id: str, *, now: datetime) -> list[ServedView]:
+    """Return what was served on actor in a case and can be read no more, or not for much longer."""
+    found = visible_to(actor, now, case_id=case_id)
+    folders = _folders({case_id: found}, actor, now) if found else []
+    return [one for folder in folders for one in folder.services if one.is_expired or one.is_expiring]
 
 
 def has_undertaken(actor: Actor, service: Service) -> bool:
@@ -118,11 +136,14 @@ def _folders(grouped: Mapping[str, list[tuple[Service, Target]]], actor: Actor, 
     for one in ServedDocument.objects.filter(service__in=services).defer("text"):
         documents.setdefault(one.service_id, []).append(one)
     opened = _opened([one.pk for found in documents.values() for one in found], actor)
+    objections = {one.document_id: one for one in Objection.objects.filter(document__service__in=services)}
     names = organisations.get_organisations(row.organisation_id for row in services)
     folders = []
     for case_id, found in grouped.items():
         views = tuple(
-            _served(row, target, documents.get(row.pk, []), names[row.organisation_id].name, actor, opened, now)
+            _served(
+                row, target, documents.get(row.pk, []), names[row.organisation_id].name, actor, opened, objections, now
+            )
             for row, target in found
         )
         folders.append(
@@ -151,6 +172,7 @@ def _served(
     served_by: str,
     actor: Actor,
     opened: Mapping[str, datetime],
+    objections: Mapping[str, Objection],
     now: datetime,
 ) -> ServedView:
     return ServedView(
@@ -169,8 +191,9 @@ def _served(
         response_due=row.response_due,
         number=row.number,
         can_renew=can(actor, Action.RENEW_SERVICE, target),
+        can_object=can(actor, Action.OBJECT_TO_STATEMENT, target),
         documents=tuple(
-            _document_view(one, row, target, actor, opened)
+            _document_view(one, row, target, actor, opened, objections.get(one.pk))
             for one in documents
             if can(actor, Action.VIEW_SERVED, document_target(one, target))
         ),
@@ -178,7 +201,12 @@ def _served(
 
 
 def _document_view(
-    row: ServedDocument, service: Service, target: Target, actor: Actor, opened: Mapping[str, datetime]
+    row: ServedDocument,
+    service: Service,
+    target: Target,
+    actor: Actor,
+    opened: Mapping[str, datetime],
+    objection: Objection | None = None,
 ) -> DocumentView:
     return DocumentView(
         id=row.pk,
@@ -197,4 +225,5 @@ def _document_view(
         format=row.format,
         opened_at=opened.get(row.pk),
         reading=decide(actor, Action.READ_SERVED, document_target(row, target)),
+        objection=objection_line(objection, service.response_due) if objection else None,
     )

@@ -12,6 +12,7 @@ from typing import Final
 
 import pypdfium2
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from django.db import transaction
 
 from unbroken.engines.vault import FileKey
 from unbroken.ground.access.actor import Actor
@@ -64,6 +65,9 @@ def search(actor: Actor, case_id: str, words: str, *, now: datetime) -> list[Hit
         opening.reader_log(actor, service), EventType.SERVED_SEARCHED, now=now, case_id=case_id, object_id=case_id
     )
     rows = ServedDocument.objects.select_related("service").filter(pk__in=readable).exclude(text=b"")
+    for service in {row.service_id: row.service for row in rows}.values():
+        with transaction.atomic():
+            opening.follow(service, actor, now)
     open_rows = [row for row in rows if row.kind != DocumentKind.ABE or queries.has_undertaken(actor, row.service)]
     found: list[Hit] = []
     for row in sorted(open_rows, key=lambda one: list(readable).index(one.pk)):

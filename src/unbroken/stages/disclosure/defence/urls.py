@@ -17,6 +17,7 @@ urlpatterns = [
     path("notebook/", notepages.notebook, name="notebook"),
     path("notebook/notes/", notepages.note_list, name="note-list"),
     path("document/<str:document_id>/note/", notepages.note, name="note"),
+    path("service/<str:service_id>/objection/", pages.objection, name="objection"),
     path("service/<str:service_id>/renew/", pages.renew, name="renew"),
     path("counsel/<str:grant_id>/end/", pages.end_counsel, name="end-counsel"),
     path("<str:case_id>/", pages.case, name="case"),

@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from unbroken.ground.access.policy import Decision
 from unbroken.ground.access.target import DocumentKind
-from unbroken.stages.disclosure.serving.rules import SENSITIVE, reference
+from unbroken.stages.disclosure.serving.rules import SENSITIVE, STATEMENTS, reference
+from unbroken.stages.disclosure.serving.views import ObjectionLine
 from unbroken.stages.disclosure.serving.vocabulary import Section
 from unbroken.stages.evidence.kinds import FORMATS
 
@@ -30,6 +31,7 @@ class DocumentView:
     format: str
     opened_at: datetime | None
     reading: Decision
+    objection: ObjectionLine | None = None
 
     @property
     def viewer(self) -> str:
@@ -76,12 +78,23 @@ class ServedView:
     response_due: date | None
     number: int
     can_renew: bool
+    can_object: bool
     documents: tuple[DocumentView, ...]
 
     @property
     def reference(self) -> str:
         """The short number."""
         return reference(self.id)
+
+    @property
+    def statements(self) -> tuple[DocumentView, ...]:
+        """The statements that were served with notice under section 9."""
+        return tuple(one for one in self.documents if one.section in STATEMENTS) if self.is_s9_notice else ()
+
+    @property
+    def objectable(self) -> tuple[DocumentView, ...]:
+        """The statements to which no objection is recorded yet."""
+        return tuple(one for one in self.statements if one.objection is None)
 
 
 @dataclass(frozen=True)

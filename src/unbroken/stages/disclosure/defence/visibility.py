@@ -38,8 +38,8 @@ def service_targets(rows: Iterable[Service], actor: Actor, now: datetime) -> dic
     found = list(rows)
     case_ids = {row.case_id for row in found}
     of_cases = {case_id: cases.case_relation(actor, case_id, now=now) for case_id in case_ids}
-    firms = _firms(case_ids, now)
-    counsel = _counsel(case_ids, firms)
+    firms = firms_of(case_ids, now)
+    counsel = counsel_of(case_ids, firms)
     alone = _in_person(case_ids, firms)
     return {row.pk: _target(row, of_cases[row.case_id], firms, counsel, alone, now) for row in found}
 
@@ -79,13 +79,13 @@ def _candidates(actor: Actor, now: datetime) -> "QuerySet[Service]":
     return Service.objects.filter(wanted, state=ServiceState.SERVED).order_by("-served_at", "-id")
 
 
-def _firms(case_ids: Iterable[str], now: datetime) -> dict[Client, str]:
+def firms_of(case_ids: Iterable[str], now: datetime) -> dict[Client, str]:
     """Return who acts for whom now: one firm a defendant."""
     rows = Representation.objects.filter(_running(now), case_id__in=list(case_ids))
     return {(row.case_id, row.defendant_id): row.firm_id for row in rows}
 
 
-def _counsel(case_ids: Iterable[str], firms: Mapping[Client, str]) -> dict[Client, frozenset[Seat]]:
+def counsel_of(case_ids: Iterable[str], firms: Mapping[Client, str]) -> dict[Client, frozenset[Seat]]:
     """Return whom the firm on record let in. What a firm granted ends with its own representation."""
     found: dict[Client, set[Seat]] = {}
     for row in CounselGrant.objects.filter(case_id__in=list(case_ids), ended_at=None):

@@ -15,6 +15,7 @@ from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.disclosure import representation
 from unbroken.stages.disclosure.forms import RepresentationForm
+from unbroken.stages.disclosure.lodging import queries as lodging
 from unbroken.stages.disclosure.releases import queries as releases
 from unbroken.stages.disclosure.schedules import queries as schedules
 
@@ -74,6 +75,8 @@ def _page(request: HttpRequest, case_id: str, form: RepresentationForm | None = 
         "defendants": releases.list_defendants(actor, case_id, now=now),
         "schedules": schedules.list_schedules(actor, case_id, now=now),
         "duties": schedules.list_duties(actor, case_id, now=now),
+        "now": now,
+        "has_lodged": lodging.has_any(actor, case_id, now=now),
         "releases": releases.list_releases(actor, case_id, now=now),
         "may_record": may_record,
         "may_draft": can(actor, Action.DRAFT_RELEASE, target),

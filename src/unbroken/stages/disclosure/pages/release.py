@@ -74,6 +74,17 @@ def remove(request: HttpRequest, release_id: str, version_id: str) -> HttpRespon
 
 
 @require_POST
+def notices(request: HttpRequest, release_id: str) -> HttpResponse:
+    """Say anew who is told by e-mail, then land on what the gate said."""
+    typed = request.POST.get("notices", "").splitlines()
+    try:
+        actions.change_notices(release_id=release_id, notices=typed, actor=actor_of(request), now=timezone.now())
+    except InvalidInput as error:
+        return _page(request, release_id, error=error)
+    return _back(release_id, "gate")
+
+
+@require_POST
 def ask_override(request: HttpRequest, release_id: str) -> HttpResponse:
     """Ask to go past a check, with a reason."""
     form = ReasonForm(request.POST)

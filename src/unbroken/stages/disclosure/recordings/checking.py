@@ -24,6 +24,7 @@ from unbroken.stages.disclosure.serving import queue
 from unbroken.stages.evidence import queries as evidence
 from unbroken.stages.evidence.making import Made, seal_made_version
 from unbroken.stages.evidence.views import REDACTED, ItemView, VersionView
+from unbroken.stages.review import queries as review
 from unbroken.stages.review.policy import current_policy
 
 PLAYED = frozenset({"video", "audio"})
@@ -44,8 +45,9 @@ def confirm_watched(
         row = RecordingCheck.objects.select_for_update().filter(
             version_id=version_id, organisation_id=actor.organisation_id, recipient=recipient.value
         ).first()  # fmt: skip
-        if row is None or row.state == CheckState.FAILED or row.policy_version != current_policy().version:
-            row = _first(row, item, version_id, recipient, actor, now)
+        digest = review.facts_digest(actor, item.case_id)
+        if row is None or row.state == CheckState.FAILED or is_stale(row, digest):
+            row = _first(row, item, version_id, recipient, digest, actor, now)
         elif row.state != CheckState.FIRST:
             return CheckState(row.state)
         elif row.first_by_id == actor.person_id:
@@ -132,15 +134,26 @@ def checks_of(version_ids: Iterable[str], organisation_id: str, recipient: Recip
     return {row.version_id: row for row in rows}
 
 
+def is_stale(row: RecordingCheck, digest: str) -> bool:
+    """Say whether facts of the case or the policy changed since. digest: of the facts now, as the review has it."""
+    return row.policy_version != current_policy().version or row.facts_digest != digest
+
+
 def is_recording(version: VersionView) -> bool:
     """Say whether a version is a sealed recording that is no copy."""
     return version.is_sealed and version.viewer in PLAYED and not version.label.startswith(REDACTED)
 
 
 def _first(
-    row: RecordingCheck | None, item: ItemView, version_id: str, recipient: Recipient, actor: Actor, now: datetime
+    row: RecordingCheck | None,
+    item: ItemView,
+    version_id: str,
+    recipient: Recipient,
+    digest: str,
+    actor: Actor,
+    now: datetime,
 ) -> RecordingCheck:
-    """Return the row as after the first person: new, or begun anew after a failure or under another policy."""
+    """Return the row as after the first person: new, or begun anew after a failure, or since something changed."""
     return RecordingCheck(
         id=row.pk if row else new_id(),
         case_id=item.case_id,
@@ -152,6 +165,7 @@ def _first(
         first_by_id=actor.person_id,
         first_at=now,
         policy_version=current_policy().version,
+        facts_digest=digest,
         made_version_id=new_id(),
     )
 

@@ -20,6 +20,7 @@ class RecordingCheck(models.Model):
     second_by_id = models.CharField(max_length=26, blank=True)
     second_at = models.DateTimeField(null=True)
     policy_version = models.CharField(max_length=16)
+    facts_digest = models.CharField(max_length=64, blank=True, help_text="of which facts of the case they knew")
     made_version_id = models.CharField(max_length=26, help_text="the sealed copy; set before it is made")
     sha256 = models.CharField(max_length=64, blank=True)
     error = models.TextField(blank=True)

@@ -20,6 +20,7 @@ from unbroken.stages.disclosure.recordings.models import RecordingCheck
 from unbroken.stages.disclosure.recordings.vocabulary import WATCHED, CheckState
 from unbroken.stages.disclosure.releases.vocabulary import RECIPIENTS
 from unbroken.stages.evidence.views import ItemView, VersionView
+from unbroken.stages.review import queries as review
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Line:
     second_by: str
     error: str
     may_confirm: bool
+    is_stale: bool = False
 
 
 @require_GET
@@ -70,6 +72,7 @@ def _page(
     require(actor, Action.VIEW_DISCLOSURE, cases.case_relation(actor, case_id, now=now))
     found = checking.list_recordings(actor, case_id)
     checks = checking.checks_of([version.id for _, version in found], actor.organisation_id, to)
+    digest = review.facts_digest(actor, case_id)
     people = organisations.get_people(
         person_id for row in checks.values() for person_id in (row.first_by_id, row.second_by_id)
     )
@@ -79,7 +82,9 @@ def _page(
         "to": to,
         "recipients": RECIPIENTS,
         "words": WATCHED,
-        "lines": [_line(item, version, checks.get(version.id), names, actor.person_id) for item, version in found],
+        "lines": [
+            _line(item, version, checks.get(version.id), names, actor.person_id, digest) for item, version in found
+        ],
         "wrong": version_id,
         "error": str(error) if error else "",
     }
@@ -87,9 +92,15 @@ def _page(
 
 
 def _line(
-    item: ItemView, version: VersionView, check: RecordingCheck | None, names: dict[str, str], person_id: str
+    item: ItemView,
+    version: VersionView,
+    check: RecordingCheck | None,
+    names: dict[str, str],
+    person_id: str,
+    digest: str,
 ) -> Line:
     state = CheckState(check.state) if check else None
+    is_stale = check is not None and checking.is_stale(check, digest)
     return Line(
         item=item,
         version=version,
@@ -97,7 +108,9 @@ def _line(
         first_by=names.get(check.first_by_id, "") if check else "",
         second_by=names.get(check.second_by_id, "") if check else "",
         error=check.error if check else "",
+        is_stale=is_stale,
         may_confirm=check is None
+        or is_stale
         or state is CheckState.FAILED
         or (state is CheckState.FIRST and check.first_by_id != person_id),
     )

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from unbroken.engines.redaction.vocabulary import Recipient
-from unbroken.stages.disclosure.recordings.checking import checks_of
+from unbroken.ground.access.actor import Actor
+from unbroken.stages.disclosure.recordings.checking import checks_of, is_stale
 from unbroken.stages.disclosure.recordings.models import RecordingCheck
 from unbroken.stages.disclosure.recordings.vocabulary import CheckState
-from unbroken.stages.review.policy import current_policy
+from unbroken.stages.review import queries as review
 from unbroken.stages.review.views import DocumentStanding, RenditionView
 from unbroken.stages.review.vocabulary import RenditionState
 
@@ -18,23 +19,27 @@ _STATES = {
 
 
 def with_recordings(
-    standings: Sequence[DocumentStanding], organisation_id: str, recipient: Recipient
+    standings: Sequence[DocumentStanding], actor: Actor, recipient: Recipient
 ) -> list[DocumentStanding]:
     """Return the standings, with what people confirmed of recordings in place of what the engine cannot read."""
     checks: Mapping[str, RecordingCheck] = checks_of(
-        [one.version_id for one in standings if not one.is_read], organisation_id, recipient
+        [one.version_id for one in standings if not one.is_read], actor.organisation_id, recipient
     )
-    return [_standing(one, checks[one.version_id]) if one.version_id in checks else one for one in standings]
+    digests = {case_id: review.facts_digest(actor, case_id) for case_id in {one.case_id for one in checks.values()}}
+    return [
+        _standing(one, check, digests[check.case_id]) if (check := checks.get(one.version_id)) else one
+        for one in standings
+    ]
 
 
-def _standing(one: DocumentStanding, check: RecordingCheck) -> DocumentStanding:
+def _standing(one: DocumentStanding, check: RecordingCheck, digest: str) -> DocumentStanding:
     state = CheckState(check.state)
     return DocumentStanding(
         version_id=one.version_id,
         item_id=one.item_id,
         document_type="",
         is_read=True,
-        is_stale=check.policy_version != current_policy().version,
+        is_stale=is_stale(check, digest),
         undecided=0,
         waiting_second=int(state is CheckState.FIRST),
         is_finished=True,

@@ -48,6 +48,7 @@ def draft_release(
     require(actor, Action.DRAFT_RELEASE, cases.case_relation(actor, case_id, now=now))
     if _is_drafted(release_id, case_id, actor):
         return release_id
+    stopping.record_closed(release_id, case_id, recipient, actor, now)
     chosen = candidates.chosen(actor, case_id, rules.check_documents(version_ids))
     row = Release(
         id=release_id,
@@ -100,10 +101,26 @@ def remove_entry(*, release_id: str, version_id: str, actor: Actor, now: datetim
             _forget_answers(row)
 
 
+def change_notices(*, release_id: str, notices: Iterable[str], actor: Actor, now: datetime) -> None:
+    """Say anew who is told by e-mail of a release that has not gone. The same again changes nothing.
+
+    Raises DisclosureIncomplete, ReleaseSettled, NotVisible.
+    """
+    with transaction.atomic():
+        row = locked(release_id, Action.DRAFT_RELEASE, actor, now)
+        state, chosen = next_state(State(row.state), Move.CHANGE), rules.check_notices(notices)
+        if chosen == row.notices:
+            return
+        row.state, row.notices = state, chosen
+        with _event(row, EventType.RELEASE_CHANGED, actor, now, {"notices": len(chosen)}):
+            _forget_answers(row)
+
+
 def check_release(*, release_id: str, actor: Actor, now: datetime) -> State:
     """Have the gate look at a release, keep its answers, and record each new stop in the register. Return the state."""
     with transaction.atomic():
         row = locked(release_id, Action.DRAFT_RELEASE, actor, now)
+        next_state(State(row.state), Move.CHANGE)
         _, answers = _run(row, actor, now)
         _keep(row, answers, actor, now)
     return State(row.state)
@@ -128,6 +145,27 @@ def release(*, release_id: str, confirmed: bool, actor: Actor, now: datetime) ->
     if stops:
         raise ReleaseStopped(len(stops))
     return State(row.state)
+
+
+def check_once_more(*, release_id: str, actor: Actor, now: datetime) -> None:
+    """Have the gate look again at a release that is about to be served: firm, copies or policy may be others by now.
+
+    What stops it opens it again, so that it can be put right, and is kept and recorded as in any run; ReleaseStopped is
+    raised then. A release in any other state is left to whoever serves it. Raises also NotVisible.
+    """
+    answers: list[gate.Check] = []
+    with transaction.atomic():
+        row = locked(release_id, Action.RELEASE, actor, now)
+        if row.state == State.RELEASED:
+            gathered, found = _run(row, actor, now)
+            answers = [*found, *_other_copies(row, gathered)]
+        stops = gate.stops(answers)
+        if stops:
+            row.released_at, row.released_by_id = None, ""
+            _keep(row, answers, actor, now)
+            row.entries.update(made_version_id="", page_count=0, sha256="")
+    if stops:
+        raise ReleaseStopped(len(stops))
 
 
 def locked(release_id: str, action: Action, actor: Actor, now: datetime) -> Release:
@@ -211,6 +249,16 @@ def _let_go(row: Release, gathered: Gathered, actor: Actor, now: datetime) -> No
         row.save()
         ReleaseEntry.objects.bulk_update(entries, ["made_version_id", "page_count", "sha256"])
         announce("disclosure", [row.organisation_id], row.pk)
+
+
+def _other_copies(row: Release, gathered: Gathered) -> list[gate.Check]:
+    """Return a stop for each document of which another copy was made and proven since it was released."""
+    found = []
+    for entry in row.entries.all():
+        copy = gathered.copies[entry.version_id].rendition if entry.version_id in gathered.copies else None
+        if copy is not None and copy.made_version_id != entry.made_version_id:
+            found.append(gate.newer_copy(gathered.items[entry.item_id].exhibit_ref, entry.item_id))
+    return found
 
 
 def _forget_answers(row: Release) -> None:

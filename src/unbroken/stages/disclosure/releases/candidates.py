@@ -1,4 +1,7 @@
-"""Which documents of a case may be put into a release: the originals that the organisation holds and actor may open."""
+"""Which documents of a case may be put into a release: the originals that the organisation holds and actor may open.
+
+Where police redacted at source and kept the original, it is the copy that they sent.
+"""
 
 from collections.abc import Sequence
 
@@ -6,6 +9,8 @@ from unbroken.ground.access.actor import Actor
 from unbroken.ground.errors import NotVisible
 from unbroken.stages.disclosure.releases.views import Candidate
 from unbroken.stages.evidence import queries as evidence
+from unbroken.stages.evidence.views import REDACTED
+from unbroken.stages.review import queries as review
 
 ORIGINAL = "original"
 
@@ -14,11 +19,13 @@ def list_candidates(actor: Actor, case_id: str) -> list[Candidate]:
     """Return the documents actor may put into a release, by reference."""
     items = evidence.list_items(actor, case_id)
     held = evidence.held_versions(actor.organisation_id, [version.id for item in items for version in item.versions])
+    worked = review.worked_on(items, actor.organisation_id)
+    sent = {version.id for _item, version in worked.values() if version.label.startswith(REDACTED)}
     return [
         Candidate(version.id, item.id, item.exhibit_ref, item.title, item.kind_words)
         for item in items
         for version in item.versions
-        if version.is_sealed and version.label == ORIGINAL and version.id in held
+        if version.is_sealed and version.id in held and (version.label == ORIGINAL or version.id in sent)
     ]
 
 

@@ -64,7 +64,7 @@ def gather(actor: Actor, release: Release, *, now: datetime) -> Gathered:
     kind = Recipient(release.recipient)
     whose = reviewed_for(facts.people, release.client_id)
     standings = review.standing(actor, [entry.version_id for entry in entries], kind, whose)
-    standings = with_recordings(standings, actor.organisation_id, kind)
+    standings = with_recordings(standings, actor, kind)
     copies = {one.version_id: one for one in standings}
     unused = _unused(facts, standings)
     documents = tuple(

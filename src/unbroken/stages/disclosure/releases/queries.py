@@ -12,6 +12,7 @@ from unbroken.ground.access.policy import can, require
 from unbroken.ground.access.roles import OrganisationKind
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.organisations import queries as organisations
+from unbroken.ground.reading import read_once
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.disclosure.models import CheckOverride, Release, ReleaseEntry
 from unbroken.stages.disclosure.releases import candidates, rules
@@ -32,8 +33,8 @@ RECIPIENT_KINDS = {OrganisationKind.DEF, OrganisationKind.CRT, OrganisationKind.
 def list_releases(actor: Actor, case_id: str, *, now: datetime) -> list[ReleaseRow]:
     """Return the releases that the actor's organisation drafted in a case, newest first. Raises NotVisible."""
     require(actor, Action.VIEW_DISCLOSURE, cases.case_relation(actor, case_id, now=now))
-    rows = list(Release.objects.filter(case_id=case_id, organisation_id=actor.organisation_id))
-    return _rows(actor, case_id, rows, now)
+    rows = Release.objects.filter(case_id=case_id, organisation_id=actor.organisation_id)
+    return read_once(("releases", actor, case_id), lambda: _rows(actor, case_id, rows, now))
 
 
 def get_release(actor: Actor, release_id: str, *, now: datetime) -> ReleaseView:

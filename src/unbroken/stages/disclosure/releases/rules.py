@@ -39,7 +39,7 @@ class Move(StrEnum):
 
 TRANSITIONS: Final[dict[tuple[State, Move], State]] = {
     **{(state, Move.CHANGE): State.DRAFT for state in (State.DRAFT, State.STOPPED, State.READY)},
-    **{(state, Move.STOP): State.STOPPED for state in (State.DRAFT, State.STOPPED, State.READY)},
+    **{(state, Move.STOP): State.STOPPED for state in (State.DRAFT, State.STOPPED, State.READY, State.RELEASED)},
     **{(state, Move.PASS): State.READY for state in (State.DRAFT, State.STOPPED, State.READY)},
     (State.READY, Move.RELEASE): State.RELEASED,
     (State.RELEASED, Move.SERVE): State.SERVED,

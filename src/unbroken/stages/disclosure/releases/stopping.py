@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from unbroken.engines.ledger import Json
+from unbroken.engines.redaction.vocabulary import Recipient
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import require
@@ -22,7 +23,10 @@ from unbroken.stages.disclosure.releases import rules
 from unbroken.stages.disclosure.releases.gate import Check
 from unbroken.stages.disclosure.releases.gate.forms import UNNAMED
 from unbroken.stages.disclosure.releases.rules import OPEN, State
+from unbroken.stages.disclosure.releases.vocabulary import RECIPIENTS
 from unbroken.stages.incidents import actions as incidents
+from unbroken.stages.incidents.stops import Stop, record_stop
+from unbroken.stages.incidents.vocabulary import Category
 
 
 def record_stops(row: Release, stops: Sequence[Check], actor: Actor, now: datetime) -> None:
@@ -32,20 +36,18 @@ def record_stops(row: Release, stops: Sequence[Check], actor: Actor, now: dateti
     for stop in {(one.rule, one.document_id): one for one in stops}.values():
         if (stop.rule, stop.document_id) in known:
             continue
-        incident_id = new_id()
-        incidents.record_prevented(
-            incident_id=incident_id,
+        prevented = Stop(
+            attempt_id=row.pk,
             case_id=row.case_id,
             rule=stop.rule,
+            sentence=stop.sentence,
             category=stop.category,
-            document_id="" if stop.rule == UNNAMED else stop.document_id,
             recipient=name,
             recipient_kind=row.recipient,
-            sentence=stop.sentence,
-            data_kinds=stop.data,
-            actor=actor,
-            now=now,
+            document_id="" if stop.rule == UNNAMED else stop.document_id,
+            data=stop.data,
         )
+        incident_id = record_stop(prevented, actor=actor, now=now)
         ReleaseStop.objects.create(
             id=new_id(),
             release=row,
@@ -54,6 +56,21 @@ def record_stops(row: Release, stops: Sequence[Check], actor: Actor, now: dateti
             incident_id=incident_id,
             first_at=now,
         )
+
+
+def record_closed(release_id: str, case_id: str, recipient: str, actor: Actor, now: datetime) -> None:
+    """Record that a release was to be drafted for the public, or others to whom none can go; the rules refuse it."""
+    if recipient not in set(Recipient) - set(RECIPIENTS):
+        return
+    stop = Stop(
+        attempt_id=release_id,
+        case_id=case_id,
+        rule="no-release",
+        sentence="A release was to be drafted for a kind of recipient to whom none can go.",
+        category=Category.WRONG_RECIPIENT,
+        recipient_kind=recipient,
+    )
+    record_stop(stop, actor=actor, now=now)
 
 
 def ask_override(*, release_id: str, rule: str, item_id: str, reason: str, actor: Actor, now: datetime) -> str:

@@ -14,6 +14,7 @@ class Authority(StrEnum):
     UNUSED = "UNUSED"
     EVIDENCE = "EVIDENCE"
     BUNDLE = "BUNDLE"
+    MAGISTRATES = "MCEB"
     ORDER = "ORDER"
 
     @property
@@ -28,6 +29,7 @@ _AUTHORITIES: Final = {
     Authority.UNUSED: "Disclosure of unused material",
     Authority.EVIDENCE: "Prosecution evidence",
     Authority.BUNDLE: "Court bundle",
+    Authority.MAGISTRATES: "Magistrates' court evidence bundle",
     Authority.ORDER: "An order of the court",
 }
 

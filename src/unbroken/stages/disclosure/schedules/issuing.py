@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Max
 
+from unbroken.engines.casefile.facts import CaseFacts
 from unbroken.engines.casefile.forms import FormView, form_of
 from unbroken.engines.casefile.forms.cells import fixed
 from unbroken.engines.casefile.forms.mg6c import scheduled
@@ -28,6 +29,8 @@ from unbroken.stages.disclosure.schedules.deciding import DecisionView, latest_d
 from unbroken.stages.disclosure.schedules.wording import unclean
 from unbroken.stages.evidence import making
 from unbroken.stages.evidence.making import Made
+from unbroken.stages.incidents.stops import Stop, record_stop
+from unbroken.stages.incidents.vocabulary import Category
 
 SERVED = frozenset({"MG6C", "SDC"})
 
@@ -50,7 +53,7 @@ def issue_schedule(*, issue_id: str, case_id: str, code: str, actor: Actor, now:
     items = scheduled(facts, Sensitivity.NON_SENSITIVE)
     decided = latest_decisions(case_id, [one.id for one in items])
     check_numbers(items)
-    _check_clean([one.sentence for one in unclean(facts)])
+    _check_clean([one.sentence for one in unclean(facts)], facts, code, actor, now)
     if code == "MG6C":
         _check_decided(items, decided)
     form = form_of(code)
@@ -84,9 +87,20 @@ def with_decisions(view: FormView, items: tuple[UnusedFact, ...], decided: dict[
     return replace(view, sections=(*view.sections, section))
 
 
-def _check_clean(sentences: list[str]) -> None:
-    if sentences:
-        raise ScheduleRefused(" ".join(sentences))
+def _check_clean(sentences: list[str], facts: CaseFacts, code: str, actor: Actor, now: datetime) -> None:
+    """Raise ScheduleRefused when a description says who somebody is; it is in the register then, once as it stands."""
+    if not sentences:
+        return
+    stop = Stop(
+        attempt_id=f"{facts.id} {code} {facts.revision}",
+        case_id=facts.id,
+        rule="46",
+        sentence=" ".join(sentences),
+        category=Category.NOT_REDACTED,
+        recipient_kind="DEF_REP",
+    )
+    record_stop(stop, actor=actor, now=now)
+    raise ScheduleRefused(stop.sentence)
 
 
 def _check_decided(items: tuple[UnusedFact, ...], decided: dict[str, DecisionView]) -> None:

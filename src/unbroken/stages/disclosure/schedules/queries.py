@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
+
 from unbroken.engines.casefile.forms import FormView, form_of
 from unbroken.engines.casefile.forms.mg6c import scheduled
 from unbroken.engines.casefile.material import Sensitivity, UnusedFact
@@ -14,7 +16,7 @@ from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.disclosure.models import DutyTask, ScheduleIssue
 from unbroken.stages.disclosure.schedules.deciding import ORDINARY, SENSITIVE, Choice, DecisionView, latest_decisions
-from unbroken.stages.disclosure.schedules.duty import DutyView, Trigger, open_duties
+from unbroken.stages.disclosure.schedules.duty import LODGED, DutyView, Trigger, open_duties
 from unbroken.stages.disclosure.schedules.wording import Unclean, unclean
 from unbroken.stages.files import queries as files
 
@@ -139,13 +141,38 @@ def list_duties(actor: Actor, case_id: str, *, now: datetime) -> list[DutyView]:
     return open_duties(cases.get_facts(actor, case_id, now=now))
 
 
+@dataclass(frozen=True)
+class DutyRow:
+    """A duty in the list of what waits for a prosecutor."""
+
+    urn: str
+    duty: DutyView
+    is_late: bool
+
+
+def list_duties_of(actor: Actor, *, now: datetime) -> list[DutyRow]:
+    """Return what waits for actor as a prosecutor, in every case of theirs, by the day on which it is due."""
+    waiting = DutyTask.objects.filter(answered_at=None).values("case_id")
+    scheduled_here = ScheduleIssue.objects.filter(organisation_id=actor.organisation_id).values("case_id")
+    mine = (
+        cases.visible_to(actor, now=now).filter(Q(pk__in=waiting) | Q(pk__in=scheduled_here)).values_list("pk", "urn")
+    )
+    found = []
+    for case_id, urn in mine:
+        if can(actor, Action.DECIDE_UNUSED, cases.case_relation(actor, case_id, now=now)):
+            duties = open_duties(cases.get_facts(actor, case_id, now=now))
+            found += [DutyRow(urn, one, one.is_late(now)) for one in duties]
+    return sorted(found, key=lambda one: (one.duty.due_on, one.urn))
+
+
 def get_duty(actor: Actor, task_id: str, *, now: datetime) -> DutyView:
     """Return something to be looked at again, for who may say what came of it. Raises NotVisible."""
-    row = DutyTask.objects.filter(pk=task_id, is_sensitive=False).first()
+    row = DutyTask.objects.filter(pk=task_id).first()
     if row is None:
         raise NotVisible
     require(actor, Action.DECIDE_UNUSED, cases.case_relation(actor, row.case_id, now=now))
-    return DutyView(row.pk, row.case_id, Trigger(row.trigger), (), row.raised_at)
+    is_lodged = row.subject_id.startswith(LODGED)
+    return DutyView(row.pk, row.case_id, Trigger(row.trigger), (), row.raised_at, is_lodged)
 
 
 def _sensitivity(code: str) -> Sensitivity:

@@ -1,6 +1,6 @@
 """Every write of serving. Each is one transaction with its custody events, and can be sent twice."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -20,20 +20,22 @@ from unbroken.ground.live import announce
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.disclosure.bundles.numbering import number_service
 from unbroken.stages.disclosure.models import Release
+from unbroken.stages.disclosure.releases.actions import check_once_more
 from unbroken.stages.disclosure.releases.gathering import reviewed_for
-from unbroken.stages.disclosure.releases.rules import Move, State
-from unbroken.stages.disclosure.releases.rules import next_state as next_release_state
+from unbroken.stages.disclosure.releases.rules import Move, State, check_notices
 from unbroken.stages.disclosure.releases.vocabulary import Authority
 from unbroken.stages.disclosure.serving import giving, queue, rules
-from unbroken.stages.disclosure.serving.errors import NotReleased, ServiceSettled
+from unbroken.stages.disclosure.serving.addressing import Told, addresses_of, check_addresses
+from unbroken.stages.disclosure.serving.errors import NotReleased
+from unbroken.stages.disclosure.serving.locking import audience, move_release
 from unbroken.stages.disclosure.serving.models import ServedDocument, Service
 from unbroken.stages.disclosure.serving.notices import queue_notices
-from unbroken.stages.disclosure.serving.rules import ServiceMove, next_state
+from unbroken.stages.disclosure.serving.recalling import recall_service, withdraw
+from unbroken.stages.disclosure.serving.renewing import renew, renew_service
+from unbroken.stages.disclosure.serving.stopping import told_elsewhere, unproven
 from unbroken.stages.disclosure.serving.vocabulary import Method, NoticeKind, ServiceState
 from unbroken.stages.evidence import queries as evidence
 from unbroken.stages.evidence.views import ItemView
-from unbroken.stages.incidents import actions as incidents
-from unbroken.stages.incidents.vocabulary import Category, DataKind, Opened, Reach
 from unbroken.stages.review import queries as review
 
 LONDON = ZoneInfo("Europe/London")
@@ -48,13 +50,21 @@ def serve_release(
     is_s9_notice: bool = False,
     response_due: date | None = None,
     replaces_id: str = "",
+    method: str = "",
+    proof: str = "",
+    notices: Iterable[str] | None = None,
 ) -> str:
     """Serve a release that passed the gate: readable from now on, notice queued, recorded. Return the service's id.
 
-    replaces_id: the service of the same recipient that is withdrawn by this one. A release is served once; again
-    returns the same. Raises NotVisible, NotReleased, CopyNotProven, ServiceSettled, DisclosureIncomplete.
+    replaces_id: the service of the same recipient that is withdrawn by this one. method, proof: how they are told
+    outside this program. notices: who is told by e-mail; None for those of the release, or of the recipient's own
+    people. A release is served once; again returns the same.
+
+    Raises NotVisible, NotReleased, CopyNotProven, ServiceSettled, DisclosureIncomplete, NoticeElsewhere, and
+    ReleaseStopped where a check of the gate, which looks once more, stops it by now.
     """
-    with transaction.atomic():
+    check_once_more(release_id=release_id, actor=actor, now=now)
+    with unproven(release_id, actor, now), told_elsewhere(release_id, actor, now), transaction.atomic():
         release = (
             Release.objects.select_for_update().filter(pk=release_id, organisation_id=actor.organisation_id).first()
         )
@@ -68,93 +78,26 @@ def serve_release(
             raise NotReleased
         old = _replaced(replaces_id, release)
         row = _service(service_id, release, old, actor, now)
-        row.is_s9_notice = is_s9_notice
+        row.method = rules.check_method(method, Recipient(row.recipient))
+        told = addresses_for(release, now) if notices is None else check_notices(notices)
+        row.proof = rules.check_told(Method(row.method), proof, told)
+        check_addresses(row.recipient_organisation_id, told, now)
+        row.is_s9_notice = is_s9_notice or release.authority == Authority.S9
         row.response_due = rules.check_response_due(
-            response_due, now.astimezone(LONDON).date(), is_s9_notice=is_s9_notice
+            response_due, now.astimezone(LONDON).date(), is_s9_notice=row.is_s9_notice
         )
         documents = _documents(row, release, actor, now)
-        _serve(row, release, documents, actor, now)
+        _serve(row, documents, told, actor, now)
         number_service(row, documents, old, actor, now)
         if old is not None:
-            _withdraw(old, row, actor, now)
+            withdraw(old, row, actor, now)
     return row.pk
 
 
-def recall_service(*, service_id: str, reason: str, actor: Actor, now: datetime) -> str:
-    """Recall what went to the wrong place; return the id of the breach in the register. Access ends with this.
-
-    Whoever opened it, and when, is part of the report. Doing it again changes nothing.
-    Raises NotVisible, DisclosureIncomplete.
-    """
-    said = rules.check_reason(reason)
-    with transaction.atomic():
-        row = locked(service_id, Action.RECALL_SERVICE, actor, now)
-        if row.state == ServiceState.RECALLED:
-            return row.incident_id
-        row.state = next_state(ServiceState(row.state), ServiceMove.RECALL)
-        row.settled_at, row.settled_by_id, row.reason, row.incident_id = now, actor.person_id, said, new_id()
-        opened = row.documents.filter(openings__isnull=False).distinct().count()
-        values: dict[str, Json] = {"reason": said, "opened": opened, "documents": row.documents.count()}
-        with act(
-            actor,
-            EventType.SERVICE_RECALLED,
-            now=now,
-            case_id=row.case_id,
-            object_id=row.pk,
-            values=values,
-            recipient=row.recipient_organisation_id,
-        ):
-            row.save()
-            giving.take_back(service_ids=[row.pk])
-            _move_release(row.release_id, Move.RECALL)
-            queue_notices(row, NoticeKind.RECALLED, _addresses(row), now)
-            announce("disclosure", audience(row), row.pk)
-        _report(row, opened, actor, now)
-    return row.incident_id
-
-
-def renew_service(*, service_id: str, actor: Actor, now: datetime) -> datetime:
-    """Let the recipient read for the whole time again, from now on; return until when. By the side that served it.
-
-    Raises NotVisible, ServiceSettled.
-    """
-    with transaction.atomic():
-        return renew(locked(service_id, Action.RELEASE, actor, now), actor, now)
-
-
-def renew(row: Service, actor: Actor, now: datetime) -> datetime:
-    """Renew a locked service; the caller has decided that actor may. Raises ServiceSettled."""
-    if row.state != ServiceState.SERVED:
-        raise ServiceSettled(
-            f"This service is in the state “{ServiceState(row.state).words}”, so there is no access to renew."
-        )
-    row.expires_at = now + rules.ACCESS
-    with act(
-        actor,
-        EventType.SERVICE_RENEWED,
-        now=now,
-        case_id=row.case_id,
-        object_id=row.pk,
-        values={"until": row.expires_at.isoformat()},
-        recipient=row.recipient_organisation_id,
-    ):
-        row.save(update_fields=["expires_at"])
-        announce("disclosure", audience(row), row.pk)
-    return row.expires_at
-
-
-def locked(service_id: str, action: Action, actor: Actor, now: datetime) -> Service:
-    """Return a service of the actor's own organisation, locked, when they may do this. Raises NotVisible."""
-    row = Service.objects.select_for_update().filter(pk=service_id, organisation_id=actor.organisation_id).first()
-    if row is None:
-        raise NotVisible
-    require(actor, action, cases.case_relation(actor, row.case_id, now=now))
-    return row
-
-
-def audience(row: Service) -> list[str]:
-    """Return whose open pages show a service."""
-    return [one for one in (row.organisation_id, row.recipient_organisation_id) if one]
+def addresses_for(release: Release, now: datetime) -> list[str]:
+    """Return who is told by e-mail when a release is served: as it says, or people of the recipient."""
+    in_person = release.recipient == Recipient.DEF_LIP
+    return list(release.notices) or ([] if in_person else addresses_of(release.recipient_organisation_id, now))
 
 
 def _replaced(service_id: str, release: Release) -> Service | None:
@@ -187,7 +130,6 @@ def _service(service_id: str, release: Release, old: Service | None, actor: Acto
         stage=release.stage,
         title=release.title,
         marking=release.marking,
-        method=Method.LINK if recipient is Recipient.DEF_LIP else Method.PORTAL,
         rule=rules.RULES[Authority(release.authority)],
         served_by_id=actor.person_id,
         served_at=now,
@@ -234,9 +176,9 @@ def _documents(row: Service, release: Release, actor: Actor, now: datetime) -> l
     return found
 
 
-def _serve(row: Service, release: Release, documents: Sequence[ServedDocument], actor: Actor, now: datetime) -> None:
+def _serve(row: Service, documents: Sequence[ServedDocument], told: Sequence[str], actor: Actor, now: datetime) -> None:
     values: dict[str, Json] = {
-        "release": release.pk,
+        "release": row.release_id,
         "client": row.client_id,
         "documents": len(documents),
         "method": str(row.method),
@@ -253,58 +195,14 @@ def _serve(row: Service, release: Release, documents: Sequence[ServedDocument], 
     ):
         row.save(force_insert=True)
         ServedDocument.objects.bulk_create(documents)
-        _move_release(release.pk, Move.SERVE)
-        queue_notices(row, NoticeKind.SERVED, release.notices, now)
+        move_release(row.release_id, Move.SERVE)
+        queue_notices(row, NoticeKind.SERVED, [Told(row.recipient_organisation_id, one) for one in told], now)
         queue.read_later(row.pk)
-        announce("disclosure", audience(row), row.pk)
+        announce("disclosure", audience(row, now), row.pk)
     if row.recipient_organisation_id:
         giving.give(service=row, organisation_id=row.recipient_organisation_id, actor=actor, now=now)
-
-
-def _withdraw(old: Service, new: Service, actor: Actor, now: datetime) -> None:
-    old.state = next_state(ServiceState(old.state), ServiceMove.REPLACE)
-    old.settled_at, old.settled_by_id = now, actor.person_id
-    with act(
-        actor,
-        EventType.SERVICE_REPLACED,
-        now=now,
-        case_id=old.case_id,
-        object_id=old.pk,
-        values={"by": new.pk},
-        recipient=old.recipient_organisation_id,
-    ):
-        old.save(update_fields=["state", "settled_at", "settled_by_id"])
-        giving.take_back(service_ids=[old.pk])
-        queue_notices(old, NoticeKind.REPLACED, _addresses(old), now)
-
-
-def _report(row: Service, opened: int, actor: Actor, now: datetime) -> None:
-    """Open the breach in the register. It names nobody; who opened what is on the page of the service."""
-    total = row.documents.count()
-    seen = f"{opened} of {total} documents were opened." if opened else f"None of {total} documents was opened."
-    in_person = row.recipient == Recipient.DEF_LIP
-    incidents.report_breach(
-        incident_id=row.incident_id,
-        what_happened=f"Service {rules.reference(row.pk)} was recalled: {row.reason} {seen} Access has ended.",
-        case_id=row.case_id,
-        category=Category.WRONG_RECIPIENT,
-        data_kinds=(DataKind.OTHER,),
-        reach=Reach.DEFENDANT if in_person else Reach.DEFENCE_LAWYER if row.client_id else Reach.INSIDE,
-        opened=Opened.OPENED if opened else Opened.UNOPENED,
-        people_count=1,
-        actor=actor,
-        now=now,
-    )
-
-
-def _move_release(release_id: str, move: Move) -> None:
-    release = Release.objects.select_for_update().get(pk=release_id)
-    release.state = next_release_state(State(release.state), move)
-    release.save(update_fields=["state"])
-
-
-def _addresses(row: Service) -> list[str]:
-    return list(row.notices.filter(kind=NoticeKind.SERVED).values_list("address", flat=True))
+    else:
+        giving.record_in_person(service=row, actor=actor, now=now)
 
 
 def _kind_words(item: ItemView) -> str:
@@ -314,3 +212,6 @@ def _kind_words(item: ItemView) -> str:
 
 def _name(client: PersonFact | None) -> str:
     return " ".join((*client.forenames, client.surname.upper())) if client else ""
+
+
+__all__ = ["addresses_for", "recall_service", "renew", "renew_service", "serve_release"]

@@ -1,15 +1,33 @@
 """Errors of serving.
 
 DomainError
+  InvalidInput
+    DisclosureIncomplete
+      NoticeElsewhere   a notice would go to somebody who is not registered at the recipient
   Conflict
     ServiceSettled      what was served is in a state that does not allow this
     NotReleased         the release has not passed the gate
     CopyNotProven       a file is not the proven copy that was released
 """
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from unbroken.ground.errors import Conflict
+from unbroken.stages.disclosure.errors import DisclosureIncomplete
+
+
+class NoticeElsewhere(DisclosureIncomplete):
+    """A notice would go to somebody who is not registered at the recipient."""
+
+    code: ClassVar[str] = "service-notice-elsewhere"
+
+    def __init__(self, addresses: Sequence[str]) -> None:
+        super().__init__(
+            "notices",
+            f"Nobody at the recipient is registered with {', '.join(addresses)}. Take that out of the notice. "
+            "The recipient's own administrator can register people.",
+        )
 
 
 class ServiceSettled(Conflict):

@@ -5,12 +5,13 @@ read is decided afresh at every look (defence/visibility.py); a wrapping alone o
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from datetime import datetime
 
 from unbroken.engines.redaction.vocabulary import Recipient
 from unbroken.engines.vault import Identity, rewrap
 from unbroken.ground.access.actor import Actor
-from unbroken.ground.custody.acting import act
+from unbroken.ground.custody.acting import EventDraft, act
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.ids import new_id
 from unbroken.ground.organisations import keys
@@ -48,6 +49,16 @@ def give(*, service: Service, organisation_id: str, actor: Actor, now: datetime)
         row = _wrapped(document, service, key, identities, organisation_id, now)
         row.pk = there[document.pk].pk if document.pk in there else row.pk
         _save(row, document, service, actor, now, is_new=document.pk not in there)
+
+
+def record_in_person(*, service: Service, actor: Actor, now: datetime) -> None:
+    """Record of each document that it was served on a defendant in person, who has no key to wrap anything to.
+
+    It begins the document's own history, which their packages are proved by.
+    """
+    for document in service.documents.defer("text"):
+        with _given(document, document.pk, service, service.client_id, actor, now):
+            pass
 
 
 def check_copy(version_id: str, released: Mapping[str, ReleaseEntry], ref: str) -> VersionView:
@@ -97,14 +108,20 @@ def _wrapped(
 def _save(
     row: Wrapping, document: ServedDocument, service: Service, actor: Actor, now: datetime, *, is_new: bool
 ) -> None:
-    with act(
+    with _given(document, document.item_id, service, row.organisation_id, actor, now):
+        row.save(force_insert=is_new, force_update=not is_new)
+
+
+def _given(
+    document: ServedDocument, object_id: str, service: Service, recipient: str, actor: Actor, now: datetime
+) -> AbstractContextManager[EventDraft]:
+    return act(
         actor,
         EventType.SERVICE_ITEM_GIVEN,
         now=now,
         case_id=service.case_id,
-        object_id=document.item_id,
+        object_id=object_id,
         values={"version": document.version_id, "exhibit_ref": document.ref, "service": service.pk},
-        recipient=row.organisation_id,
+        recipient=recipient,
         digest=bytes.fromhex(document.sha256),
-    ):
-        row.save(force_insert=is_new, force_update=not is_new)
+    )

@@ -23,6 +23,9 @@ class Service(models.Model):
     title = models.CharField(max_length=120)
     marking = models.CharField(max_length=40)
     method = models.CharField(max_length=6, choices=[(one.value, one.words) for one in Method])
+    proof = models.CharField(
+        max_length=200, blank=True, help_text="of a method outside this program: a receipt, a name"
+    )
     rule = models.CharField(max_length=120)
     is_s9_notice = models.BooleanField()
     response_due = models.DateField(null=True)
@@ -61,7 +64,7 @@ class ServedDocument(models.Model):
     id = models.CharField(primary_key=True, max_length=26)
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="documents")
     place = models.IntegerField()
-    section = models.CharField(max_length=3, choices=[(one.value, one.words) for one in Section])
+    section = models.CharField(max_length=4, choices=[(one.value, one.words) for one in Section])
     ref = models.CharField(max_length=16)
     label = models.CharField(max_length=80)
     kind = models.CharField(max_length=20)
@@ -129,6 +132,29 @@ class Opening(models.Model):
         return self.pk
 
 
+class Objection(models.Model):
+    """An objection to a statement served under section 9: with it, the statement is not read as evidence."""
+
+    id = models.CharField(primary_key=True, max_length=26)
+    document = models.ForeignKey(ServedDocument, on_delete=models.PROTECT, related_name="objections")
+    organisation_id = models.CharField(max_length=26, blank=True, help_text="who recorded it; empty for in person")
+    person_id = models.CharField(max_length=26)
+    is_in_portal = models.BooleanField(help_text="made by the recipient here; else it came another way")
+    received_on = models.DateField()
+    reason = models.TextField(blank=True)
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        """Once a statement."""
+
+        db_table = "disclosure_objection"
+        ordering = ("recorded_at", "id")
+        constraints = (models.UniqueConstraint(fields=("document",), name="disclosure_objection_once"),)
+
+    def __str__(self) -> str:
+        return self.pk
+
+
 class ServiceNotice(models.Model):
     """An e-mail about what was served. key: what makes it one and the same; it is sent once."""
 
@@ -137,6 +163,7 @@ class ServiceNotice(models.Model):
     key = models.CharField(primary_key=True, max_length=100)
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="notices")
     kind = models.CharField(max_length=8, choices=[(one.value, one.value) for one in NoticeKind])
+    organisation_id = models.CharField(max_length=26, blank=True, help_text="whose address it is; empty for in person")
     address = models.CharField(max_length=254)
     queued_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)

@@ -10,7 +10,10 @@ from django.core.mail import EmailMessage
 from django.db import transaction
 from django.urls import reverse
 
+from unbroken.engines.redaction.vocabulary import Recipient
+from unbroken.stages.disclosure.bundles.models import Bundle
 from unbroken.stages.disclosure.serving import queue
+from unbroken.stages.disclosure.serving.addressing import Told
 from unbroken.stages.disclosure.serving.models import Service, ServiceNotice
 from unbroken.stages.disclosure.serving.rules import reference
 from unbroken.stages.disclosure.serving.vocabulary import NoticeKind
@@ -20,14 +23,13 @@ SUBJECTS: Final = {
     NoticeKind.EXPIRING: "Unbroken: access to served documents ends soon: {number}",
     NoticeKind.RECALLED: "Unbroken: a service was recalled, act now: {number}",
     NoticeKind.REPLACED: "Unbroken: a service was replaced by a new version: {number}",
+    NoticeKind.MOVED: "Unbroken: served documents moved to your firm: {number}",
 }
 BODIES: Final = {
-    NoticeKind.SERVED: (
-        "Documents were served on you in case {urn}, service {number}.\n\nSign in and read them: {place}\n"
-    ),
+    NoticeKind.SERVED: ("Documents were served on you in case {urn}, service {number}.\n\n{read}\n"),
     NoticeKind.EXPIRING: (
         "Your access to the documents of service {number} in case {urn} ends soon.\n\n"
-        "Sign in and renew it with one click: {place}\n"
+        "There you renew it with one click. {read}\n"
     ),
     NoticeKind.RECALLED: (
         "Service {number} went to you in error and was recalled. Do not read it. Delete every copy you made, "
@@ -35,18 +37,31 @@ BODIES: Final = {
     ),
     NoticeKind.REPLACED: (
         "Service {number} in case {urn} was replaced by a new version. Do not use the old one, and delete copies "
-        "you made of it.\n\nSign in and read the new one: {place}\n"
+        "you made of it.\n\n{read}\n"
+    ),
+    NoticeKind.MOVED: (
+        "Your firm is on record in case {urn} now. Documents that were served before, service {number}, are yours to "
+        "read.\n\n{read}\n"
     ),
 }
 
+ALONE: Final = "Open the link that you were given, and enter your code."
 
-def queue_notices(service: Service, kind: NoticeKind, addresses: Iterable[str], now: datetime) -> None:
+
+def queue_notices(service: Service, kind: NoticeKind, told: Iterable[Told], now: datetime) -> None:
     """Queue one e-mail an address. The same kind for the same service and day is sent once. Inside a transaction."""
-    for address in dict.fromkeys(addresses):
+    for one in dict.fromkeys(told):
         day = f":{now:%Y%m%d}" if kind is NoticeKind.EXPIRING else ""
-        key = f"{service.pk}:{kind}:{_digest(address)}{day}"
+        key = f"{service.pk}:{kind}:{_digest(one.address)}{day}"
         _, is_new = ServiceNotice.objects.get_or_create(
-            key=key, defaults={"service": service, "kind": kind, "address": address, "queued_at": now}
+            key=key,
+            defaults={
+                "service": service,
+                "kind": kind,
+                "organisation_id": one.organisation_id,
+                "address": one.address,
+                "queued_at": now,
+            },
         )
         if is_new:
             queue.notice_later(key)
@@ -70,7 +85,9 @@ def _message(notice: ServiceNotice) -> EmailMessage:
     words = {
         "number": reference(service.pk),
         "urn": service.urn,
-        "place": plan.address.rstrip("/") + reverse("served:case", args=[service.case_id]),
+        "read": ALONE
+        if service.recipient == Recipient.DEF_LIP
+        else f"Sign in: {plan.address.rstrip('/')}{_place_of(service)}",
     }
     return EmailMessage(
         subject=SUBJECTS[kind].format(**words),
@@ -79,6 +96,12 @@ def _message(notice: ServiceNotice) -> EmailMessage:
         to=[notice.address],
         headers={"Message-ID": f"<{notice.key.replace(':', '.')}@unbroken>", "Auto-Submitted": "auto-generated"},
     )
+
+
+def _place_of(service: Service) -> str:
+    """Return where the recipient reads it: a court in its bundle, others under what was served in the case."""
+    bundle = Bundle.objects.filter(case_id=service.case_id, organisation_id=service.recipient_organisation_id).first()
+    return reverse("bundles:show", args=[bundle.pk]) if bundle else reverse("served:case", args=[service.case_id])
 
 
 def _digest(address: str) -> str:

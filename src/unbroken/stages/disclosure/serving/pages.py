@@ -7,22 +7,24 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from unbroken.engines.clocks.counting import local_day
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.policy import require
-from unbroken.ground.errors import Conflict, InvalidInput
+from unbroken.ground.errors import Conflict, InvalidInput, NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.disclosure.defence import in_person
+from unbroken.stages.disclosure.errors import ReleaseStopped
 from unbroken.stages.disclosure.releases import queries as releases
 from unbroken.stages.disclosure.releases.vocabulary import Authority
-from unbroken.stages.disclosure.serving import actions, queries
-from unbroken.stages.disclosure.serving.forms import InPersonForm, RecallForm, ServeForm
+from unbroken.stages.disclosure.serving import actions, objecting, printing, queries, rules, telling
+from unbroken.stages.disclosure.serving.forms import InPersonForm, ObjectionForm, RecallForm, ServeForm, TellForm
 
 
 @require_http_methods(["GET", "POST"])
 def serve(request: HttpRequest, release_id: str) -> HttpResponse:
-    """Show and take what the record of service needs; then the documents are served."""
+    """Show and take what the record of service needs; then the documents are served, or the gate says what stops it."""
     actor, now = actor_of(request), timezone.now()
     release = releases.get_release(actor, release_id, now=now)
     require(actor, Action.RELEASE, cases.case_relation(actor, release.row.case_id, now=now))
@@ -34,10 +36,15 @@ def serve(request: HttpRequest, release_id: str) -> HttpResponse:
         service_id=new_id(),
         replaceable=old,
         is_s9=release.row.authority is Authority.S9,
+        due=rules.objection_due(local_day(now)),
+        recipient=release.row.recipient,
+        notices=queries.addresses_for(release_id, now=now),
     )
     if request.method == "POST" and form.is_valid():
         try:
-            made = actions.serve_release(release_id=release_id, actor=actor, now=now, **form.cleaned_data)
+            made = actions.serve_release(release_id=release_id, actor=actor, now=now, **form.values())
+        except ReleaseStopped:
+            return HttpResponseRedirect(f"{reverse('disclosure:show', args=[release_id])}#gate")
         except (InvalidInput, Conflict) as error:
             form.take(error)
         else:
@@ -59,6 +66,54 @@ def show(request: HttpRequest, service_id: str) -> HttpResponse:
     return render(
         request, "serving/show.html", {"proof": queries.get_proof(actor_of(request), service_id, now=timezone.now())}
     )
+
+
+@require_GET
+def record(request: HttpRequest, service_id: str) -> HttpResponse:
+    """Give the record of service as an accessible PDF."""
+    now = timezone.now()
+    proof = queries.get_proof(actor_of(request), service_id, now=now)
+    answer = HttpResponse(printing.record_pdf(proof, now), content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="{printing.file_name(proof)}"'
+    return answer
+
+
+@require_http_methods(["GET", "POST"])
+def tell(request: HttpRequest, service_id: str) -> HttpResponse:
+    """Tell the recipient of what nobody was told of yet."""
+    actor, now = actor_of(request), timezone.now()
+    proof = queries.get_proof(actor, service_id, now=now)
+    require(actor, Action.RELEASE, cases.case_relation(actor, proof.case_id, now=now))
+    form = TellForm(request.POST or None, recipient=proof.recipient, notices=())
+    if request.method == "POST" and form.is_valid():
+        try:
+            telling.tell_recipient(service_id=service_id, actor=actor, now=now, **form.values())
+        except (InvalidInput, Conflict) as error:
+            form.take(error)
+        else:
+            return HttpResponseRedirect(f"{reverse('serving:show', args=[service_id])}#notices")
+    return render(request, "serving/tell.html", {"proof": proof, "form": form}, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def objection(request: HttpRequest, service_id: str) -> HttpResponse:
+    """Record an objection to statements that came another way than by the portal."""
+    actor, now = actor_of(request), timezone.now()
+    proof = queries.get_proof(actor, service_id, now=now)
+    require(actor, Action.RELEASE, cases.case_relation(actor, proof.case_id, now=now))
+    if not proof.statements:
+        raise NotVisible
+    statements = {one.id: one.label for one in proof.objectable}
+    form = ObjectionForm(request.POST or None, statements=statements, today=local_day(now))
+    if request.method == "POST" and form.is_valid():
+        try:
+            objecting.record_objection(service_id=service_id, actor=actor, now=now, **form.cleaned_data)
+        except InvalidInput as error:
+            form.take(error)
+        else:
+            return HttpResponseRedirect(f"{reverse('serving:show', args=[service_id])}#documents")
+    context = {"proof": proof, "form": form}
+    return render(request, "serving/objection.html", context, status=422 if form.errors else 200)
 
 
 @require_http_methods(["GET", "POST"])

@@ -15,5 +15,8 @@ urlpatterns = [
     path("in-person/<str:access_id>/end/", pages.end_in_person, name="end-in-person"),
     path("<str:service_id>/", pages.show, name="show"),
     path("<str:service_id>/recall/", pages.recall, name="recall"),
+    path("<str:service_id>/record.pdf", pages.record, name="record"),
+    path("<str:service_id>/tell/", pages.tell, name="tell"),
+    path("<str:service_id>/objection/", pages.objection, name="objection"),
     path("<str:service_id>/renew/", pages.renew, name="renew"),
 ]

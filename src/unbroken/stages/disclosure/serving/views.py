@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from unbroken.engines.redaction.vocabulary import Recipient
 from unbroken.ground.access.policy import Decision
 from unbroken.stages.disclosure.releases.vocabulary import Authority, ReleaseStage
 from unbroken.stages.disclosure.serving.rules import reference
@@ -11,8 +12,13 @@ from unbroken.stages.disclosure.serving.vocabulary import Method, Section, Servi
 
 @dataclass(frozen=True)
 class ProofLine:
-    """One document as it was served. opened_at: when somebody of the recipient opened it first."""
+    """One document as it was served.
 
+    opened_at: when somebody of the recipient opened or downloaded it first. bundle_pages: its numbers in the court's
+    bundle, in words. is_statement: it can be objected to under section 9.
+    """
+
+    id: str
     place: int
     section: Section
     ref: str
@@ -22,7 +28,20 @@ class ProofLine:
     size_bytes: int
     sha256: str
     version_id: str
+    bundle_pages: str
     opened_at: datetime | None
+    is_statement: bool
+    objection: "ObjectionLine | None"
+
+
+@dataclass(frozen=True)
+class ObjectionLine:
+    """An objection to a statement under section 9. is_late: it came after the day that the notice gave."""
+
+    received_on: date
+    is_late: bool
+    is_in_portal: bool
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -37,9 +56,10 @@ class OpenedBy:
 
 @dataclass(frozen=True)
 class NoticeLine:
-    """One e-mail about it."""
+    """One e-mail about it. organisation: whose address it is; empty for in person."""
 
     words: str
+    organisation: str
     address: str
     queued_at: datetime
     sent_at: datetime | None
@@ -53,6 +73,7 @@ class ProofView:
     release_id: str
     case_id: str
     urn: str
+    recipient: Recipient
     title: str
     marking: str
     from_organisation: str
@@ -62,9 +83,13 @@ class ProofView:
     authority: Authority
     stage: ReleaseStage
     method: Method
+    proof: str
+    is_untold: bool
+    bundle_id: str
     rule: str
     is_s9_notice: bool
     response_due: date | None
+    is_response_over: bool
     served_at: datetime
     expires_at: datetime
     is_expired: bool
@@ -82,6 +107,7 @@ class ProofView:
     opened_by: tuple[OpenedBy, ...]
     may_recall: bool
     may_renew: bool
+    may_tell: bool
     decision: Decision
 
     @property
@@ -99,6 +125,16 @@ class ProofView:
         """How many documents were opened."""
         return sum(one.opened_at is not None for one in self.documents)
 
+    @property
+    def statements(self) -> tuple[ProofLine, ...]:
+        """The statements that were served with notice under section 9."""
+        return tuple(one for one in self.documents if one.is_statement)
+
+    @property
+    def objectable(self) -> tuple[ProofLine, ...]:
+        """The statements to which no objection is recorded yet."""
+        return tuple(one for one in self.statements if one.objection is None)
+
 
 @dataclass(frozen=True)
 class ServiceRow:
@@ -114,6 +150,8 @@ class ServiceRow:
     state: ServiceState
     documents: int
     opened: int
+    is_untold: bool
+    objections: int
 
     @property
     def reference(self) -> str:

@@ -30,10 +30,13 @@ _STATES: Final = {
 
 
 class Method(StrEnum):
-    """How it was served."""
+    """How it was served: always in the portal, and how the recipient was told of it. Source: DOMAIN 6.3."""
 
     PORTAL = "PORTAL"
     LINK = "LINK"
+    EMAIL = "EMAIL"
+    COURT = "COURT"
+    MEDIA = "MEDIA"
 
     @property
     def words(self) -> str:
@@ -44,6 +47,16 @@ class Method(StrEnum):
 _METHODS: Final = {
     Method.PORTAL: "Made available in the portal, and a notice sent by e-mail",
     Method.LINK: "Made available by a one-time link, with a code given another way",
+    Method.EMAIL: "Made available in the portal, and told by secure e-mail",
+    Method.COURT: "Made available in the portal, and handed over in court",
+    Method.MEDIA: "Made available in the portal, and handed over on paper, a disc or a drive",
+}
+BY_HAND: Final = frozenset({Method.EMAIL, Method.COURT, Method.MEDIA})
+"""Methods by which somebody tells the recipient outside this program, and has something to show for it."""
+PROOFS: Final = {
+    Method.EMAIL: "the number of the receipt of the secure e-mail, such as CJSM gives",
+    Method.COURT: "who took it, in which court",
+    Method.MEDIA: "who signed for it, and the seal or tracking number",
 }
 
 
@@ -54,11 +67,13 @@ class NoticeKind(StrEnum):
     EXPIRING = "EXPIRING"
     RECALLED = "RECALLED"
     REPLACED = "REPLACED"
+    MOVED = "MOVED"
 
 
 class Section(StrEnum):
     """A section of what the court and the parties read. Source: DOMAIN 1.7."""
 
+    INITIAL = "IDPC"
     CHARGES = "CH"
     SUMMARY = "CS"
     KEY_STATEMENTS = "KWS"
@@ -67,11 +82,18 @@ class Section(StrEnum):
     EXHIBITS = "EX"
     INTERVIEWS = "TAI"
     FORENSIC = "SFR"
+    MAGISTRATES = "MCEB"
     UNUSED = "UM"
     DEFENCE_STATEMENT = "DS"
     CONVICTIONS = "PC"
+    PLEA = "PL"
+    BAIL = "BAC"
     SENTENCE = "SE"
+    APPLICATIONS = "AP"
+    APPLICATIONS_APART = "APNL"
+    FINAL_ORDERS = "CFO"
     OTHER = "OTH"
+    PRIVATE = "PRV"
 
     @property
     def words(self) -> str:
@@ -80,6 +102,7 @@ class Section(StrEnum):
 
 
 _SECTIONS: Final = {
+    Section.INITIAL: "Initial details",
     Section.CHARGES: "Charges",
     Section.SUMMARY: "Case summary",
     Section.KEY_STATEMENTS: "Key witness statements",
@@ -88,9 +111,16 @@ _SECTIONS: Final = {
     Section.EXHIBITS: "Exhibits",
     Section.INTERVIEWS: "Recorded interviews and transcripts",
     Section.FORENSIC: "Forensic reports",
+    Section.MAGISTRATES: "Magistrates' court evidence bundle",
     Section.UNUSED: "Unused material",
     Section.DEFENCE_STATEMENT: "Defence statement",
     Section.CONVICTIONS: "Previous convictions",
+    Section.PLEA: "Plea",
+    Section.BAIL: "Bail and custody",
     Section.SENTENCE: "Sentence",
+    Section.APPLICATIONS: "Applications",
+    Section.APPLICATIONS_APART: "Applications not linked to a case",
+    Section.FINAL_ORDERS: "Court final orders",
     Section.OTHER: "Other documents",
+    Section.PRIVATE: "Private section: judges and court staff",
 }

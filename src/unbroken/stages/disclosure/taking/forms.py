@@ -30,8 +30,15 @@ class PackageForm(Taking):
         ),
     )
 
-    def __init__(self, data: Any = None, *, export_id: str, documents: Sequence[DocumentView]) -> None:
+    def __init__(
+        self, data: Any = None, *, export_id: str, documents: Sequence[DocumentView], is_alone: bool = False
+    ) -> None:
         ids = [one.id for one in documents]
         super().__init__(data, initial={"export_id": export_id, "document_ids": ids})
         self.documents = list(documents)
+        if is_alone:
+            self.fields["age_key"].help_text = _(
+                "Paste an age public key, which starts with age1, to encrypt the documents to a key that you keep. "
+                "Leave it empty for documents that open without a key."
+            )
         self.choose("document_ids", [(one.id, f"{one.label}, {one.section.words}") for one in documents])

@@ -11,6 +11,7 @@ from typing import Final
 
 from unbroken.engines.bag.contents import Custody, EventRecord, LogRecord
 from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.roles import Role
 from unbroken.ground.custody import queries as custody
 from unbroken.ground.custody.events import EventType
 from unbroken.ground.custody.queries import EventView
@@ -23,6 +24,8 @@ from unbroken.stages.packages.contents import Place
 from unbroken.stages.packages.errors import ExportImpossible
 from unbroken.stages.packages.sources import Waiting
 
+LOOKS: Final = frozenset({EventType.SERVED_OPENED, EventType.PACKAGE_ITEM_CHOSEN})
+ALONE: Final = "The defendant in person"
 OPENED_SLOTS: Final = ("sha256", "recipient")
 _SENTENCES: Final = {
     EventType.SERVED_OPENED: "{who} opened the document.",
@@ -44,6 +47,8 @@ def read_history(actor: Actor, rows: Sequence[ServedDocument], wait: Waiting, no
     """Return the record of served documents. Raises ExportImpossible, NotSequencedError."""
     own = _settled(actor, [event for row in rows for event in custody.list_history(actor, object_id=row.pk)], wait)
     cosign_partners(now)
+    if Role.DEF_LIP in actor.roles:
+        return _read_alone(actor, rows, own, wait)
     sealed = {row.pk: _sealing(row) for row in rows}
     theirs: dict[str, list[EventView]] = {}
     for row in rows:
@@ -57,6 +62,25 @@ def read_history(actor: Actor, rows: Sequence[ServedDocument], wait: Waiting, no
     record = Custody(_part(own, wait, names), publication.policy_text(), parts)
     places = {row.pk: _place(row, own, others[sealed[row.pk].log_id], sealed[row.pk].id) for row in rows}
     return History(record, places)
+
+
+def _read_alone(actor: Actor, rows: Sequence[ServedDocument], own: Sequence[EventView], wait: Waiting) -> History:
+    """Return the record for a defendant in person, who has no log: all of it stands in that of who served them.
+
+    It begins with the event that served the document, which commits to its digest.
+    """
+    served = {event.object_id: event for event in own if event.type is EventType.SERVICE_ITEM_GIVEN}
+    for row in rows:
+        if row.pk not in served:
+            raise ExportImpossible(
+                f"{row.ref} was served before such a record was kept, so it cannot be proved in a package. Leave it "
+                "out, or ask whoever served it to serve it again."
+            )
+    names = {actor.organisation_id: organisations.get_organisation(actor.organisation_id).name}
+    names |= {row.service.client_id: ALONE.lower() for row in rows}
+    places = {row.pk: _place(row, own, own, served[row.pk].id) for row in rows}
+    alone = {key: Place(place.key, place.sealed_index, "") for key, place in places.items()}
+    return History(Custody(_part(own, wait, names, ALONE), publication.policy_text()), alone)
 
 
 def _sealing(row: ServedDocument) -> EventView:
@@ -91,7 +115,7 @@ def _settled(reader: Actor, events: Iterable[EventView], wait: Waiting) -> list[
     return [by_index[index] for index in sorted(by_index)]
 
 
-def _part(events: Sequence[EventView], wait: Waiting, names: dict[str, str]) -> LogRecord:
+def _part(events: Sequence[EventView], wait: Waiting, names: dict[str, str], reader: str = "") -> LogRecord:
     proofs = wait(lambda: custody.proofs_for([event.id for event in events]))
     return LogRecord(
         str(proofs.note),
@@ -101,19 +125,20 @@ def _part(events: Sequence[EventView], wait: Waiting, names: dict[str, str]) -> 
                 leaf=proofs.proofs[event.id].leaf,
                 disclosures=event.disclosures(OPENED_SLOTS),
                 proof=proofs.proofs[event.id].hashes,
-                sentence=_sentence(event, names),
+                sentence=_sentence(event, names, reader),
             )
             for event in events
         ),
     )
 
 
-def _sentence(event: EventView, names: dict[str, str]) -> str:
-    who, recipient = names.get(event.log_id, ""), names.get(event.value("recipient"), "the recipient")
+def _sentence(event: EventView, names: dict[str, str], reader: str) -> str:
+    who = (reader if event.type in LOOKS else "") or names.get(event.log_id, "")
+    recipient = names.get(event.value("recipient"), "the recipient")
     return _SENTENCES.get(event.type, "{who} kept a record of the document.").format(who=who, recipient=recipient)
 
 
-def _place(row: ServedDocument, own: Iterable[EventView], theirs: Iterable[EventView], sealed_id: str) -> Place:
+def _place(row: ServedDocument, own: Sequence[EventView], theirs: Sequence[EventView], sealed_id: str) -> Place:
     key = next(event.item for event in own if event.object_id == row.pk)
     sealed = next(event for event in theirs if event.id == sealed_id)
     assert sealed.index is not None  # noqa: S101  (_settled returns placed events only)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from unbroken.ground.errors import InvalidInput
 from unbroken.ground.ids import new_id
 from unbroken.ground.organisations.request import actor_of
+from unbroken.stages.disclosure.defence import in_person
 from unbroken.stages.disclosure.taking import actions, queries
 from unbroken.stages.disclosure.taking.forms import PackageForm
 from unbroken.stages.packages.actions import open_export
@@ -22,7 +23,9 @@ def ask(request: HttpRequest, case_id: str) -> HttpResponse:
     actor, now = actor_of(request), timezone.now()
     folder = queries.get_folder(actor, case_id, now=now)
     documents = queries.list_takeable(actor, case_id, now=now)
-    form = PackageForm(request.POST or None, export_id=new_id(), documents=documents)
+    form = PackageForm(
+        request.POST or None, export_id=new_id(), documents=documents, is_alone=not actor.organisation_id
+    )
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.request_package(case_id=case_id, actor=actor, now=now, **form.cleaned_data)
@@ -35,6 +38,7 @@ def ask(request: HttpRequest, case_id: str) -> HttpResponse:
         "form": form,
         "exports": queries.list_packages(actor, case_id, now=now),
         "left_out": len(folder.documents) - len(documents),
+        "is_visitor": not actor.organisation_id,
     }
     return render(request, "taking/ask.html", context, status=422 if form.errors else 200)
 
@@ -43,7 +47,7 @@ def ask(request: HttpRequest, case_id: str) -> HttpResponse:
 def show(request: HttpRequest, export_id: str) -> HttpResponse:
     """Show one package: how far it is, or how to download and verify it."""
     export = queries.get_package(actor_of(request), export_id, now=timezone.now())
-    return render(request, "taking/show.html", {"export": export})
+    return render(request, "packages/show.html", {"export": export, "is_served": True})
 
 
 @require_POST
@@ -52,5 +56,5 @@ def download(request: HttpRequest, export_id: str) -> HttpResponse:
     actor, now = actor_of(request), timezone.now()
     queries.get_package(actor, export_id, now=now)
     key = request.session.session_key or ""
-    grant = open_export(export_id=export_id, actor=actor, now=now, session_key=key)
+    grant = open_export(export_id=export_id, actor=in_person.as_taker(actor), now=now, session_key=key)
     return HttpResponseRedirect(f"/bytes/exports/{grant.export_id}?{urlencode({'grant': grant.token})}")

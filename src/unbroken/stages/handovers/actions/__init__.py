@@ -12,11 +12,12 @@ from unbroken.stages.handovers.actions.alarms import act_on_alarm, raise_overdue
 from unbroken.stages.handovers.actions.answering import open_handover, refuse_handover, sign_receipt
 from unbroken.stages.handovers.actions.copies import request_copy
 from unbroken.stages.handovers.actions.recording import record_receipt, record_refusal
-from unbroken.stages.handovers.actions.sending import prepare_handover, recall_handover, send_items
+from unbroken.stages.handovers.actions.sending import ask_first, prepare_handover, recall_handover, send_items
 from unbroken.stages.handovers.actions.witnessing import cosign_partners
 
 __all__ = [
     "act_on_alarm",
+    "ask_first",
     "cosign_partners",
     "open_handover",
     "prepare_handover",

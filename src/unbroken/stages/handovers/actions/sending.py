@@ -21,7 +21,8 @@ from unbroken.ground.repeating import was_made
 from unbroken.ground.webhooks.events import WebhookEvent
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import actions as evidence
-from unbroken.stages.handovers import queue
+from unbroken.stages.handovers import queue, stopping
+from unbroken.stages.handovers.asking import Question, check_answered, questions
 from unbroken.stages.handovers.contents import Content, sealed_contents
 from unbroken.stages.handovers.errors import HandoverIncomplete
 from unbroken.stages.handovers.models import Alarm, Handover, HandoverItem
@@ -55,15 +56,17 @@ def send_items(
 
     Up to INLINE_LIMIT items are given to the recipient in this transaction; more are prepared by a job and sent when
     the last one is ready. Sending the same handover_id again changes nothing.
-    Raises HandoverIncomplete, StaysInside, Conflict, NotVisible.
+    Raises HandoverIncomplete, StaysInside, AskedFirst, Conflict, NotVisible.
     """
     require(actor, Action.SEND_ITEMS, cases.case_relation(actor, case_id))
     if _was_sent(handover_id, case_id, actor):
         return handover_id
     chosen = list(dict.fromkeys(version_ids))
     clean_note = check_sending(chosen, due_at, note, now)
-    _check_recipient(to_organisation_id, to_person_id, actor, now)
+    with stopping.outside(handover_id, case_id, to_organisation_id, actor, now):
+        _check_recipient(to_organisation_id, to_person_id, actor, now)
     contents = sealed_contents(actor, case_id, chosen)
+    ask_first(handover_id, case_id, chosen, to_organisation_id, actor, now)
     handover = Handover(
         id=handover_id,
         case_id=case_id,
@@ -85,6 +88,16 @@ def send_items(
         if not _was_sent(handover_id, case_id, actor):
             raise
     return handover_id
+
+
+def ask_first(
+    handover_id: str, case_id: str, version_ids: Sequence[str], to_organisation_id: str, actor: Actor, now: datetime
+) -> list[Question]:
+    """Return what is asked in words before versions go. Raises AskedFirst, recorded, where something is undecided."""
+    asked = questions(actor, case_id, version_ids, to_organisation_id)
+    with stopping.not_asked(handover_id, case_id, to_organisation_id, asked, actor, now):
+        check_answered(asked)
+    return asked
 
 
 def prepare_handover(*, handover_id: str, now: datetime) -> None:

@@ -92,7 +92,13 @@ def _check(request: HttpRequest, case: CaseView, actor: Actor, now: datetime) ->
     if not form.is_valid():
         return _recipient(request, case, form)
     typed, wanted = form.cleaned_data, set(form.version_ids)
+    to, sending = typed["to_organisation_id"], typed["handover_id"]
+    try:
+        asked = actions.ask_first(sending, case.id, form.version_ids, to, actor, now)
+    except Conflict as error:
+        return _choose_again(request, case, actor, now, str(error))
     context = {
+        "asked": asked,
         "case": case,
         "typed": typed,
         "contents": [one for one in choices(actor, case.id) if one.version_id in wanted],

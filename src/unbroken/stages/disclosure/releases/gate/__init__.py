@@ -8,6 +8,7 @@ from unbroken.stages.disclosure.releases.gate.facts import (
     RecipientFacts,
     ReleaseFacts,
 )
+from unbroken.stages.disclosure.releases.gate.readiness import newer_copy
 from unbroken.stages.disclosure.releases.gate.runner import is_green, run, stops
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "RecipientFacts",
     "ReleaseFacts",
     "is_green",
+    "newer_copy",
     "run",
     "stops",
 ]

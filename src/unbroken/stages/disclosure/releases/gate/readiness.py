@@ -23,6 +23,18 @@ def check(facts: ReleaseFacts) -> Iterator[Check]:
             yield _over_redacted(one)
 
 
+def newer_copy(ref: str, item_id: str) -> Check:
+    """Return the stop of a document of which another copy was made since its release."""
+    return Check(
+        "B5",
+        passed=False,
+        sentence=f"Of {ref} another copy was made since this was released.",
+        todo="Look at the pages and digests of what goes now, check again, and release it again.",
+        document_id=item_id,
+        category=Category.NOT_REDACTED,
+    )
+
+
 def _stops(one: DocumentFacts, facts: ReleaseFacts) -> Iterator[Check]:
     yield from _unread(one)
     yield from _undecided(one)
@@ -38,6 +50,12 @@ def _unread(one: DocumentFacts) -> Iterator[Check]:
         )
     if not one.is_read:
         yield _stop(one, "was not read yet.", "A reviewer opens it in the review, which reads it.")
+    if one.is_recording and one.is_stale:
+        yield _stop(
+            one,
+            "was watched before facts or the policy changed.",
+            "Two people look at what is new, watch it again and confirm it, see “Recordings” under what was served.",
+        )
     if one.is_stale:
         yield _stop(
             one, "was read before facts or the policy changed.", "A reviewer opens it again and decides what is new."

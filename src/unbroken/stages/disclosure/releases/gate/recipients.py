@@ -71,7 +71,7 @@ def _on_record(facts: ReleaseFacts) -> Check:
         return _stop(
             "on-record",
             "The recipient no longer represents this defendant.",
-            "Choose the firm that acts now.",
+            "Begin a release for the firm that acts now.",
         )
     return Check("on-record", passed=True, sentence=f"{who.name} is on record as representing this defendant.")
 
