@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "unbroken.service.identity.idle.IdleTimeout",
     "unbroken.service.identity.actor.CurrentActor",
+    "unbroken.service.identity.taken.Taken",
     "unbroken.service.identity.limits.Readable",
     "unbroken.service.identity.gate.SignedInByDefault",
     "unbroken.service.identity.problems.Problems",
@@ -148,6 +149,10 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+FORMS_WITH_PAPERS = ("/lodged/bundle/",)
+"""Addresses whose forms carry a document."""
+FILE_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
+"""How large such a form may be. It is held in memory: no handler writes to disk."""
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
 LANGUAGE_CODE = "en-gb"

@@ -1,5 +1,6 @@
 """The settings: one typed class, read once at start, passed in. docs/reference/settings.md is generated from it."""
 
+import os
 import re
 from pathlib import Path
 from typing import Literal, Self
@@ -12,6 +13,7 @@ from unbroken.service.errors import WrongSetting
 
 _UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 TEMPLATE = re.compile(_UUID)
+MOST_REDACTORS_UNASKED = 2
 NOTIFY_KEY = re.compile(rf".+-{_UUID}-{_UUID}")
 
 
@@ -96,11 +98,33 @@ class Settings(BaseSettings):
         description="Let webhooks be sent to addresses of this machine and of private networks, for tests and "
         "installations whose receivers are inside.",
     )
+    redactors: int = Field(
+        0,
+        ge=0,
+        le=64,
+        description="Processes that read documents for redaction and make redacted copies, one document at a time "
+        "each. Allow 1 GiB of memory for each. 0: as many as the machine has cores, two at most.",
+    )
     max_item_gib: int = Field(64, ge=1, description="Largest single item accepted, in GiB.")
     policy: str = Field(
         "",
         description="File of the policy table of redaction, JSON, checked with `unbroken policy check`. Empty: the one "
         "that comes with the program.",
+    )
+
+    breaches_until_checked: int = Field(
+        2,
+        ge=1,
+        le=2,
+        description="Of which breach within 12 months on the next ten services are checked by two people. The first "
+        "asks for training already. Never milder than the national 2.",
+    )
+    breaches_until_suspended: int = Field(
+        3,
+        ge=1,
+        le=3,
+        description="Of which breach within 12 months on nothing is served until whoever served was assessed. Never "
+        "milder than the national 3.",
     )
 
     @field_validator("database_url", "runtime_database_url")
@@ -192,6 +216,11 @@ class Settings(BaseSettings):
         return self.data_folder / "guard"
 
     @property
+    def redactor_count(self) -> int:
+        """How many processes read documents and make copies."""
+        return self.redactors or min(usable_cores(), MOST_REDACTORS_UNASKED)
+
+    @property
     def address(self) -> str:
         """The address people use, without a trailing slash."""
         return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
@@ -203,6 +232,11 @@ class Settings(BaseSettings):
             value = getattr(self, name)
             variables[variable_of(name)] = value.get_secret_value() if isinstance(value, SecretStr) else str(value)
         return {**variables, "UNBROKEN_DATA": str(self.data_folder)}
+
+
+def usable_cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def variable_of(name: str) -> str:

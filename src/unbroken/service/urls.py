@@ -16,6 +16,7 @@ urlpatterns = [
     path("disclosure/", include("unbroken.stages.disclosure.urls")),
     path("incidents/", include("unbroken.stages.incidents.urls")),
     path("bundles/", include("unbroken.stages.disclosure.bundles.urls")),
+    path("lodged/", include("unbroken.stages.disclosure.lodging.urls")),
     path("service/", include("unbroken.stages.disclosure.serving.urls")),
     path("taking/", include("unbroken.stages.disclosure.taking.urls")),
     path("served/", include("unbroken.stages.disclosure.defence.urls")),

@@ -77,6 +77,19 @@ def test_token_that_only_reads_changes_nothing(world, call, moment):
     assert api.get(f"/links/{world.case_id}").json()["items"] == []
 
 
+@pytest.mark.parametrize("lacking", [Scope.CASES_WRITE, Scope.EVIDENCE_WRITE])
+def test_token_that_may_not_register_cases_or_add_items_splits_nothing(world, call, moment, lacking):
+    scopes = {Scope.CASES_READ, Scope.CASES_WRITE, Scope.FACTS_WRITE, Scope.EVIDENCE_WRITE} - {lacking}
+    api = call(connect(world.force, list(scopes), now=moment))
+    refused = api.post(f"/links/{world.case_id}/split", {"people": [accuse(world, moment)], **WHY})
+    assert (refused.status_code, refused.json()["code"]) == (403, "scope-missing")
+    assert lacking.value in refused.json()["detail"]
+    if lacking is Scope.EVIDENCE_WRITE:
+        lead = factories.make_case(world.officer, now=moment)
+        assert api.post(f"/links/{world.case_id}/merge", {"lead_case_id": lead, **WHY}).status_code == 403
+    assert api.get(f"/links/{world.case_id}").json()["items"] == []
+
+
 def test_split_that_cannot_be_is_refused_in_words(world, api, moment):
     (everybody,) = (one.id for one in queries.get_facts(world.officer, world.case_id, now=moment).people)
     refused = api.post(f"/links/{world.case_id}/split", {"people": [everybody], **WHY})

@@ -11,7 +11,8 @@ from service.dataplane.serving import Person, sign_in
 from service.dataplane.test_refusals import flip, recorded
 from stages.disclosure.served import Served, change_firm, email_of, make_served
 from unbroken.ground.ids import new_id
-from unbroken.stages.disclosure.defence import actions, grants, opening
+from unbroken.stages.disclosure.defence import actions, opening
+from unbroken.stages.disclosure.grants import SERVED
 from unbroken.stages.disclosure.serving import actions as serving
 from unbroken.stages.disclosure.serving import rules
 from unbroken.stages.evidence import grants as evidence_grants
@@ -40,7 +41,7 @@ def solicitor(served: Served, http: httpx.Client) -> Person:
 
 def token_of(who: Person, document_id: str, when: datetime | None = None) -> str:
     """Return a capability as the page of a document gives it, without asking whether it would."""
-    return grants.issue(document_id, who.actor, who.session, when or datetime.now(UTC))
+    return SERVED.issue(document_id, [document_id], who.actor, who.session, when or datetime.now(UTC))
 
 
 def read(who: Person, document_id: str, token: str = "", **headers: str) -> httpx.Response:

@@ -65,6 +65,7 @@ FIELDS = [
     "form",
     "recipient_name",
     "age_key",
+    "key_reason",
     "recipient_organisation_id",
     "which",
     "person_id",

@@ -1,5 +1,6 @@
 """A running installation against a hostile client: raw bytes on a socket, odd hosts, large and slow bodies."""
 
+import select
 import socket
 import time
 from pathlib import Path
@@ -138,4 +139,30 @@ def test_slow_forms_leave_the_pages_to_others(service) -> None:
         assert answer.status_code == 200
     finally:
         for line in slow:
+            line.close()
+
+
+def test_form_with_a_document_may_be_large_and_is_never_on_disk(service) -> None:
+    before = set(Path(service.temporary).rglob("*"))
+    held = httpx.post(
+        service.address + "/lodged/bundle/01ARZ3NDEKTSV4RRFFQ69G5FAV/",
+        files={"file": ("a.pdf", b"%PDF-" + b"A" * (5 * 1024 * 1024))},
+        trust_env=False,
+    )
+    assert held.status_code in {302, 403}, held.text
+    assert set(Path(service.temporary).rglob("*")) == before
+
+
+def test_many_large_forms_at_once_are_asked_to_wait(service) -> None:
+    request = head(service, "POST /lodged/bundle/x/ HTTP/1.1", f"Content-Length: {2 * 1024 * 1024}") + b"A" * 1000
+    lines = [socket.create_connection(("127.0.0.1", service.port), timeout=ANSWER_SECONDS) for _ in range(9)]
+    try:
+        for line in lines:
+            line.sendall(request)
+        answered = select.select(lines, [], [], ANSWER_SECONDS)[0]
+        assert [status(line.recv(65536)) for line in answered] == [503]
+        small = httpx.get(service.address + "/account/login/", timeout=ANSWER_SECONDS, trust_env=False)
+        assert small.status_code == 200
+    finally:
+        for line in lines:
             line.close()

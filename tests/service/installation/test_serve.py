@@ -15,6 +15,7 @@ import pytest
 from cluster import copy_cluster
 
 pytestmark = pytest.mark.faults
+NAMES = ("web", "worker", "redactor")
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def service(tmp_path, request):
     with (tmp_path / "output").open("wb") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "unbroken", "serve", "--data", str(tmp_path / "data"), "--port", str(port)],
-            env=environment,
+            env={**environment, "UNBROKEN_REDACTORS": "1"},
             stdout=output,
             stderr=output,
         )
@@ -65,7 +66,7 @@ def children_of(process):
     for child in psutil.Process(process.pid).children():
         with suppress(psutil.Error):
             words = " ".join(child.cmdline())
-            found |= {name: child for name in ("web", "worker") if f"unbroken.service.server.{name}" in words}
+            found |= {name: child for name in NAMES if f"unbroken.service.server.{name}" in words}
     return found
 
 
@@ -74,14 +75,14 @@ def test_serve_ready_then_sigterm_ends_every_process(service, tmp_path):
     process, client = service
     assert client.get("/healthz/live").json() == {"status": "live"}
     started = children_of(process)
-    assert set(started) == {"web", "worker"}
+    assert set(started) == set(NAMES)
     process.send_signal(signal.SIGTERM)
     assert process.wait(120) == 0
     assert not any(child.is_running() for child in started.values())
     assert not (tmp_path / "data" / "postgres" / "postmaster.pid").exists()
 
 
-@pytest.mark.parametrize("name", ["web", "worker"])
+@pytest.mark.parametrize("name", NAMES)
 def test_serve_with_a_process_killed_starts_it_again(service, name):
     process, client = service
     before = children_of(process)[name]

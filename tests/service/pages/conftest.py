@@ -1,6 +1,7 @@
 """A loopback server for rendered pages under the real CSP, and a real Chromium to look at them with."""
 
 import asyncio
+import base64
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -33,6 +34,7 @@ SHELL = Shell(
     personas_url="",
     person_id="jane",
     person_name="Jane Sorrell",
+    draft_key=base64.b64encode(b"j" * 32).decode(),
     organisation_name="Westmarch Police",
     navigation=({"text": "Cases", "href": "/examples", "active": True}, {"text": "Inbox", "href": "/inbox"}),
     account_links=({"text": "Your account", "href": "/account"}, {"text": "Sign out", "href": "/sign-out"}),

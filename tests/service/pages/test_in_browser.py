@@ -1,5 +1,6 @@
 """The pages in a real Chromium: accessible, reflowing, quiet under the CSP, and each module doing its work."""
 
+import base64
 import hashlib
 import os
 import wave
@@ -254,47 +255,107 @@ def test_idle_warning_opens_two_minutes_before_and_staying_closes_it(open_window
 
 
 DRAFT = (
-    '{% extends "base.html" %}{% block content %}<form method="post"><label>Note <input name="note"></label>'
+    '{% extends "base.html" %}{% block content %}<h1>A note</h1><form method="post" action="/form">'
+    '<label>Note <input name="note"></label>'
     '<label>Secret <input type="password" name="p"></label><button>Send</button></form>{% endblock %}'
 )
+SEALED = "() => Object.entries(localStorage).filter(([name]) => name.startsWith('unbroken-draft:'))"
+DAY_MS = 24 * 60 * 60 * 1000
 
 
-def drafts(page: Page) -> str:
-    return str(page.evaluate("() => JSON.stringify(Object.entries(sessionStorage))"))
+def drafts(page: Page, count: int) -> str:
+    """Wait for so many drafts on the device; return everything that the browser keeps."""
+    page.wait_for_function(f"() => ({SEALED})().length === {count}")
+    return str(page.evaluate("() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])"))
 
 
-def test_draft_of_a_signed_out_person_comes_back_to_them_only(
-    open_window: Opening, site: Site, signed_out: Any
-) -> None:
-    page = open_window().page
-    form = site.add("/form", DRAFT)
-    site.add(
-        "/sign-in",
-        '{% extends "base.html" %}{% block content %}<a href="/form">Back</a>{% endblock %}',
-        shell=signed_out,
-    )
-    page.goto(form)
+def typed(page: Page, address: str) -> None:
+    page.goto(address)
     page.wait_for_function("() => localStorage.getItem('unbroken-last-seen')")
     page.get_by_label("Note").fill("The gate was open")
     page.get_by_label("Secret").fill("hunter2")
-    assert "The gate was open" in drafts(page)
-    assert "hunter2" not in drafts(page)
-    page.goto(f"{site.address}/sign-in")
-    page.get_by_role("link", name="Back").click()
-    expect(page.get_by_label("Note")).to_have_value("The gate was open")
-    expect(page.get_by_role("status")).to_contain_text("We kept what you typed")
-
-    site.add("/form", DRAFT, shell=replace(SHELL, person_id="somebody-else"))
-    page.goto(form)
-    page.wait_for_function("() => Object.keys(sessionStorage).length === 0")
-    expect(page.get_by_label("Note")).to_have_value("")
+    kept = drafts(page, 1)
+    assert "gate" not in kept
+    assert "hunter2" not in kept
 
 
-def test_draft_that_was_sent_does_not_come_back(open_window: Opening, site: Site) -> None:
+def test_draft_outlives_its_tab_and_is_read_by_nobody_else(open_window: Opening, site: Site) -> None:
     page = open_window().page
-    page.goto(site.add("/form", DRAFT))
-    page.wait_for_function("() => localStorage.getItem('unbroken-last-seen')")
-    page.get_by_label("Note").fill("The gate was open")
+    form = site.add("/form", DRAFT)
+    typed(page, form)
+    page.close()
+    other = page.context.new_page()
+    mary = replace(SHELL, person_id="mary", draft_key=base64.b64encode(b"m" * 32).decode())
+    site.add("/form", DRAFT, shell=mary)
+    other.goto(form)
+    expect(other.get_by_label("Note")).to_have_value("")
+    site.add("/form", DRAFT, shell=replace(mary, person_id="jane"))
+    other.goto(form)
+    expect(other.get_by_label("Note")).to_have_value("")
+    site.add("/form", DRAFT)
+    other.goto(form)
+    expect(other.get_by_label("Note")).to_have_value("The gate was open")
+    expect(other.get_by_label("Secret")).to_have_value("")
+    expect(other.get_by_role("status")).to_contain_text("We kept what you typed")
+
+
+def test_draft_says_that_somebody_changed_what_it_is_about(open_window: Opening, site: Site) -> None:
+    page = open_window().page
+    form = site.add("/form", DRAFT)
+    typed(page, form)
+    site.add("/form", DRAFT.replace('name="note"', 'name="note" value="The gate was shut"'))
+    page.goto(form)
+    expect(page.get_by_label("Note")).to_have_value("The gate was open")
+    expect(page.get_by_role("status")).to_contain_text("changed by somebody since")
+    site.add("/form", DRAFT.replace('name="note"', 'name="other"'))
+    page.goto(form)
+    expect(page.get_by_role("status")).to_contain_text("Note: The gate was open")
+
+
+def test_draft_goes_when_the_service_says_that_it_was_taken_and_not_before(open_window: Opening, site: Site) -> None:
+    page, form = open_window().page, site.add("/form", DRAFT)
+    typed(page, form)
     page.get_by_role("button", name="Send").click()
-    page.wait_for_function("() => Object.keys(sessionStorage).length === 0")
-    expect(page.get_by_label("Note")).to_have_value("")
+    page.goto(site.add("/elsewhere", '{% extends "base.html" %}'))
+    drafts(page, 1)
+    site.add("/form", DRAFT, shell=replace(SHELL, is_answer=True))
+    page.goto(form)
+    expect(page.get_by_label("Note")).to_have_value("The gate was open")
+    expect(page.get_by_role("status")).to_have_count(0)
+    page.wait_for_function(f"() => JSON.parse(({SEALED})()[0][1]).sent === ''")
+    cookie = {"name": "unbroken_taken", "value": "%2Felse~%2Fform", "url": site.address}
+    page.context.add_cookies([cookie])
+    site.add("/form", DRAFT)
+    page.goto(form)
+    expect(page.get_by_label("Note")).to_have_value("The gate was open")  # refused, not sent since: another was taken
+    page.get_by_role("button", name="Send").click()
+    drafts(page, 1)
+    page.context.add_cookies([cookie])
+    page.goto(f"{site.address}/elsewhere")
+    drafts(page, 0)
+
+
+def test_draft_is_listed_where_it_can_be_gone_back_to_or_forgotten(open_window: Opening, site: Site) -> None:
+    page = open_window().page
+    typed(page, site.add("/form", DRAFT))
+    head = '{% extends "base.html" %}{% from "components/drafts.html" import drafts with context %}'
+    page.goto(site.add("/home", head + "{% block content %}<h1>Home</h1>{{ drafts() }}{% endblock %}"))
+    link = page.get_by_role("link", name="A note")
+    expect(link).to_have_attribute("href", "/form")
+    assert violations(page) == []
+    page.get_by_role("button", name="Forget all of it").click()
+    expect(link).to_be_hidden()
+    drafts(page, 0)
+
+
+def test_draft_that_nobody_came_back_to_is_gone_after_a_week(open_window: Opening, site: Site) -> None:
+    page = open_window().page
+    typed(page, site.add("/form", DRAFT))
+    away = site.add("/away", '{% extends "base.html" %}')
+    for days, left in ((6, 1), (8, 0)):
+        page.evaluate(
+            f"""() => ({SEALED})().forEach(([name, draft]) => localStorage.setItem(
+                name, JSON.stringify({{ ...JSON.parse(draft), at: Date.now() - {days * DAY_MS} }})))"""
+        )
+        page.goto(away)
+        drafts(page, left)

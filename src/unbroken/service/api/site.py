@@ -16,6 +16,7 @@ from unbroken.ground.webhooks.api import routes as webhooks
 from unbroken.service.identity.problems import not_found, problem, record_refusal
 from unbroken.stages.cases.api import routes as cases
 from unbroken.stages.cases.factsapi import routes as facts
+from unbroken.stages.cases.importapi import routes as imports
 from unbroken.stages.cases.linking.api import routes as links
 from unbroken.stages.charging.api import routes as charging
 from unbroken.stages.evidence.api import routes as evidence
@@ -26,8 +27,10 @@ ABOUT = """\
 Criminal case files and digital evidence, for other systems of an organisation.
 
 A system sees what its organisation owns or has signed for, as far as the scopes of its token go. It reads the content
-of evidence only for a stated purpose and for a person who may read it. What takes a named person, such as signing a
-receipt, accepting a charging request or deciding on it, cannot be done here.
+of evidence only for a stated purpose and for a person who may read it. With the scope `charging:act` it accepts, takes
+on, hands over and reviews charging requests for a person of your organisation, named in the call, who may do it and
+answers for it. Signing a charging decision, a receipt for a hand-over or a certificate cannot be done here: the person
+who signs has the material before them and is signed in. What they signed can be read here.
 
 - **Token**: `Authorization: Bearer unb_...`, made by an administrator of the organisation; shown once.
 - **Errors**: `application/problem+json` (RFC 9457); `code` is stable.
@@ -76,7 +79,7 @@ def build() -> Api:
         openapi_url=None,
         urls_namespace="api",
     )
-    for routes in (organisations, cases, facts, links, files, evidence, charging, handovers, webhooks):
+    for routes in (organisations, cases, imports, facts, links, files, evidence, charging, handovers, webhooks):
         made.add_router(f"/{routes.prefix}" if routes.prefix else "", routes.router)
     made.add_exception_handler(DomainError, _domain)
     made.add_exception_handler(ValidationError, _malformed)

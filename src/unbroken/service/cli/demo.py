@@ -3,6 +3,7 @@
 import shutil
 import signal
 import threading
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -27,6 +28,9 @@ def demo(
     from unbroken.service.server.supervisor import free_port, running  # noqa: PLC0415
 
     console = Console(stderr=once)
+    if find_spec("imageio_ffmpeg") is None:
+        console.print("The demonstration draws its own recordings. Install what it needs: uv sync --group demo")
+        raise typer.Exit(2)
     folder = (data or PLACE).absolute()
     _fresh(folder)
     settings = Settings(data=folder, demo=True, email="file", port=port, log_file=str(folder / "service.log"))
@@ -35,7 +39,7 @@ def demo(
     console.print(
         "[bold]This is a demonstration.[/] All people and cases are fictional. Never put real material into it."
     )
-    console.print("Starting the database, the pages, the byte path and the worker ...")
+    console.print("Starting the database, the pages, the byte path, the worker and the redactors ...")
     with running(settings) as tend, tended(tend):
         from unbroken.service.demo.scenario import play  # noqa: PLC0415  (needs Django set up)
 

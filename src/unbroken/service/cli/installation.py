@@ -17,7 +17,7 @@ from unbroken.service.settings import Settings
 def serve(
     data: DataOption = None, port: Annotated[int | None, typer.Option(help="Port; 0 picks a free one.")] = None
 ) -> None:
-    """Start the database, the pages, the byte path and the worker; stop them cleanly on Ctrl-C or SIGTERM."""
+    """Start the database, the pages, the byte path, worker and redactors; stop them cleanly on Ctrl-C or SIGTERM."""
     from unbroken.service.server.supervisor import free_port, serve  # noqa: PLC0415
 
     settings = settings_for(data, **({} if port is None else {"port": port}))

@@ -34,16 +34,16 @@ def replace_root(
 
 @app.command()
 def rewrap(data: DataOption = None) -> None:
-    """Wrap the keys of items, addresses, signatures and served copies anew; the worker does it every 5 minutes."""
+    """Wrap the keys of items, addresses, signatures and served or lodged papers anew; the worker does so by itself."""
     settings = settings_for(data)
     with bootstrap.database(settings) as urls:
         bootstrap.use(settings, urls)
         from unbroken.stages.cases import contactkeys  # noqa: PLC0415  (needs Django set up)
-        from unbroken.stages.disclosure.serving import rewrapping as serving  # noqa: PLC0415
+        from unbroken.stages.disclosure import rewrapping as disclosure  # noqa: PLC0415
         from unbroken.stages.evidence import rewrapping as evidence  # noqa: PLC0415
         from unbroken.stages.files import rewrapping as signatures  # noqa: PLC0415
 
-        count = sum(one.rewrap_all(datetime.now(UTC)) for one in (evidence, contactkeys, signatures, serving))
+        count = sum(one.rewrap_all(datetime.now(UTC)) for one in (evidence, contactkeys, signatures, disclosure))
     typer.echo(
         f"{count} keys were wrapped anew." if count else "Every key is wrapped to its organisation's current key."
     )

@@ -10,6 +10,7 @@ from unbroken.service.dataplane.bundles import Bundles
 from unbroken.service.dataplane.downloads import Downloads
 from unbroken.service.dataplane.exports import Exports
 from unbroken.service.dataplane.live import Live
+from unbroken.service.dataplane.lodged import LodgedDownloads
 from unbroken.service.dataplane.served import ServedDownloads
 from unbroken.service.dataplane.uploads import METHODS, Uploads
 from unbroken.service.dataplane.workers import Workers
@@ -39,6 +40,7 @@ def build(settings: Settings) -> Starlette:
             Route("/bytes/versions/{version_id}", downloads.version, methods=["GET", "HEAD"]),
             Route("/bytes/served/{version_id}", served.version, methods=["GET", "HEAD"]),
             Route("/bytes/bundles/{bundle_id}", Bundles(workers).bundle, methods=["GET", "HEAD"]),
+            Route("/bytes/lodged/{version_id}", LodgedDownloads(workers).version, methods=["GET", "HEAD"]),
             Route("/bytes/exports/{export_id}", Exports(workers).package, methods=["GET", "HEAD"]),
             Route("/bytes/live", live.events, methods=["GET"]),
         ],

@@ -19,12 +19,13 @@ from unbroken.service.dataplane.problems import respond, translate
 from unbroken.service.dataplane.session import (
     check_owner,
     keep_in_use,
+    reading,
     record_refusal,
     session_key,
-    signed_in,
     utc_now,
 )
 from unbroken.service.dataplane.workers import Workers
+from unbroken.stages.disclosure.defence import in_person
 from unbroken.stages.packages import grants, queries
 
 
@@ -74,14 +75,17 @@ class Exports:
 
     def _check(self, export_id: str, token: str, key: str, path: str) -> tuple[SealedFile, str]:
         now = utc_now()
-        actor = signed_in(key, now)
+        actor = reading(key, now)
+        is_visitor = not actor.organisation_id
         try:
+            actor = in_person.as_taker(actor)
             claims = _claims(export_id, token, key, actor, now)
             queries.require_download(actor, export_id, now=now)
         except (CapabilityRefused, CapabilityExpired, NotVisible) as error:
             record_refusal(key, path, error, now)
             raise
-        keep_in_use(key, now)
+        if not is_visitor:
+            keep_in_use(key, now)
         return queries.open_package(export_id, actor.organisation_id), str(claims["name"])
 
 

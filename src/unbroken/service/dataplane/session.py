@@ -27,6 +27,7 @@ from unbroken.ground.organisations.models import Person
 from unbroken.ground.organisations.systems import actor_of_token
 from unbroken.service.dataplane.problems import Problem
 from unbroken.service.identity import session as sessions
+from unbroken.service.identity.in_person import visitor
 from unbroken.service.identity.record import current_actor
 
 Refusal = CapabilityRefused | CapabilityExpired | NotVisible
@@ -56,6 +57,12 @@ def signed_in(key: str, now: datetime) -> Actor:
     if actor is None:
         raise Problem(401, "sign-in-needed", SIGN_IN_AGAIN)
     return actor
+
+
+def reading(key: str, now: datetime) -> Actor:
+    """Return who reads what was served: a person who signed in, or a defendant in person. Raises Problem 401."""
+    alone = visitor(load_session(key), now) if key else None
+    return alone or signed_in(key, now)
 
 
 def keep_in_use(key: str, now: datetime) -> None:

@@ -26,7 +26,7 @@ from unbroken.service.demo.charging import bring_cases
 from unbroken.service.demo.client import Browser, wait_for
 from unbroken.service.demo.documents import bring_documents
 from unbroken.service.demo.forms import DemoFailure, Form, form_with, forms_of
-from unbroken.service.demo.people import Stage, people_the_stage
+from unbroken.service.demo.people import Stage, people_the_stage, persona
 from unbroken.service.demo.plaintext import find_plaintext, samples_of
 from unbroken.service.demo.recordings import Recording, make_recording
 from unbroken.service.demo.report import Outcome
@@ -205,8 +205,9 @@ class Journey:
         page = caseworker.fill(
             page,
             recipient_organisation_id=stage.organisations["A18MV00"],
-            recipient_name="Independent reviewer",
+            recipient_name=persona("advocate").name,
             age_key=str(recipient),
+            key_reason="Counsel reads it on a laptop without an account",
             form="age",
             purpose="Review of continuity",
         )

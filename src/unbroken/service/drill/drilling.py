@@ -39,7 +39,7 @@ def _steps(company: Company, scene: Scene, outcomes: Outcomes) -> Iterable[Calla
     """Return what is done in each case, in order: the background reads one case while another is being asked for."""
     return (
         lambda one: trying.upload(company, one),
-        lambda one: founding.decided_at_source(company, one, outcomes) if one.play.case == SOURCE else None,
+        lambda one: founding.decided_at_source(company, scene, one, outcomes) if one.play.case == SOURCE else None,
         lambda one: trying.hand_over(company, scene, one),
         lambda one: seeding.assign_second(scene, one),
         lambda one: trying.try_unread(company, scene, one, outcomes),

@@ -73,13 +73,18 @@ def begin_upload(officer: Browser, case: str, kind: str, producer: str) -> str:
 
 def send(officer: Browser, case: str, versions: Sequence[str], organisation: str, person: str) -> str:
     """Send originals to a named person of the prosecution; return the hand-over's id."""
+    page = ask_to_send(officer, case, versions, organisation, person)
+    page = officer.fill(page, due_at=(datetime.now(UTC) + timedelta(hours=4)).isoformat())
+    return page.url.path.rstrip("/").rsplit("/", 1)[-1]
+
+
+def ask_to_send(officer: Browser, case: str, versions: Sequence[str], organisation: str, person: str) -> httpx.Response:
+    """Choose originals and who gets them; return the page that is to be checked before they go, or the refusal."""
     page = officer.page(f"/handovers/send/{case}/")
     page = officer.fill(page, version_ids=list(versions), to_organisation_id=organisation)
     form = form_with(page, "to_person_id", "due")
     quick = re.search(r'name="due"[^>]*value="(?!own)([^"]+)"', page.text)
-    page = officer.send(form, to_person_id=person, due=quick.group(1) if quick else "own")
-    page = officer.fill(page, due_at=(datetime.now(UTC) + timedelta(hours=4)).isoformat())
-    return page.url.path.rstrip("/").rsplit("/", 1)[-1]
+    return try_form(officer, form, to_person_id=person, due=quick.group(1) if quick else "own")
 
 
 def receive(person: Browser, handover: str) -> None:
@@ -176,6 +181,15 @@ def serve(prosecutor: Browser, release: str) -> str:
     page = prosecutor.page(f"/service/release/{release}/")
     served = prosecutor.send(form_with(page, "service_id"))
     return served.url.path.rstrip("/").rsplit("/", 1)[-1]
+
+
+# The register
+
+
+def report_breach(person: Browser, what_happened: str) -> httpx.Response:
+    """Report a breach; the page that follows is its entry in the register."""
+    page = person.page("/incidents/report/")
+    return person.send(form_with(page, "incident_id", "what_happened"), what_happened=what_happened)
 
 
 # Defence

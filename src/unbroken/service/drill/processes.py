@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import httpx
 
-from unbroken.service.demo.forms import forms_of
+from unbroken.service.demo.forms import form_with, forms_of
 from unbroken.service.drill import hands, reviewing
 from unbroken.service.drill.company import Company
 from unbroken.service.drill.hands import Stop, words_of
@@ -16,6 +16,8 @@ from unbroken.service.drill.vocabulary import Outcome, Outcomes, Verdict
 
 COUSIN = "cousin.holt@mail.example"
 OWN_NOTICE = "edwin.thorne@pellthorne.example"
+ON_SERVICE = "The notice of a service"
+"""How the register begins to say it of a notice that was to go out once something was served."""
 
 
 def name_in_title(company: Company, scene: Scene, staged: Staged, outcomes: Outcomes) -> None:
@@ -70,18 +72,56 @@ def schedule_with_name(company: Company, _: Scene, staged: Staged, outcomes: Out
 
 
 def reply_to_all(company: Company, scene: Scene, staged: Staged, outcomes: Outcomes) -> None:
-    """T34: the defendant's cousin among those who are told."""
+    """T34: the defendant's cousin among those who are told, with the release and again once it is served."""
     tried = "tell the defendant's cousin, who was on the reply-all, with the solicitor"
     notices = f"{OWN_NOTICE}\n{COUSIN}"
     _try_release(company, scene, staged, outcomes, "T34", "notice", tried, notices=notices)
+    prosecutor = company[PROSECUTOR]
+    form = form_with(prosecutor.page(f"/service/{staged.service}/tell/"), "notices", "method")
+    began = time.monotonic()
+    answer = hands.try_form(prosecutor, form, notices=notices)
+    seconds = time.monotonic() - began
+    known = [one for one in prevented(company[MANAGER], staged.facts.urn) if one.rule == "notice"]
+    is_refused = answer.status_code == httpx.codes.UNPROCESSABLE_ENTITY and any(
+        ON_SERVICE in one.sentence for one in known
+    )
+    _say(outcomes, "T34", "tell the cousin of what was served already", seconds, "notice", is_refused, answer)
 
 
 def changed_firm(company: Company, scene: Scene, staged: Staged, outcomes: Outcomes) -> None:
-    """T31: the firm that was on record until a moment ago."""
-    hands.represent(company[PROSECUTOR], staged.case, staged.client, scene.organisations[NEW_FIRM])
+    """T31: the firm that was on record until a moment ago, asked before the gate and after it let the papers go."""
+    prosecutor = company[PROSECUTOR]
+    form = hands.release_form(prosecutor, staged.case)
+    wanted = [staged.papers[one.title][0] for one in staged.play.papers if one.gone and not one.is_answered_for]
+    page = hands.draft(
+        prosecutor,
+        form,
+        firm=scene.organisations[FIRM],
+        client=staged.client,
+        versions=wanted[:1],
+        title="Papers once more",
+    )
+    released = page.url.path.rstrip("/").rsplit("/", 1)[-1]
+    hands.go(prosecutor, released)
+    hands.represent(prosecutor, staged.case, staged.client, scene.organisations[NEW_FIRM])
+    _serve_released(company, staged, released, outcomes)
     _try_release(
         company, scene, staged, outcomes, "T31", "on-record", "serve the firm that no longer acts for the defendant"
     )
+
+
+def _serve_released(company: Company, staged: Staged, release: str, outcomes: Outcomes) -> None:
+    prosecutor = company[PROSECUTOR]
+    form = form_with(prosecutor.page(f"/service/release/{release}/"), "service_id")
+    began = time.monotonic()
+    page = hands.try_form(prosecutor, form)
+    seconds = time.monotonic() - began
+    stops = [one for one in hands.stops_on(page) if one.rule == "on-record"]
+    is_sound = bool(stops) and _are_registered(stops, prevented(company[MANAGER], staged.facts.urn))
+    words = stops[0].sentence if stops else f"It was served: {words_of(page.text)[-200:]}"
+    tried = "serve what passed the gate for a firm that was changed since"
+    verdict = Verdict.STOPPED if is_sound else Verdict.GOT_THROUGH
+    outcomes.add(Outcome("T31", tried, verdict, "on-record" if stops else "", seconds, words))
 
 
 def _try_release(

@@ -66,10 +66,10 @@ def is_waiting(page: httpx.Response) -> bool:
     return 'data-state="waits"' in page.text
 
 
-def agree(second: Browser, version: str, client: str) -> None:
-    """Remove, as the second person, whatever waits for one; what the first chose is not shown."""
-    for form in _places(second.page(address(version, client)), "second", "waits"):
-        second.send(form, say="REDACT")
+def agree(second: Browser, version: str, client: str, to: str = "DEF_REP", say: str = "REDACT") -> None:
+    """Decide, as the second person, whatever waits for one; what the first chose is not shown."""
+    for form in _places(second.page(address(version, client, to)), "second", "waits"):
+        second.send(form, say=say)
 
 
 def settle(manager: Browser, version: str, client: str) -> None:

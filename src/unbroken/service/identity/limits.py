@@ -11,6 +11,13 @@ from django.http.response import HttpResponseBase
 from unbroken.service.identity.problems import problem
 
 
+def limit_of(path: str) -> int:
+    """Return how many bytes a form sent to this address may have."""
+    if path.startswith(tuple(settings.FORMS_WITH_PAPERS)):
+        return int(settings.FILE_UPLOAD_MAX_MEMORY_SIZE)
+    return int(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+
+
 class BodyLimit:
     """Answer 413 when the declared length is more than a form may have."""
 
@@ -20,7 +27,7 @@ class BodyLimit:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Refuse, or pass on."""
         declared = request.META.get("CONTENT_LENGTH") or "0"
-        limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        limit = limit_of(request.path_info)
         if not declared.isascii() or not declared.isdigit() or int(declared) > limit:
             return problem(
                 request,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import hmac
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,11 +30,16 @@ SERVED = (lazy("Served on you"), "served:home")
 BUNDLES = (lazy("Court bundles"), "bundles:list")
 DEFENCE = (SERVED, (lazy("Register"), "incidents:register"), (lazy("Organisation"), "organisations:overview"))
 """What the defence uses: nothing of the rest is open to it."""
+REACHED_FROM = {"review:counts": "incidents:register"}
+"""Pages that the main navigation leads to by a place other than their address tells."""
 
 
 @dataclass(frozen=True)
 class Shell:
-    """The frame's values. Templates read them as `shell`, one name, so that no page's own context is hidden."""
+    """The frame's values. Templates read them as `shell`, one name, so that no page's own context is hidden.
+
+    draft_key: seals what this person types and has not sent (docs/adr/0022). is_answer: the page answers a form.
+    """
 
     language: str
     demo: bool
@@ -39,7 +47,10 @@ class Shell:
     sign_in_url: str
     personas_url: str
     person_id: str = ""
+    draft_key: str = ""
+    is_answer: bool = False
     person_name: str = ""
+    is_visitor: bool = False
     organisation_name: str = ""
     navigation: tuple[dict[str, Any], ...] = ()
     account_links: tuple[dict[str, str], ...] = ()
@@ -59,7 +70,7 @@ def page_context(request: HttpRequest) -> dict[str, Shell]:
         "personas_url": _address("identity:personas") if chosen.demo else "",
     }
     if person is None or not person.is_authenticated:
-        return {"shell": Shell(**common)}
+        return {"shell": Shell(**common, is_visitor=_is_visitor(request))}
     organisation = getattr(request, "organisation", None)
     # Somebody with one organisation has nothing to change; without one they need the page that says so.
     has_choice = organisation is None or len(list_organisations_of(str(person.pk), now=timezone.now())) > 1
@@ -67,6 +78,8 @@ def page_context(request: HttpRequest) -> dict[str, Shell]:
         "shell": Shell(
             **common,
             person_id=str(person.pk),
+            draft_key=draft_key(str(person.pk)),
+            is_answer=request.method == "POST",
             person_name=str(person),
             organisation_name=getattr(organisation, "name", ""),
             navigation=navigation(request.path, getattr(organisation, "kind", None)),
@@ -83,6 +96,19 @@ def page_context(request: HttpRequest) -> dict[str, Shell]:
     }
 
 
+def _is_visitor(request: HttpRequest) -> bool:
+    """Say whether the page is of a defendant in person whose visit runs, and does not end with this request."""
+    from unbroken.service.identity.in_person import KEY  # noqa: PLC0415  (Shell needs no Django)
+
+    return getattr(request, "actor", None) is not None and bool(request.session.get(KEY))
+
+
+def draft_key(person_id: str) -> str:
+    """Return the key that seals a person's drafts in their browser, as base64: the same after each sign-in."""
+    made = hmac.new(settings.SECRET_KEY.encode(), f"unbroken/drafts/v1/{person_id}".encode(), hashlib.sha256)
+    return base64.b64encode(made.digest()).decode()
+
+
 def navigation(path: str, kind: OrganisationKind | None = None) -> tuple[dict[str, Any], ...]:
     """Return the main navigation for a kind of organisation, the longest matching address marked as active."""
     chosen = (
@@ -91,7 +117,8 @@ def navigation(path: str, kind: OrganisationKind | None = None) -> tuple[dict[st
         else (*NAVIGATION, *((BUNDLES,) if kind is OrganisationKind.CRT else ()))
     )
     places = [(str(text), _address(name)) for text, name in chosen]
-    here = max((href for _text, href in places if href and path.startswith(href)), key=len, default="")
+    under = next((_address(above) for name, above in REACHED_FROM.items() if path == _address(name)), path)
+    here = max((href for _text, href in places if href and under.startswith(href)), key=len, default="")
     return tuple(
         {"text": text, "href": href, "current": href == path, "active": href == here} for text, href in places if href
     )

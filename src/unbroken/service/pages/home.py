@@ -13,6 +13,8 @@ from unbroken.ground.access.target import own_organisation
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.organisations.request import actor_of
 from unbroken.stages.cases import queries as cases
+from unbroken.stages.disclosure.schedules import queries as disclosure
+from unbroken.stages.disclosure.serving import queries as serving
 from unbroken.stages.evidence.unfinished import list_unfinished
 from unbroken.stages.handovers import queries as handovers
 from unbroken.stages.review import queries as review
@@ -32,6 +34,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "alarms": handovers.alarms_for(actor, now=now),
         "waiting": handovers.inbox(actor, now=now),
         "uploads": list_unfinished(actor),
+        "duties": disclosure.list_duties_of(actor, now=now),
+        "untold": serving.list_untold(actor, [one.id for one in mine.rows], now=now),
         "returned": review.list_returned(actor, [one.id for one in mine.rows]),
         "mine": mine.rows[:CASES_SHOWN],
         "mine_total": mine.total,

@@ -22,6 +22,7 @@ from starlette.types import Scope
 
 import unbroken.service.pages
 from unbroken.service.dataplane import app as dataplane
+from unbroken.service.identity.limits import limit_of
 from unbroken.service.server.bodies import WholeBodies
 from unbroken.service.server.edge import Edge
 from unbroken.service.server.health import routes as health_routes
@@ -48,7 +49,7 @@ def build(settings: Settings) -> Edge:
     """Return the whole application of a web process."""
     bytes_app = dataplane.build(settings)
     wsgi = WSGIMiddleware(cast("Any", get_wsgi_application()), workers=DJANGO_THREADS)
-    pages = WholeBodies(cast("Any", wsgi), django_settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+    pages = WholeBodies(cast("Any", wsgi), limit_of)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:

@@ -49,6 +49,11 @@ class Child:
         if self.process is None and time.monotonic() >= self.not_before:
             self.start()
 
+    def ask_to_stop(self) -> None:
+        """Ask the process to finish, and do not wait for it."""
+        if self.process is not None and self.process.poll() is None:
+            self.process.terminate()
+
     def stop(self) -> None:
         """Ask the process to finish; after a grace period, end it."""
         if self.process is None or self.process.poll() is not None:

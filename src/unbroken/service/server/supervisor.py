@@ -1,4 +1,4 @@
-"""`unbroken serve`: database, then web and worker, tended until SIGTERM or Ctrl-C."""
+"""`unbroken serve`: database, then web, worker and redactors, tended until SIGTERM or Ctrl-C."""
 
 import signal
 import socket
@@ -67,11 +67,7 @@ def running(settings: Settings) -> Iterator[Callable[[], None]]:
     with only_service(settings), bootstrap.database(settings) as urls:
         bootstrap.use(settings, urls)
         bootstrap.migrate(settings, urls)
-        port = ["--port", str(settings.port)]
-        children = [
-            Child("web", "unbroken.service.server.web", port),
-            Child("worker", "unbroken.service.server.worker"),
-        ]
+        children = _children(settings)
         for child in children:
             child.start()
 
@@ -84,7 +80,18 @@ def running(settings: Settings) -> Iterator[Callable[[], None]]:
             yield tend
         finally:
             for child in children:
+                child.ask_to_stop()
+            for child in children:
                 child.stop()
+
+
+def _children(settings: Settings) -> list[Child]:
+    redactors = range(1, settings.redactor_count + 1)
+    return [
+        Child("web", "unbroken.service.server.web", ["--port", str(settings.port)]),
+        Child("worker", "unbroken.service.server.worker"),
+        *(Child(f"redactor-{number}", "unbroken.service.server.redactor") for number in redactors),
+    ]
 
 
 def _check_demo(settings: Settings) -> None:

@@ -1,16 +1,15 @@
-"""The worker process: background jobs, timed jobs, and the sequencer that gives events their place in the log."""
+"""The worker process: background jobs, timed jobs, and the sequencer that gives events their place in the log.
+
+Reading documents and making copies is left to the redactors: a crash of the engine takes no sequencer with it.
+"""
 
 import threading
-from typing import cast
 
 import django
-import structlog
 
 from unbroken.service import logs
 from unbroken.service.server.children import end_with_parent
 from unbroken.service.settings import Settings
-
-log = structlog.get_logger()
 
 
 def main() -> None:
@@ -19,20 +18,15 @@ def main() -> None:
     logs.configure(settings, "worker")
     end_with_parent()
     django.setup()
-    from procrastinate.contrib.django import app  # noqa: PLC0415  (needs Django set up)
-    from procrastinate.contrib.django.django_connector import DjangoConnector  # noqa: PLC0415
-
-    import unbroken.service.server.stalled  # noqa: F401, PLC0415  (registers its job)
+    import unbroken.service.server.stalled  # noqa: F401, PLC0415  (registers its job; needs Django set up)
     from unbroken.service.server.sequencing import sequencer  # noqa: PLC0415
+    from unbroken.service.server.working import other_queues, work  # noqa: PLC0415
 
     stop = threading.Event()
     thread = threading.Thread(target=sequencer(settings).run_forever, args=(stop,), name="sequencer")
     thread.start()
     try:
-        with app.replace_connector(cast("DjangoConnector", app.connector).get_worker_connector()) as worker_app:
-            worker_app.run_worker(
-                concurrency=4, listen_notify=True, fetch_job_polling_interval=2, delete_jobs="successful"
-            )
+        work(other_queues(), concurrency=4, keeps_time=True)
     finally:
         stop.set()
         thread.join(20)

@@ -10,6 +10,7 @@ const OURS = {
   "unbroken-pdf-view": "./pdf-view.js",
   "unbroken-image-view": "./image-view.js",
   "unbroken-idle": "./idle.js",
+  "unbroken-drafts": "./drafts-list.js",
   "unbroken-signature": "./signature.js",
   "unbroken-passkey": "./passkey.js",
   "unbroken-review": "./review.js",
@@ -37,5 +38,5 @@ if (document.querySelector('[data-module^="moj-"]')) {
   import("../vendor/moj-frontend/moj-frontend.min.js").then((moj) => moj.initAll());
 }
 start(document.body);
-// Nobody is signed in here: no key of anybody's notes stays open in this tab.
-if (!document.body.dataset.person) import("./notes-lock.js").then((lock) => lock.forgetKeys());
+// Nobody is signed in here, nor visiting in person: no key of anybody's notes stays open in this tab.
+if (!document.body.dataset.person && !("visitor" in document.body.dataset)) import("./notes-lock.js").then((lock) => lock.forgetKeys());

@@ -1,5 +1,5 @@
 // Warn before the idle sign-out, and keep what was typed.
-import { forgetAll, keepDrafts } from "./drafts.js";
+import { keepDrafts, leave } from "./drafts.js";
 import { forgetKeys } from "./notes-lock.js";
 
 const WARN_SECONDS = 120;
@@ -8,9 +8,9 @@ const KEEP_ALIVE_MS = 5 * 60 * 1000;
 
 /** Start on the body of a signed-in page. */
 export function start(body) {
-  const { idleSeconds, person, signInUrl, saysDraft } = body.dataset;
-  keepDrafts(person, signInUrl, saysDraft);
-  document.querySelectorAll("form[data-sign-out]").forEach((form) => form.addEventListener("submit", forgetAll));
+  const { idleSeconds, signInUrl } = body.dataset;
+  keepDrafts(body);
+  document.querySelectorAll("form[data-sign-out]").forEach((form) => form.addEventListener("submit", leave));
   const dialog = document.getElementById("ub-idle");
   const seen = () => localStorage.setItem(SHARED, String(Date.now()));
   const left = () => Number(idleSeconds) - (Date.now() - Number(localStorage.getItem(SHARED))) / 1000;

@@ -3,6 +3,8 @@ import { start as startModules } from "./app.js";
 
 const SETTLE_MS = 300;
 const RETRY_MS = [1000, 2000, 5000, 10000, 30000];
+const LEAVING_MS = 60000; // a form or a link was pressed and its answer is on the way, or was a download
+const ANSWER_MS = 10000; // so long nothing is read anew then: where the page stands may be over
 // The server does not count this as the person being there, so a page left open still signs out.
 const HEADERS = { Accept: "text/html", "X-Unbroken-Background": "1" };
 
@@ -11,9 +13,12 @@ const stale = new Set();
 let address = "";
 let source = null;
 let attempt = 0;
+let missed = false; // the stream was down: what happened meanwhile was not heard
+let shown = 0; // how often the page itself showed something newer than what was asked for here
 let started = false;
 let timer = 0;
 let watch = 0;
+let leftAt = -LEAVING_MS;
 
 /**
  * Start in an element with data-topic: one stream a page, however many elements ask. Regions are elements with an id
@@ -33,7 +38,10 @@ export function start(element) {
     return open();
   });
   document.addEventListener("unbroken:uploaded", soonAll);
+  document.addEventListener("unbroken:shown", () => (shown += 1));
+  window.addEventListener("online", () => source?.readyState !== EventSource.OPEN && again(0));
   window.addEventListener("pagehide", close);
+  window.addEventListener("beforeunload", () => (leftAt = performance.now()));
 }
 
 function open() {
@@ -41,7 +49,12 @@ function open() {
   const from = new URL(address, location.href);
   if (wanted.size === 1) from.searchParams.set("topic", [...wanted.keys()][0]);
   source = new EventSource(from);
-  source.onopen = () => (attempt = 0);
+  source.onopen = () => {
+    attempt = 0;
+    if (missed) soonAll();
+    else if ([...wanted.values()].includes("")) soon(""); // between the page and its stream nothing was heard either
+    missed = false;
+  };
   source.onmessage = heard;
   source.addEventListener("changed", heard);
   source.addEventListener("ended", () => {
@@ -49,13 +62,15 @@ function open() {
     again();
   });
   source.onerror = () => {
+    missed = true;
     if (source?.readyState === EventSource.CLOSED) again(); // else the browser is already trying again
   };
 }
 
-function again() {
+function again(soonest = RETRY_MS[Math.min(attempt++, RETRY_MS.length - 1)]) {
   close();
-  setTimeout(open, RETRY_MS[Math.min(attempt++, RETRY_MS.length - 1)]);
+  missed = true;
+  setTimeout(open, soonest);
 }
 
 function close() {
@@ -82,12 +97,19 @@ const soonAll = () => soon(...wanted.values());
 function soon(...addresses) {
   addresses.forEach((one) => stale.add(one)); // empty for the page itself, wherever it is by then
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    const now = [...stale];
-    stale.clear();
-    // The page's own answer holds everything the other addresses would give.
-    refreshAll(now.includes("") ? [""] : now).catch(() => {});
-  }, SETTLE_MS);
+  timer = setTimeout(look, SETTLE_MS);
+}
+
+function look() {
+  const wait = leftAt + ANSWER_MS - performance.now();
+  if (wait > 0) return void (timer = setTimeout(look, wait));
+  const now = [...stale];
+  stale.clear();
+  // The page's own answer holds everything the other addresses would give.
+  return refreshAll(now.includes("") ? [""] : now).catch(() => {
+    now.forEach((one) => stale.add(one)); // not to be had now
+    setTimeout(soon, RETRY_MS[2]);
+  });
 }
 
 async function refreshAll(addresses) {
@@ -105,15 +127,23 @@ function lookAgain() {
 const regions = (root) => [...root.querySelectorAll("[data-live][id]")].filter((one) => !one.parentElement.closest("[data-live][id]"));
 const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
 
+/** Load the page anew, but never in the way of what was just pressed: that would throw its answer away. */
+function reload() {
+  if (performance.now() - leftAt < LEAVING_MS) return void setTimeout(soonAll, LEAVING_MS);
+  location.reload();
+}
+
 async function refresh(from) {
-  const wasAt = location.href;
+  const [wasAt, wasShown] = [location.href, shown];
   const response = await fetch(from || wasAt, { headers: HEADERS, credentials: "same-origin" });
-  if (response.redirected || response.status === 401) return location.reload();
-  if (response.status === 404) return location.reload(); // it is not the reader's any more
+  if (response.redirected || response.status === 401) return reload();
+  if (response.status === 404) return reload(); // it is not the reader's any more
   if (!response.ok) return undefined;
   const text = await response.text();
-  if (location.href !== wasAt) return soon(""); // the page moved on by itself: this answer is of before
+  if (location.href !== wasAt || shown !== wasShown) return soon(""); // the page moved on by itself: this answer is of before
   const fresh = new DOMParser().parseFromString(text, "text/html");
+  // What this page was about is over, such as the reading of a document: the page itself is another one now.
+  if ([...document.querySelectorAll("[data-live-gone]")].some((one) => !fresh.getElementById(one.id))) return reload();
   const changed = regions(document).filter((old) => replace(old, fresh.getElementById(old.id)));
   if (changed.length) announce(changed);
   return undefined;

@@ -16,6 +16,7 @@ export function start(form) {
       error.focus();
     }
   });
+  form.querySelector("[data-passkey-button]").disabled = false; // until now a press would have sent nothing
 }
 
 async function credential(form) {

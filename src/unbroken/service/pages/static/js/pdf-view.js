@@ -3,12 +3,23 @@ import { GlobalWorkerOptions, TextLayer, getDocument } from "../vendor/pdfjs/pdf
 
 const vendor = (path) => new URL(`../vendor/pdfjs/${path}`, import.meta.url).href;
 GlobalWorkerOptions.workerSrc = vendor("pdf.worker.min.mjs");
+const BUSY = 429;
+const AGAIN_MS = 5000;
 const SCALES = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
 
 /** Start in a figure made by components/viewer.html. */
 export function start(element) {
   const viewer = new PdfView(element);
-  viewer.open().catch(() => viewer.fail());
+  begin(viewer);
+}
+
+/** Open the document; while the server says that it is busy, say so and try again. */
+function begin(viewer) {
+  viewer.open().catch((error) => {
+    viewer.wait(error?.status === BUSY);
+    if (error?.status === BUSY) setTimeout(() => begin(viewer), AGAIN_MS);
+    else viewer.fail();
+  });
 }
 
 class PdfView {
@@ -35,6 +46,7 @@ class PdfView {
       disableStream: true,
       rangeChunkSize: 1 << 20,
     }).promise;
+    this.wait(false);
     const { numPages } = this.document;
     this.part("page").max = numPages;
     this.part("pages").textContent = this.element.dataset.pageOf.replace("{pages}", numPages);
@@ -102,6 +114,11 @@ class PdfView {
     container.style.setProperty("--scale-factor", scale);
     await new TextLayer({ textContentSource: page.streamTextContent(), container, viewport }).render();
     return container;
+  }
+
+  /** Say, or stop saying, that it takes a while. */
+  wait(isBusy) {
+    this.part("busy").hidden = !isBusy;
   }
 
   fail() {

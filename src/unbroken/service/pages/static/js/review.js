@@ -1,29 +1,38 @@
 // Redaction review with the keyboard: decisions are saved as they are made, and the page never jumps.
 import { start as startModules } from "./app.js";
+import { keepTime } from "./page-clock.js";
+import { isDrawing, openDrawing, startDrawing, toggleDrawing } from "./review-draw.js";
+import { startMoving } from "./review-move.js";
+import { startSaving } from "./review-unsaved.js";
 
 const REGIONS = ["review-said", "review-bar", "review-page", "review-thumbs", "review-places", "review-remarks"];
 const FIELDS = "input, textarea, select, [contenteditable]";
-const CORNERS = ["x0", "y0", "x1", "y1"];
 
 /** Start on the page of a document. Keys work while the focus is not in a field, and only on this page. */
 export function start(root) {
-  const review = { root, since: Date.now(), drawing: null };
+  const review = { root, turn: 0, taken: 0 };
+  const token = () => root.querySelector('[name="csrfmiddlewaretoken"]').value;
+  review.clock = keepTime(root.dataset.timeUrl, token, shownPage);
+  review.saving = startSaving(root, {
+    take: async (answer) => take(review, await read(answer)),
+    again: async () => {
+      const page = await load(review, location.href);
+      if (page) take(review, page);
+    },
+    saved: (entry, isDone) => saved(review, entry, isDone),
+    parted: (entry) => parted(review, entry),
+  });
+  review.moving = startMoving(root, { follow: (link, isWanted) => follow(review, link, isWanted), say, shownPage });
   root.addEventListener("submit", (event) => send(review, event));
   root.addEventListener("click", (event) => clicked(review, event));
   document.addEventListener("keydown", (event) => pressed(review, event));
-  document.addEventListener("selectionchange", () => selected(root));
-  root.addEventListener("pointerdown", (event) => drawFrom(review, event));
-  root.addEventListener("pointermove", (event) => drawTo(review, event));
-  root.addEventListener("pointerup", () => drawn(review));
-  document.addEventListener("visibilitychange", () => (document.hidden ? spend(review) : (review.since = Date.now())));
-  window.addEventListener("pagehide", () => spend(review));
+  startDrawing(root);
   reveal(root);
   toPlace(root);
 }
 
+const shownPage = () => document.getElementById("sheet")?.dataset.page ?? "";
 const part = (root, name) => root.querySelector(`[data-part="${name}"]`);
-const places = (root) => [...root.querySelectorAll("[data-place]")];
-const here = (root) => root.querySelector("[data-place]:focus, [data-place]:focus-within");
 
 function reveal(root) {
   for (const name of ["keys", "draw", "select-hint"]) {
@@ -38,41 +47,77 @@ function toPlace(root) {
 }
 
 // Saving: a form goes out, and the regions of the answer take the place of ours.
-async function send(review, event) {
+function send(review, event) {
   const form = event.target;
   if (form.method !== "post" || form.closest("#review-remarks")) return; // an answer leads to the list of the case
   event.preventDefault();
-  const data = new FormData(form, event.submitter);
-  const place = form.closest("[data-place]");
-  const order = place ? places(review.root).indexOf(place) : -1;
-  const focused = here(review.root)?.id;
-  const answer = await fetch(form.action, { method: "POST", body: data, credentials: "same-origin" });
-  await take(review, answer);
-  if (place) goOn(review, place.id, order, answer.ok);
-  else if (focused) document.getElementById(focused)?.focus();
-  if (answer.ok && form.id === "review-add-form") form.reset();
+  review.saving.add(form, event.submitter);
 }
 
-async function follow(review, link) {
-  spend(review);
-  const focused = here(review.root)?.id;
-  await take(review, await fetch(link.href, { credentials: "same-origin" }));
-  const hash = new URL(link.href).hash.slice(1);
-  (document.getElementById(hash || focused || "sheet") ?? document.getElementById("sheet"))?.focus();
+function saved(review, entry, isDone) {
+  const at = review.moving.here();
+  if (isDone && isByHand(entry)) document.getElementById("review-add-form")?.reset();
+  if (at && at.id !== (entry.place || entry.from)) review.moving.bring(at); // whoever decides went on by themselves
+  else if (entry.place) review.moving.after(entry.place, isDone);
+  else if (/\/(undo|redo)\/$/.test(entry.url)) review.root.querySelector(".ub-place--at[data-place]")?.focus();
+  else if (document.activeElement === document.body) toForm(review, entry);
 }
 
-async function take(review, answer) {
-  if (answer.status >= 500 || answer.status === 404 || !new URL(answer.url).pathname.startsWith("/review/")) {
-    location.reload(); // signed out, or no longer allowed: the page itself tells
-    return;
+/** It is not saved yet: whoever decides goes on all the same. */
+function parted(review, entry) {
+  if (isByHand(entry)) document.getElementById("review-add-form")?.reset();
+  if (entry.place) review.moving.after(entry.place, true);
+}
+
+const isByHand = (entry) => entry.url.endsWith("/add/");
+
+/** What was pressed may be gone by now: the next thing to do in the bar stands in its place. */
+function toForm(review, entry) {
+  const same = review.root.querySelector(`form[action="${CSS.escape(entry.url)}"] button`);
+  (same ?? review.root.querySelector("#review-bar .ub-actions form:last-child button"))?.focus({ preventScroll: true });
+}
+
+/** Show what a link leads to: the last one pressed counts, and nothing that was read before a decision was saved. */
+async function follow(review, { href }, isWanted = () => true) {
+  const turn = (review.turn += 1);
+  const focused = review.moving.here()?.id;
+  while (turn === review.turn && isWanted()) {
+    const was = review.taken;
+    const page = await load(review, href);
+    if (!page) return;
+    if (was !== review.taken || turn !== review.turn || !isWanted()) continue;
+    take(review, page);
+    const at = review.moving.here()?.id;
+    if (at && at !== focused) return; // whoever reads went on meanwhile
+    const wanted = document.getElementById(new URL(href).hash.slice(1) || focused || "sheet");
+    return (wanted ?? document.getElementById("sheet"))?.focus();
   }
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (answer.ok) history.replaceState(null, "", answer.url);
+}
+
+/** Return what is at an address, or null after saying why not. */
+async function load(review, address) {
+  const answer = await fetch(address, { credentials: "same-origin" }).catch(() => null);
+  if (!answer || answer.status >= 500) say(review.root.dataset.saysOffline);
+  else if (answer.status === 404 || !new URL(answer.url).pathname.startsWith("/review/")) review.saving.leave();
+  else return read(answer);
+  return null;
+}
+
+const read = async (answer) => ({ isOk: answer.ok, url: answer.url, text: await answer.text() });
+
+function take(review, page) {
+  const focused = review.moving.here()?.id;
+  const fresh = new DOMParser().parseFromString(page.text, "text/html");
+  if (page.isOk) history.replaceState(null, "", page.url);
   for (const id of REGIONS) replace(document.getElementById(id), fresh.getElementById(id));
   const form = document.getElementById("review-add-form");
   const next = fresh.getElementById("review-add-form");
   if (form && next && form.page.value !== next.page.value) replace(document.getElementById("review-add"), fresh.getElementById("review-add"));
   reveal(review.root);
+  review.clock.show(shownPage());
+  review.taken += 1;
+  document.dispatchEvent(new Event("unbroken:shown")); // what was asked for before this is of before
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
 function replace(old, next) {
@@ -89,26 +134,8 @@ function replace(old, next) {
   startModules(node);
 }
 
-function goOn(review, id, order, isDone) {
-  const all = places(review.root);
-  const same = document.getElementById(id);
-  if (!isDone || !same) return (same ?? all[Math.min(order, all.length - 1)])?.focus();
-  const after = [...all.slice(all.indexOf(same) + 1), ...all].find((one) => one.dataset.state === "open");
-  const next = after ?? same;
-  say(after ? review.root.dataset.saysMoved : review.root.dataset.saysNone);
-  next.focus();
-  return bring(review, next);
-}
-
 function say(words) {
   document.getElementById("ub-announce").textContent = words || "";
-}
-
-// Another page than the one shown: bring it beside the list.
-function bring(review, place) {
-  const link = place.querySelector(".ub-place__what a");
-  const shown = document.getElementById("sheet")?.dataset.page;
-  if (place.dataset.page !== shown && link) follow(review, link);
 }
 
 // Keys.
@@ -118,20 +145,10 @@ function pressed(review, event) {
   if (act && act(review, event.key) !== false) event.preventDefault();
 }
 
-function step(way, wanted = () => true) {
-  return (review) => {
-    const all = places(review.root);
-    const at = all.indexOf(here(review.root));
-    const from = way > 0 ? all.slice(at + 1) : all.slice(0, Math.max(at, 0)).reverse();
-    const next = from.find(wanted) ?? (at < 0 ? all.find(wanted) : undefined);
-    if (!next) return;
-    next.focus();
-    bring(review, next);
-  };
-}
+const step = (way) => (review) => review.moving.step(way);
 
 const press = (name) => (review) => {
-  const place = here(review.root);
+  const place = review.moving.here();
   // Removing what is proposed to be removed is accepting it, and so with keeping.
   const accept = { r: '[data-say="a"][value^="REDACT"]', k: '[data-say="a"][value^="KEEP"]' }[name];
   const button = place?.querySelector(`[data-say="${name}"]:not([disabled])`) ?? (accept && place?.querySelector(accept));
@@ -149,13 +166,12 @@ const go = (review, key) => {
   return undefined;
 };
 
-const isOpen = (one) => one.dataset.state === "open";
 const KEYS = {
-  n: step(1), p: step(-1), o: step(1, isOpen), a: press("a"), r: press("r"), k: press("k"), c: press("c"), e: press("e"),
+  n: step(1), p: step(-1), o: (review) => void review.moving.onward(), a: press("a"), r: press("r"), k: press("k"), c: press("c"), e: press("e"),
   u: go, U: go, "[": go, "]": go, "+": go, "-": go, t: go, s: go,
-  d: (review) => part(review.root, "draw")?.closest("details") && openDrawing(review),
+  d: (review) => openDrawing(review.root),
   "?": (review) => part(review.root, "keys")?.click(),
-  Escape: (review) => (review.root.querySelector('[data-part="draw"][aria-pressed="true"]') ? toggleDrawing(review) : false),
+  Escape: (review) => (review.root.querySelector('[data-part="draw"][aria-pressed="true"]') ? toggleDrawing(review.root) : false),
 };
 
 // Clicks.
@@ -167,94 +183,12 @@ function clicked(review, event) {
     return;
   }
   const mark = event.target.closest("[data-goes]");
-  if (mark && !isDrawing(review)) document.getElementById(mark.dataset.goes)?.focus();
+  if (mark && !isDrawing(review.root)) document.getElementById(mark.dataset.goes)?.focus();
   const button = event.target.closest("[data-part]");
-  if (button?.dataset.part === "draw") toggleDrawing(review);
+  if (button?.dataset.part === "draw") toggleDrawing(review.root);
   if (button?.dataset.part === "keys") {
     const list = document.getElementById("review-keys");
     list.hidden = !list.hidden;
     button.setAttribute("aria-expanded", String(!list.hidden));
   }
-}
-
-// Drawing a box: fills in the corners, which can be typed as well.
-const isDrawing = (review) => part(review.root, "draw")?.getAttribute("aria-pressed") === "true";
-
-function openDrawing(review) {
-  document.getElementById("review-add").open = true;
-  toggleDrawing(review);
-}
-
-function toggleDrawing(review) {
-  const button = part(review.root, "draw");
-  const on = button.getAttribute("aria-pressed") !== "true";
-  button.setAttribute("aria-pressed", String(on));
-  const sheet = review.root.querySelector(".ub-sheet");
-  sheet?.classList.toggle("ub-sheet--drawing", on);
-  sheet?.toggleAttribute("data-busy", on); // what a colleague decides is shown when the box is drawn
-}
-
-function pointOf(sheet, event) {
-  const turned = sheet.querySelector("svg > g");
-  const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(turned.getScreenCTM().inverse());
-  const within = (value, most) => Math.min(Math.max(value, 0), Number(most));
-  return [within(at.x, sheet.dataset.width), within(at.y, sheet.dataset.height)];
-}
-
-function drawFrom(review, event) {
-  const sheet = event.target.closest(".ub-sheet");
-  if (!sheet || !isDrawing(review)) return;
-  event.preventDefault();
-  review.drawing = { sheet, from: pointOf(sheet, event), to: null };
-}
-
-function drawTo(review, event) {
-  if (!review.drawing) return;
-  const { sheet, from } = review.drawing;
-  const to = (review.drawing.to = pointOf(sheet, event));
-  const box = sheet.querySelector(".ub-sheet__drawn");
-  box.setAttribute("x", Math.min(from[0], to[0]));
-  box.setAttribute("y", Math.min(from[1], to[1]));
-  box.setAttribute("width", Math.abs(from[0] - to[0]));
-  box.setAttribute("height", Math.abs(from[1] - to[1]));
-}
-
-function drawn(review) {
-  const done = review.drawing;
-  review.drawing = null;
-  if (!done?.to) return;
-  const { from, to } = done;
-  const edges = [Math.min(from[0], to[0]), Math.min(from[1], to[1]), Math.max(from[0], to[0]), Math.max(from[1], to[1])];
-  CORNERS.forEach((name, at) => (document.getElementById(`add-${name}`).value = edges[at].toFixed(1)));
-  toggleDrawing(review);
-  document.getElementById("review-add").open = true;
-  document.getElementById("add-kind").focus();
-}
-
-// Selecting words of the page fills in which they are.
-function selected(root) {
-  const text = root.querySelector("#review-text");
-  const chosen = document.getSelection();
-  const form = root.querySelector("#review-add-form");
-  if (!text || !form || !chosen?.rangeCount || chosen.isCollapsed || !text.contains(chosen.anchorNode) || !text.contains(chosen.focusNode)) return;
-  const range = chosen.getRangeAt(0);
-  const before = document.createRange();
-  before.selectNodeContents(text);
-  before.setEnd(range.startContainer, range.startOffset);
-  const start = Number(text.dataset.start) + [...before.toString()].length;
-  form.elements.start.value = start;
-  form.elements.end.value = start + [...range.toString()].length;
-  form.elements.words.value = range.toString().replace(/\s+/g, " ").trim();
-}
-
-// How long the page was looked at: seconds alone, never which page.
-function spend(review) {
-  const seconds = Math.round((Date.now() - review.since) / 1000);
-  review.since = Date.now();
-  const token = review.root.querySelector('[name="csrfmiddlewaretoken"]')?.value;
-  if (seconds < 1 || !token) return;
-  const data = new FormData();
-  data.append("csrfmiddlewaretoken", token);
-  data.append("seconds", String(seconds));
-  fetch(review.root.dataset.timeUrl, { method: "POST", body: data, keepalive: true, credentials: "same-origin" }).catch(() => {});
 }
