@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,6 +32,10 @@ os.environ["UNBROKEN_EMAIL"] = "file"
 os.environ["DJANGO_SETTINGS_MODULE"] = "unbroken.service.django_settings"
 
 
+hypothesis.settings.register_profile("unbroken", parent=hypothesis.settings(), deadline=None)  # no test is timed
+hypothesis.settings.load_profile("unbroken")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     if getattr(config.option, "numprocesses", None):
         # The workers must not inherit it: they would read this process's settings before they make their own.
@@ -39,12 +44,6 @@ def pytest_configure(config: pytest.Config) -> None:
     import django
 
     django.setup()
-
-
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Give each file to one worker whole, so that its servers start once."""
-    if item.get_closest_marker("xdist_group") is None:
-        item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

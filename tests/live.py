@@ -15,6 +15,7 @@ import psutil
 from cluster import copy_cluster
 
 READY = "the stage is set"
+NAMES = ("web", "worker", "redactor")
 
 
 class LiveService:
@@ -35,6 +36,7 @@ class LiveService:
             "UNBROKEN_PORT": str(self.port),
             "UNBROKEN_DEMO": "1",
             "UNBROKEN_EMAIL": "file",
+            "UNBROKEN_REDACTORS": "1",
             "UNBROKEN_LOG_FILE": str(folder / "service.log"),
             **environment,
         }
@@ -79,7 +81,7 @@ class LiveService:
         for child in psutil.Process(self.process.pid).children():
             with suppress(psutil.Error):
                 words = " ".join(child.cmdline())
-                found |= {name: child for name in ("web", "worker") if f"unbroken.service.server.{name}" in words}
+                found |= {name: child for name in NAMES if f"unbroken.service.server.{name}" in words}
         pid_file = self.folder / "postgres" / "postmaster.pid"
         if pid_file.exists():
             found["database"] = psutil.Process(int(pid_file.read_text().splitlines()[0]))

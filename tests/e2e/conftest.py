@@ -23,9 +23,9 @@ expect.set_options(timeout=PATIENCE_MS)
 
 @pytest.fixture(scope="session")
 def service() -> Iterator[LiveService]:
-    """The installation: pages, byte path, worker and database as processes of their own."""
+    """The installation: pages, byte path, worker, two redactors and database, all processes of their own."""
     with tempfile.TemporaryDirectory(prefix="unbroken-e2e-") as folder:
-        running = LiveService(Path(folder) / "data")
+        running = LiveService(Path(folder) / "data", UNBROKEN_REDACTORS="2")
         yield running
         running.stop()
 

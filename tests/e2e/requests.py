@@ -71,6 +71,11 @@ def tell_statement(officer: Browser, case: str, person: str) -> str:
     return _add(officer, case, "statement", person=person, text="I saw the blue van turn into the drive.")
 
 
+def tell_unused(officer: Browser, case: str, description: str) -> str:
+    """Record an item of unused material; return its id."""
+    return _add(officer, case, "unused", description=description, location="Harrowmoor", sensitivity="non-sensitive")
+
+
 def make_requests(officer: Browser, triage: Browser, prosecutor: Browser, cases: list[str]) -> Requests:
     """Ask for a charge in four cases and take each request to another state. Raises DemoFailure."""
     sent, taken, returned, charged = (ask_for_charge(officer, case) for case in cases)

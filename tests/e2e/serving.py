@@ -98,7 +98,7 @@ def watch(address: str, made: Served) -> None:
         wait_for(lambda: "Copy made" in second.page(path).text, "the copy of the interview")
 
 
-def draft(prosecutor: Browser, made: Served, *, to: str = "DEF_REP", firm: str = FIRM) -> str:
+def draft(prosecutor: Browser, made: Served, *, to: str = "DEF_REP", firm: str = FIRM, why: str = "IDPC") -> str:
     """Begin a release of what there is; return its id."""
     page = prosecutor.page(f"/disclosure/case/{made.case}/release/")
     page = prosecutor.fill(
@@ -108,7 +108,7 @@ def draft(prosecutor: Browser, made: Served, *, to: str = "DEF_REP", firm: str =
         client_id=made.clients[CLIENT],
         recipient_organisation_id=option_of(page, persona_organisation(firm)) if firm else "",
         stage="FIRST",
-        authority="IDPC",
+        authority=why,
         notices=_address("solicitor") if firm == FIRM else "",
         version_ids=[one for one in (made.version, made.interview) if one],
     )
@@ -130,13 +130,16 @@ def serve(prosecutor: Browser, made: Served) -> None:
 
 
 def make_served(address: str) -> Served:
-    """Serve a statement and an interview on the client's firm; another release waits. Raises DemoFailure."""
+    """Serve a statement, under section 9, and an interview on the client's firm; another release waits.
+
+    Raises DemoFailure.
+    """
     made = make_reviewable(address, with_interview=True)
     watch(address, made)
     with Browser(address) as prosecutor, Browser(address) as solicitor:
         sign_in(prosecutor, "prosecutor")
         review(prosecutor, made)
-        made.release, made.ready = draft(prosecutor, made), draft(prosecutor, made)
+        made.release, made.ready = draft(prosecutor, made, why="S9"), draft(prosecutor, made)
         for one in (made.release, made.ready):
             release(prosecutor, one)
         serve(prosecutor, made)

@@ -223,8 +223,9 @@ def export(person: Browser, case: str) -> str:
     page = person.fill(
         form,
         recipient_organisation_id=option_of(form, persona_organisation("A18MV00")),
-        recipient_name="Independent reviewer",
+        recipient_name=name_of("advocate"),
         age_key=str(generate_identity(pq=False).recipient()),
+        key_reason="Counsel reads it on a laptop without an account",
         form="age",
         purpose="Review of continuity",
     )

@@ -26,6 +26,8 @@ OTHERWISE = {
     "account_set_password": "tests/service/pages/test_account_pages.py",
     "handovers:alarms": "the banner of other pages alone, which fetch it; tests/e2e/test_moments.py",
     "served:next-link": "shown once, after a code; tests/e2e/test_defence_in_person.py",
+    "lodged:show": "needs a document lodged before; tests/e2e/test_court.py",
+    "lodged:withdraw": "needs a document lodged before; tests/e2e/test_court.py",
     "evidence:files": "needs the step before; tests/e2e/test_uploading.py",
     "evidence:view": "needs a purpose stated before; tests/e2e/test_viewers.py",
 }
@@ -42,6 +44,7 @@ NO_PAGE = {
     "review:picture": "a picture of a page",
     "review:served": "a picture of a page",
     "served:note": "answers JSON",
+    "serving:record": "a file",
     "served:still": "answers nothing, to a page that is open",
     "organisations:policy": "a file of text",
     "mfa_": "allauth's own, behind a fresh sign-in; tests/e2e/test_passkey.py and test_account_pages.py",

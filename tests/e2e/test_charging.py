@@ -10,7 +10,7 @@ from e2e.windows import DESK, LOOKS, look_at
 from live import LiveService
 from unbroken.service.demo.client import Browser
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
+pytestmark = pytest.mark.browser
 
 
 def looked_at(page: Page) -> list[str]:
@@ -92,7 +92,7 @@ def test_who_has_the_review_open_is_seen_while_they_have_it_and_not_afterwards(
     page.goto(address)
     expect(page.locator("#presence")).to_be_empty()
     writing.go(f"{address}review/")
-    expect(page.locator("#presence")).to_contain_text("Adaeze Linden has the review open now.")
+    expect(page.locator("#presence")).to_contain_text("Adaeze Linden has it open now.")
     expect(queue.locator("#queue")).to_contain_text("Adaeze Linden has it open now.")
     writing.go("/")
     expect(page.locator("#presence")).to_be_empty()

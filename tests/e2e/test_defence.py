@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -17,9 +18,11 @@ from unbroken.ground.ids import new_id
 from unbroken.service.demo.client import Browser
 from unbroken.service.demo.people import persona
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
+pytestmark = pytest.mark.browser
 PASSPHRASE = "seven green boats in a row"
 NOTE = "Ask her how far the drive is from her window."
+READING_MS = 300_000
+"""How long a worker that other tests keep busy may take to read a document, or to make a copy of it."""
 
 
 @pytest.fixture
@@ -45,43 +48,102 @@ def heading(page: Page, words: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(words)
 
 
-def begin_release(page: Page, client: str) -> None:
-    page.get_by_label("What is it?").fill("Initial details")
-    page.get_by_label("The defendant's solicitors").check()
-    page.get_by_label("For which defendant?").select_option(client)
-    page.get_by_label("Firm, court or office").select_option(label="Pell and Thorne Solicitors (Defence)")
-    page.get_by_label("Who is told by e-mail?").fill(persona("solicitor").email)
-    page.get_by_label("Statement").check()
-    page.get_by_role("button", name="Check what I have chosen").click()
+def press(page: Page, words: str, key: str = "Enter") -> None:
+    """Tab to what begins with words, and press a key on it."""
+    tab_to(page, words)
+    page.keyboard.press(key)
+
+
+def fill(page: Page, label: str, typed: str) -> None:
+    """Tab to a field and type, or choose in its list by typing."""
+    tab_to(page, label)
+    page.keyboard.type(typed)
+
+
+def begin_release(page: Page) -> None:
+    """Fill the form of a release with the keyboard; the client is chosen by the first letters of the name."""
+    fill(page, "What is it?", "Initial details")
+    press(page, "The defendant's solicitors", "Space")
+    fill(page, "For which defendant?", "Gareth")
+    fill(page, "Firm, court or office", "Pell")
+    fill(page, "Who is told by e-mail?", persona("solicitor").email)
+    press(page, "JS/1 Statement", "Space")
+    press(page, "Check what I have chosen")
     heading(page, "Initial details")
 
 
-def test_prosecutor_is_stopped_puts_it_right_and_serves_and_the_solicitor_reads(
-    open_window: Opening, reviewable: Served, prosecution: Browser
+def review_by_keyboard(page: Page) -> None:
+    """Have the document of a stopped release read, accept what is proposed, and make the copy; then go back."""
+    release = page.url
+    press(page, "Review")
+    page.wait_for_url("**/review/version/**")
+    press(page, "Have it read")
+    expect(page.locator("#review-places")).to_be_visible(timeout=READING_MS)
+    expect(page.get_by_role("button", name="Keys")).to_be_visible()  # the script listens
+    press(page, "I have looked at every page")
+    expect(page.locator(".ub-review__counts")).to_contain_text("0 to decide")
+    press(page, "Make the copy")
+    expect(page.locator("#review-bar")).to_contain_text("Copy: Proven", timeout=READING_MS)
+    page.goto(release)
+
+
+def printed(page: Page) -> list[str]:
+    """Return what stands on each sheet when the page is printed, in one line each."""
+    sheets = pypdfium2.PdfDocument(page.pdf(format="A4"))
+    return [" ".join(sheet.get_textpage().get_text_bounded().split()) for sheet in sheets]
+
+
+def test_prosecutor_is_stopped_puts_it_right_and_serves_and_the_solicitor_reads_until_it_is_recalled(
+    open_window: Opening, reviewable: Served
 ) -> None:
-    window = open_window("prosecutor")
-    page = window.go(f"/disclosure/case/{reviewable.case}/release/")
-    begin_release(page, reviewable.clients[CLIENT])
+    page = open_window("prosecutor", reduced_motion="reduce").go(f"/disclosure/case/{reviewable.case}/release/")
+    begin_release(page)
     expect(page.locator("#gate")).to_contain_text("was not read yet")
     expect(page.get_by_role("button", name="Release")).to_have_count(0)
-
-    review(prosecution, reviewable)
-    page.get_by_role("button", name="Check again").click()
+    review_by_keyboard(page)
+    press(page, "Check again")
     expect(page.locator("#gate")).to_contain_text("Every check passed")
-    page.get_by_label("I have looked at the recipient").check()
-    page.get_by_role("button", name="Release 1 documents").click()
-    page.get_by_role("button", name="Serve").click()
-    page.get_by_role("button", name="Serve now").click()
+    press(page, "I have looked at the recipient", "Space")
+    press(page, "Release 1 documents")
+    expect(page.get_by_role("button", name="Serve", exact=True)).to_be_visible()
+    press(page, "Serve")
+    heading(page, "Serve")
+    press(page, "Serve now")
     heading(page, "Record of service")
     expect(page.locator("#documents")).to_contain_text("0 of 1 opened")
     expect(page.locator("#notices")).to_contain_text("sent")
+    record_is_printed_whole(page, reviewable)
 
-    reading = open_window("solicitor").go("/served/")
+    solicitor = open_window("solicitor")
+    reading = solicitor.go("/served/")
     reading.get_by_role("link", name=reviewable.urn).click()
     reading.locator("#served").get_by_role("link").first.click()
     viewer = reading.locator('[data-module="unbroken-pdf-view"]')
     expect(viewer).to_have_attribute("data-drawn", "1")
     expect(page.locator("#documents")).to_contain_text("1 of 1 opened")
+    solicitor.expect_complaint("404 (Not Found)")
+    press(page, "Recall: it went wrong")
+    heading(page, "Recall")
+    fill(page, "What went wrong?", "It went to the wrong firm.")
+    press(page, "Recall now")
+    expect(page.locator("#state")).to_contain_text("Recalled")
+    expect(page.locator("#opened-by")).to_contain_text(persona("solicitor").name)
+    heading(reading, "Page not found")
+
+
+def record_is_printed_whole(page: Page, made: Served) -> None:
+    """On paper the record says everything that it says on the screen, without buttons, on a sheet or two."""
+    sheets = printed(page)
+    whole, number = " ".join(sheets), page.url.rstrip("/").rsplit("/", 1)[-1]
+    digest = page.locator("#documents .ub-digest").first.inner_text().split()[0]
+    wanted = ("OFFICIAL-SENSITIVE", "Record of service", made.urn, f"{number[-8:-4]}-{number[-4:]}",
+              "Pell and Thorne Solicitors", "Made available in the portal", "Notice under section 9",
+              "First opened or downloaded", "Not yet", persona("solicitor").email)  # fmt: skip
+    assert [one for one in wanted if one not in whole] == []
+    assert digest in whole.replace(" ", ""), "in groups, as on the screen"
+    for button in ("Recall: it went wrong", "Renew access", "Tell somebody else", "Save as PDF", "Charging Inbox"):
+        assert button not in whole
+    assert len(sheets) <= 2
 
 
 def test_what_was_served_is_searched_and_noted_and_the_note_is_read_by_nobody_else(
@@ -181,14 +243,16 @@ def test_counsel_is_let_in_and_out_and_whoever_may_not_sees_what_is_not_there(
     counsel = open_window("barrister")
     counsel.expect_complaint("404 (Not Found)")
     nothing_there(counsel, reviewable)
-    granting = open_window("solicitor")
-    page = granting.go(f"/served/{reviewable.case}/counsel/")
-    page.get_by_label("E-mail address with which counsel signs in").fill(persona("barrister").email)
-    page.get_by_role("button", name="Give access").click()
+    granting = open_window("solicitor", reduced_motion="reduce")
+    page = granting.go(f"/served/{reviewable.case}/")
+    press(page, "Counsel")
+    heading(page, "Counsel")
+    fill(page, "E-mail address with which counsel signs in", persona("barrister").email)
+    press(page, "Give access")
     expect(page.locator("main")).to_contain_text("Has access")
     reading = counsel.go(f"/served/document/{reviewable.document}/")
     expect(reading.locator('[data-module="unbroken-pdf-view"]')).to_have_attribute("data-drawn", "1")
-    page.get_by_role("button", name="End access").click()
+    press(page, "End access")
     expect(page.locator("main")).to_contain_text("Ended")
     heading(reading, "Page not found")
     nothing_there(counsel, reviewable)

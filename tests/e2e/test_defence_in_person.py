@@ -9,11 +9,12 @@ from e2e.conftest import Opening
 from e2e.requests import Served
 from e2e.serving import CLIENT, OTHER, THEIRS, draft, make_reviewable, release, review, serve
 from e2e.stage import sign_in
+from e2e.test_defence import NOTE, PASSPHRASE, make_notebook
 from e2e.windows import look_at
 from live import LiveService
 from unbroken.service.demo.client import Browser
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
@@ -62,15 +63,25 @@ def test_link_and_code_open_what_was_served_and_each_link_works_once(open_window
         assert look_at(page, look) == []
     page.locator("#served").get_by_role("link").first.click()
     expect(page.locator('[data-module="unbroken-pdf-view"]')).to_have_attribute("data-drawn", "1")
-    expect(page.get_by_label("New passphrase")).to_have_count(0)
+    make_notebook(page)
+    page.get_by_label("Note on this document").fill(NOTE)
+    page.get_by_role("button", name="Keep the note").click()
+    expect(page.get_by_text("Kept, encrypted.")).to_be_visible()
     for look in ("light", "phone", "zoomed"):
         assert look_at(page, look) == []
-    for elsewhere in ("/cases/", "/served/notes/", f"/served/{served.case}/counsel/", "/organisation/"):
+    visit.go("/served/notes/")
+    expect(page.locator("[data-part=list]")).to_contain_text(NOTE)
+    visit.go(f"/taking/case/{served.case}/")
+    expect(page.locator("main")).to_contain_text("open without a key")
+    for look in ("light", "phone", "zoomed"):
+        assert look_at(page, look) == []
+    for elsewhere in ("/cases/", f"/served/{served.case}/counsel/", "/organisation/"):
         visit.go(elsewhere)
         expect(page).to_have_url(re.compile(r"/account/login/"))
     visit.go("/served/")
     page.get_by_role("button", name="End this visit").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Your visit has ended")
+    page.wait_for_function("() => !Object.keys(sessionStorage).some((one) => one.startsWith('unbroken-notes'))")
 
     visit.go(link.group(0))
     enter(page, code.group(0))
@@ -78,6 +89,10 @@ def test_link_and_code_open_what_was_served_and_each_link_works_once(open_window
     visit.go(following)
     enter(page, code.group(0))
     expect(page.get_by_role("heading", level=1)).to_have_text("Keep this link for your next visit")
+    visit.go("/served/notes/")
+    page.get_by_label("Passphrase or recovery code").fill(PASSPHRASE)
+    page.get_by_role("button", name="Open your notes").click()
+    expect(page.locator("[data-part=list]")).to_contain_text(NOTE)
 
     prosecutor.reload()
     prosecutor.get_by_role("button", name="End this link").click()

@@ -8,7 +8,7 @@ from e2e.conftest import Opening
 from e2e.stage import Stage
 from e2e.windows import LOOKS, look_at
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
+pytestmark = pytest.mark.browser
 PEOPLE = ["", "officer", "caseworker", "triage", "prosecutor", "manager", "clerk", "division", "supervisor",
           "solicitor", "stranger"]  # fmt: skip
 
@@ -23,8 +23,10 @@ def test_pages_in_every_look_have_no_violation_and_no_sideways_scroll(
     for _name, address in visits(stage)[person]:
         page = window.go(address)
         expect(page.locator("h1")).to_have_count(1)
+        page.evaluate("() => (window.stayed = true)")
         for look in LOOKS:
             found += look_at(page, look)
+        assert page.evaluate("() => window.stayed"), f"{address} loaded itself anew"
     assert not found, "\n".join(found)
 
 

@@ -8,7 +8,7 @@ from e2e.requests import accept_request
 from e2e.stage import OwnCase, Stage, fresh_urn, sign_in
 from unbroken.service.demo.client import Browser
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
+pytestmark = pytest.mark.browser
 FOCUS = """() => {
     const one = document.activeElement;
     const style = getComputedStyle(one);

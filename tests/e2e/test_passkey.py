@@ -11,7 +11,7 @@ from playwright.sync_api import CDPSession, Page, expect
 from e2e.conftest import Opening
 from live import LiveService
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
+pytestmark = pytest.mark.browser
 NAME = "Perran Keyes"
 PASSWORD = "a long fictional passphrase"
 

@@ -4,7 +4,7 @@ import re
 from io import BytesIO
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from reportlab.pdfgen.canvas import Canvas
 
 from e2e.conftest import Opening
@@ -13,37 +13,42 @@ from live import LiveService
 from unbroken.service.demo.client import Browser, wait_for
 from unbroken.service.demo.forms import Form, forms_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
+pytestmark = pytest.mark.browser
 PATIENCE = 300
 LINES = (
     "WITNESS STATEMENT",
     "My number is 07700 900123 and my mail is maren.holloway@mail.example.",
     "I told my neighbour Joan Fell what I saw from the window.",
 )
+MORE = ("I have asthma and take salbutamol.", "\f", "At night ring 07700 900456.")
+"""A condition, which only two people may keep; and a second page."""
 
 
 @pytest.fixture
 def document(service: LiveService) -> str:
     """A statement in a case of this test's own, read; the address of its page."""
-    return f"/review/version/{make_statement(service)[1]}/"
+    return f"/review/version/{make_statement(service, *MORE)[1]}/"
 
 
 def draw(*lines: str) -> bytes:
     held = BytesIO()
     canvas = Canvas(held, pagesize=(595, 842), invariant=1)
     for at, line in enumerate(lines):
-        canvas.drawString(72, 760 - 24 * at, line)
+        if line == "\f":
+            canvas.showPage()
+        else:
+            canvas.drawString(72, 760 - 24 * at, line)
     canvas.save()
     return held.getvalue()
 
 
-def make_statement(service: LiveService) -> tuple[str, str]:
+def make_statement(service: LiveService, *more: str) -> tuple[str, str]:
     """Seal a statement in a case of its own and have it read; return the case and the version."""
     with Browser(service.address) as officer:
         sign_in(officer, "officer")
         case = register(officer, fresh_urn())
         facts = {"name": "statement.pdf", "title": "Statement"}
-        version = officer.upload(begin_url(officer, case), facts, draw(*LINES))
+        version = officer.upload(begin_url(officer, case), facts, draw(*LINES, *more))
         have_read(officer, version)
     return case, version
 
@@ -53,26 +58,61 @@ def count(page: Page, words: str) -> None:
 
 
 def test_document_is_redacted_by_keyboard_and_a_colleague_sees_it_happen(open_window: Opening, document: str) -> None:
-    page = open_window("officer").go(document)
+    window = open_window("officer")
+    page = window.go(f"{document}?only=page")  # as a long document is listed: one page at a time
     other = open_window("officer").go(document)
-    places = page.locator("[data-place]")
-    whole = places.count()
-    assert whole >= 3
+    whole = other.locator("[data-place]").count()
+    assert whole > page.locator("[data-place]").count() >= 4
     count(page, f"{whole} to decide")
     expect(page.locator("svg image")).to_have_count(1)
-    for left in range(whole - 1, -1, -1):
-        page.keyboard.press("o")
-        place = page.locator("[data-place]:focus")
-        expect(place).to_have_attribute("data-state", "open")
-        key = "a" if place.locator('[data-say="a"]').count() else "r"
-        page.keyboard.press(key)
+    expect(page.get_by_role("button", name="Keys")).to_be_visible()  # the script listens
+    page.keyboard.press("o")
+    for left in range(whole - 1, 0, -1):
+        decide(page)
         count(page, f"{left} to decide")
+    count(page, "1 waits for a second person")
+    expect(page.locator(".ub-review__where").first).to_have_text("Page 2 of 2")
+    window.expect_complaint("Failed to load resource")
+    window.context.set_offline(offline=True)  # the last one is decided while the connection is down
+    decide(page)
+    unsaved = page.locator("#review-unsaved")
+    expect(unsaved).to_contain_text("Not saved yet: 1")
+    expect(page.locator('[data-state="unsaved"]')).to_contain_text("Not saved yet. You chose: Accept")
+    count(other, "1 to decide")
+    window.context.set_offline(offline=False)
+    count(page, "0 to decide")
+    expect(unsaved).to_be_hidden()
     count(other, "0 to decide")
     expect(other.locator(".ub-mark--redact rect")).not_to_have_count(0)
-    page.keyboard.press("u")
-    count(page, "1 to decide")
+    lose_one_answer(page, "/undo/")
+    with page.expect_response("**/undo/"):  # of the second attempt
+        page.keyboard.press("u")
+    expect(unsaved).to_be_hidden()
+    count(page, "1 to decide")  # it was done before its answer was lost, and is not done again
+    count(other, "1 to decide")
     page.keyboard.press("Shift+U")
     count(page, "0 to decide")
+    expect(page.locator(".ub-place--at")).to_be_focused()
+
+
+def decide(page: Page) -> None:
+    """Decide the place to which the focus went on by itself."""
+    place = page.locator("[data-place]:focus")
+    expect(place).to_have_attribute("data-state", "open")
+    if place.get_by_text("Keeping this takes two people.").count():
+        page.keyboard.press("k")
+    else:
+        page.keyboard.press("a" if place.locator('[data-say="a"]').count() else "r")
+
+
+def lose_one_answer(page: Page, deed: str) -> None:
+    """Let the server do the next deed of this name, and drop the connection before it can say so."""
+
+    def lose(route: Route) -> None:
+        route.fetch()
+        route.abort()
+
+    page.route(f"**{deed}", lose, times=1)
 
 
 def test_box_is_drawn_with_the_pointer_and_words_are_chosen_by_selecting_them(
@@ -148,7 +188,7 @@ def test_officer_redacts_at_source_and_gives_back_what_the_prosecutor_asks_for(
 
     page = officer.go("/")
     page.get_by_role("link", name="Please remove less on page 1").press("Enter")
-    page.locator("#remarks").get_by_role("link", name="Open the place").press("Enter")
+    page.locator("#remarks").get_by_role("link", name="Open the place").click()
     expect(page.get_by_role("button", name="Keys")).to_be_visible()  # the script listens
     page.locator('[data-place]:has-text("my neighbour Joan Fell")').focus()
     page.keyboard.press("k")
@@ -159,7 +199,7 @@ def test_officer_redacts_at_source_and_gives_back_what_the_prosecutor_asks_for(
     expect(prosecutor.go(copy).locator("#remarks")).to_contain_text("Restored, a new copy follows.")
 
 
-def test_copies_of_many_documents_show_how_far_they_are_and_go_on_after_the_worker_was_killed(
+def test_copies_of_many_documents_show_how_far_they_are_and_go_on_after_a_redactor_was_killed(
     open_window: Opening, service: LiveService
 ) -> None:
     many = 4
@@ -180,7 +220,7 @@ def test_copies_of_many_documents_show_how_far_they_are_and_go_on_after_the_work
         page.get_by_role("button", name=f"Make {many} copies").press("Enter")
         progress = page.locator(".ub-progress")
         expect(progress).to_contain_text(re.compile(rf"recipient: [1-9] of {many}"))
-        service.kill("worker")
+        service.kill("redactor")
         wait_for(lambda: f"recipient: {many} of {many}" in officer.page(listed).text, "the copies", PATIENCE)
         expect(progress).to_contain_text(f"recipient: {many} of {many}")
         sent = officer.page(f"/handovers/send/{case}/").text

@@ -12,7 +12,7 @@ from live import LiveService
 from unbroken.service.demo.client import Browser
 from unbroken.service.demo.forms import form_with
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
+pytestmark = pytest.mark.browser
 TEXT = "I was on the towpath at about nine. I saw a grey van stop by the lock."
 
 

@@ -5,7 +5,7 @@ import pytest
 from e2e.conftest import Opening
 from e2e.syn_2 import Journey
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
+pytestmark = pytest.mark.browser
 
 
 def test_case_travels_from_the_call_to_the_charge_and_no_fact_is_typed_twice(open_window: Opening) -> None:

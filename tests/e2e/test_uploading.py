@@ -12,7 +12,7 @@ from e2e.contents import statement
 from e2e.stage import OwnCase, fresh_urn
 from e2e.windows import LOOKS, Window, look_at
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
+pytestmark = pytest.mark.browser
 CHUNK = 16 * 1024 * 1024
 SIZE = 40 * 1024 * 1024
 SLOW = 12 * 1024 * 1024

@@ -9,7 +9,7 @@ from e2e.conftest import Opening
 from e2e.stage import Stage
 from e2e.windows import Window, sideways, violations
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
+pytestmark = pytest.mark.browser
 INKED = """canvas => canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height)
     .data.some((value, at) => at % 4 < 3 && value < 100)"""
 COLOURS = """video => {

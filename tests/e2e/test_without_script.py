@@ -8,7 +8,7 @@ from e2e.stage import OwnCase, Stage, fresh_urn
 from e2e.syn_2 import Journey
 from e2e.windows import Window
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("e2e")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ STAGES = {
     "evidence",
     "handovers",
     "incidents",
+    "lodged",
     "packages",
     "organisations",
     "review",
@@ -128,6 +129,7 @@ def answers(client: Client, path: str) -> dict[str, tuple[int, dict[str, str], b
     return plain
 
 
+@pytest.mark.usefixtures("quick")
 def test_forbidden_answers_as_absent_at_every_address(scene: Scene) -> None:
     telling, changed = [], set(Pending.objects.values_list("id", flat=True))
     for who, actor in scene.people.items():

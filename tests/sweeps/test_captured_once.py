@@ -47,12 +47,13 @@ ELSEWHERE = {
     "stages.disclosure.defence.forms.CodeForm.code",
     "stages.disclosure.defence.forms.CounselForm.email",
     "stages.disclosure.forms.ReleaseForm.title",
+    "stages.disclosure.lodging.forms.LodgeForm.title",
     "stages.disclosure.forms.RepresentationForm.since",
     "stages.incidents.forms.ReportForm.category",
     "stages.incidents.forms.ReportForm.urn",
     "stages.incidents.forms.ReportForm.what_happened",
 }
-"""Of other things that go by the same word: a firm's code, counsel's address, a release, a breach and its case."""
+"""Of other things of the same name: a firm's code, counsel's address, a release, a paper, a breach, a case."""
 
 OWN_WORDS = {"reason", "comments", "text", "note", "kind", "name"}
 """Names that also stand for what somebody says about an act of their own."""

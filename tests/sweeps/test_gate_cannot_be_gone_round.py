@@ -23,7 +23,7 @@ import factories
 import unbroken
 from service.api.calling import connect
 from service.dataplane.serving import serving
-from stages.disclosure.served import Served, make_served
+from stages.disclosure.served import Served, change_firm, email_of, make_served, serve_in_person
 from stages.packages.conftest import pause, sequencer  # noqa: F401  (fixtures)
 from sweeps.test_outsiders import addresses
 from unbroken.engines.bag.contents import Form
@@ -38,13 +38,17 @@ from unbroken.ground.organisations import actions as organisations
 from unbroken.ground.organisations import queries as people
 from unbroken.service.dataplane.app import build
 from unbroken.stages.cases import actions as cases
-from unbroken.stages.disclosure.defence import grants as portal
+from unbroken.stages.disclosure.defence import actions as portal
+from unbroken.stages.disclosure.defence import in_person
+from unbroken.stages.disclosure.grants import SERVED
 from unbroken.stages.disclosure.models import ReleaseEntry
+from unbroken.stages.disclosure.taking import actions as taking
 from unbroken.stages.evidence import actions as evidence
 from unbroken.stages.evidence import grants
 from unbroken.stages.evidence import queries as versions
 from unbroken.stages.packages import actions as packages
 from unbroken.stages.packages import grants as downloads
+from unbroken.stages.packages import queries as exports
 from unbroken.stages.packages.rules import PackageRecipient
 
 OUTSIDE = sorted(set(OrganisationKind) - INSIDE)
@@ -55,7 +59,33 @@ TOLD = ("text/html", "text/plain", "application/json", "application/problem+json
 BYTES = re.compile(r"/bytes/[a-z]+/[^\"'<>\s]+")
 SKIPPED = ("account_", "mfa_", "usersessions", "api")
 """Signing in; and the API, which takes no session: see below."""
-GIVING = ("bundles", "disclosure", "evidence", "files", "handovers", "packages", "review", "served", "serving")
+SERVED_ON = ("firm", "counsel", "alone")
+"""Who may read the copy, each in their time."""
+TAKER = "firm"
+OF_SERVED = (
+    "bundles:",
+    "defence:",
+    "disclosure:",
+    "evidence:",
+    "lodged:",
+    "packages:",
+    "served:",
+    "serving:",
+    "taking:",
+)
+"""Where whoever was served reads, and where originals are."""
+GIVING = (
+    "bundles",
+    "disclosure",
+    "evidence",
+    "files",
+    "handovers",
+    "lodged",
+    "packages",
+    "review",
+    "served",
+    "serving",
+)
 """The stages whose forms, too, could lead to bytes."""
 
 
@@ -69,6 +99,7 @@ class Scene:
     original: str
     copy: str
     copied: bytes
+    taken: str = ""
     got: dict[str, list[bytes]] = field(default_factory=dict)
 
     @property
@@ -78,11 +109,16 @@ class Scene:
 
     def fetched(self, who: str, body: bytes, where: str) -> list[str]:
         """Return what is wrong with bytes that somebody got; keep those that were served on them."""
-        if body == self.copied and who == "firm":
+        if (body == self.copied and who in SERVED_ON) or (who == TAKER and self.is_taken(body)):
             self.got.setdefault(who, []).append(body)
             return []
         wrong = any(one in body for one in SECRETS) or body.lstrip()[:24].startswith(FILES)
         return [f"{who}, {where}: evidence came back"] if wrong else []
+
+    def is_taken(self, body: bytes) -> bool:
+        """Say whether these are the bytes of the package of copies that the firm took away."""
+        package = exports.open_package(self.taken, self.served.solicitor.organisation_id)
+        return body == b"".join(package.open_all())
 
 
 def everything(organisation_id: str, kind: OrganisationKind, now: datetime, person: Actor | None = None) -> Actor:
@@ -101,7 +137,15 @@ def outsiders(served: Served, now: datetime) -> dict[str, Actor]:
     found = {
         "firm": everything(served.solicitor.organisation_id, defence, now, served.solicitor),
         "co-defendant": everything(served.theirs.organisation_id, defence, now, served.theirs),
+        "counsel": everything(served.counsel.organisation_id, defence, now, served.counsel),
     }
+    portal.grant_counsel(
+        case_id=served.case_id,
+        client_id=served.world.client_id,
+        email=email_of(served.counsel),
+        actor=served.solicitor,
+        now=now,
+    )
     for kind in OUTSIDE:
         if kind is not defence:
             actor = everything(factories.make_organisation(kind, now=now), kind, now)
@@ -117,7 +161,7 @@ def outsiders(served: Served, now: datetime) -> dict[str, Actor]:
 
 
 @pytest.fixture
-def scene(database: object, pause: Callable[[float], None]) -> Iterator[Scene]:  # noqa: F811
+def scene(database: object, lean: None, pause: Callable[[float], None]) -> Iterator[Scene]:  # noqa: F811
     factories.forget_caches()
     now = datetime.now(UTC) - timedelta(hours=1)
     served = make_served(now)
@@ -149,7 +193,17 @@ def scene(database: object, pause: Callable[[float], None]) -> Iterator[Scene]: 
         "number": "1",
     }
     copied = b"".join(versions.open_sealed(copy, prosecutor.organisation_id).open_all())
-    yield Scene(served, ids, outsiders(served, now), original, copy, copied)
+    outside = outsiders(served, now)
+    taken = taking.request_package(
+        export_id=new_id(),
+        case_id=served.case_id,
+        document_ids=[served.document_id],
+        age_key="",
+        actor=served.solicitor,
+        now=served.now,
+    )
+    packages.build_export(export_id=taken, now=served.now, pause=pause)
+    yield Scene(served, ids, outside, original, copy, copied, taken)
     factories.forget_caches()
 
 
@@ -165,17 +219,65 @@ def test_no_page_and_no_byte_path_gives_evidence_that_was_not_served(scene: Scen
         for who, actor in scene.readers.items():
             client = Client(raise_request_exception=False)
             factories.sign_in(client, actor)
-            wrong += list(pages_of(scene, who, client, http))
+            wrong += list(pages_of(scene, who, client, http, only=OF_SERVED if who == "counsel" else ("",)))
             wrong += list(forged(scene, who, actor, client.session.session_key, http))
+        scene.ids["export_id"] = scene.taken
+        for who in ("firm", "co-defendant", "counsel", "CRT"):
+            client = Client(raise_request_exception=False)
+            factories.sign_in(client, scene.readers[who])
+            wrong += list(pages_of(scene, who, client, http, only=("taking:", "packages:")))
     assert not wrong, "\n".join(wrong)
-    assert set(scene.got) == {"firm"}
+    assert set(scene.got) == {"firm", "counsel"}
+    assert any(body.startswith(b"PK") for body in scene.got[TAKER])
 
 
-def pages_of(scene: Scene, who: str, client: Client, http: httpx.Client) -> Iterator[str]:
-    """Ask every address in both ways, and follow every byte path that an answer names."""
+def test_whoever_no_longer_acts_gets_nothing_and_a_defendant_in_person_their_own_copy_alone(
+    scene: Scene, byte_path: str
+) -> None:
+    wrong: list[str] = []
+    now = scene.served.world.now
+    removed = {f"removed {who}": scene.outside[who] for who in ("firm", "counsel")}
+    change_firm(scene.served, scene.served.later.organisation_id, now)
+    with httpx.Client(base_url=byte_path, trust_env=False) as http:
+        for who, actor in removed.items():
+            client = Client(raise_request_exception=False)
+            factories.sign_in(client, actor)
+            for export_id in (scene.ids["export_id"], scene.taken):
+                scene.ids["export_id"] = export_id
+                wrong += list(pages_of(scene, who, client, http, only=OF_SERVED))
+            wrong += list(forged(scene, who, actor, client.session.session_key, http))
+        assert scene.got == {}
+        _visitor, document = serve_in_person(scene.served)
+        made = in_person.invite(
+            case_id=scene.served.case_id,
+            client_id=scene.served.world.client_id,
+            actor=scene.served.world.prosecutor,
+            now=datetime.now(UTC),
+        )
+        alone = Client(raise_request_exception=False)
+        assert alone.post(f"/served/in-person/{made.token}/", {"code": made.code}).status_code == 302
+        wrong += list(pages_of(scene, "alone", alone, http, only=OF_SERVED))
+        assert scene.got == {}, "the firm's copy is not theirs"
+        scene.ids["document_id"] = document.pk
+        scene.copied = b"".join(
+            versions.open_sealed(document.version_id, scene.served.world.prosecutor.organisation_id).open_all()
+        )
+        wrong += list(pages_of(scene, "alone", alone, http, only=("served:",)))
+    assert not wrong, "\n".join(wrong)
+    assert set(scene.got) == {"alone"}
+
+
+def pages_of(
+    scene: Scene, who: str, client: Client, http: httpx.Client, only: tuple[str, ...] = ("",)
+) -> Iterator[str]:
+    """Ask every address, or those whose names begin so, in both ways; follow every byte path that an answer names."""
     for version_id in (scene.original, scene.copy):
         for name, path, names_object in addresses({**scene.ids, "version_id": version_id}):
-            if name.startswith(SKIPPED) or (version_id not in path and version_id == scene.copy):
+            if (
+                name.startswith(SKIPPED)
+                or not name.startswith(only)
+                or (version_id not in path and version_id == scene.copy)
+            ):
                 continue
             for call in (client.get, client.post) if names_object and name.startswith(GIVING) else (client.get,):
                 yield from answered(scene, who, call(path), f"{name} ({version_id == scene.copy})", client, http)
@@ -210,8 +312,8 @@ def forged(scene: Scene, who: str, actor: Actor, session: str, http: httpx.Clien
         system = grants.issue_system_view(view, "JS/1", actor, actor.person_id, now)
         asked += [(f"/bytes/versions/{version_id}", system, headers) for headers in (bearer, cookie, {})]
     document = scene.ids["document_id"]
-    if who != "firm":
-        asked.append((f"/bytes/served/{document}", portal.issue(document, actor, session, now), cookie))
+    if who not in SERVED_ON:
+        asked.append((f"/bytes/served/{document}", SERVED.issue(document, [document], actor, session, now), cookie))
     for path, token, headers in asked:
         answer = http.get(path, params={"grant": token}, headers=headers)
         if answer.status_code not in {401, 403, 404}:

@@ -117,6 +117,7 @@ def test_stranger_finds_no_object_of_another_organisation_at_any_address(strange
                 "files",
                 "handovers",
                 "incidents",
+                "lodged",
                 "packages",
                 "taking",
             }:
