@@ -28,7 +28,7 @@ tools: setup ## install the outside programs the tests check against (apt, as ro
 	$(UV) run --locked python scripts/ensure_tools.py
 
 test: setup tools ## every test: unit, PostgreSQL, S3, browser
-	$(UV) run --locked pytest -n 2 --dist loadgroup --no-loadscope-reorder
+	$(UV) run --locked pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 e2e: setup tools ## the tests in a browser only
 	$(UV) run --locked pytest -m browser
