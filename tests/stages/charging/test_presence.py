@@ -95,3 +95,16 @@ def test_triage_that_returns_a_request_ends_there_too(scene: Scene):
     note(scene, request_id, scene.now, by=scene.caseworker)
     reject(scene, request_id)
     assert not Presence.objects.filter(until_at__gt=scene.now).exists()
+
+
+@pytest.mark.parametrize("was_open", [True, False])
+def test_last_beat_of_a_page_that_arrives_after_its_goodbye_does_not_bring_it_back(
+    scene: Scene, request_id: str, was_open: bool
+):
+    note(scene, request_id, scene.now if was_open else scene.now - 2 * MINUTE, is_beat=True)
+    actions.end_presence(request_id=request_id, opening="first", actor=scene.prosecutor, now=scene.now + SECOND)
+    beat = {"request_id": request_id, "is_beat": True, "actor": scene.prosecutor}
+    actions.note_presence(**beat, opening="first", now=scene.now + 2 * SECOND)
+    assert on_it(scene, request_id, scene.now + 3 * SECOND) == (False, False)
+    actions.note_presence(**beat, opening="second", now=scene.now + 4 * SECOND)
+    assert on_it(scene, request_id, scene.now + 5 * SECOND) == (True, True)

@@ -213,7 +213,8 @@ def test_two_who_have_a_document_open_see_each_other(world: World, page: str) ->
     officer.post(f"{page}present/", {"step": "beat"})
     assert "Also here now: Rhian Calder." in words(colleague.get(page))
     assert "Also here now" not in words(officer.get(page))
-    officer.post(f"{page}present/", {"step": "leave"})
+    officer.post(f"{page}present/", {"step": "leave", "opening": "first"})
+    officer.post(f"{page}present/", {"step": "beat", "opening": "first"})  # overtaken by the goodbye
     assert "Also here now" not in words(colleague.get(page))
 
 

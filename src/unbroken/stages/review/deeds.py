@@ -223,11 +223,9 @@ def time_spent(request: HttpRequest, version_id: str) -> HttpResponse:
 @require_POST
 def present(request: HttpRequest, version_id: str) -> HttpResponse:
     """Note that a document is open, or was closed."""
-    actor = actor_of(request)
-    if request.POST.get("step") == "leave":
-        actions.end_presence(version_id=version_id, actor=actor)
-    else:
-        actions.note_presence(version_id=version_id, actor=actor, now=timezone.now())
+    do = actions.end_presence if request.POST.get("step") == "leave" else actions.note_presence
+    opening = request.POST.get("opening", "")[:20]
+    do(version_id=version_id, opening=opening, actor=actor_of(request), now=timezone.now())
     return HttpResponse(status=204)
 
 

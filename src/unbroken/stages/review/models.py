@@ -265,7 +265,7 @@ class PageTime(models.Model):
 
 
 class Presence(models.Model):
-    """Who has a document open right now. The page says so; it is forgotten when they leave."""
+    """Who has a document open right now. The page says so; it is forgotten soon after they leave."""
 
     custody_exempt = "who has a page open at this moment, so that two see each other; that it was opened is an event"
 
@@ -274,6 +274,7 @@ class Presence(models.Model):
     organisation_id = models.CharField(max_length=26)
     person_id = models.CharField(max_length=26)
     until_at = models.DateTimeField()
+    left = models.CharField(max_length=20, blank=True, help_text="the opening of the page that was closed last")
 
     class Meta:
         """Once a person and document."""

@@ -18,10 +18,11 @@ BEAT_COUNTS: Final = timedelta(seconds=60)
 """How long the page's word that it is open counts; it says so every 20 seconds."""
 
 
-def note_presence(*, request_id: str, is_beat: bool = False, actor: Actor, now: datetime) -> None:
+def note_presence(*, request_id: str, is_beat: bool = False, opening: str = "", actor: Actor, now: datetime) -> None:
     """Note that actor has the triage or review open, unless a colleague has. is_beat: the page says so.
 
-    Raises NotVisible.
+    opening: which opening of the page says it. What arrives after that opening was closed changes nothing, for a
+    page's last beat and its goodbye may overtake each other. Raises NotVisible.
     """
     request = _worked_on(request_id, actor)
     until = now + (BEAT_COUNTS if is_beat else LOOK_COUNTS)
@@ -34,14 +35,16 @@ def note_presence(*, request_id: str, is_beat: bool = False, actor: Actor, now: 
         is_mine = (there.person_id, there.organisation_id) == (actor.person_id, actor.organisation_id)
         if not is_mine and there.until_at > now:
             return None
+        if is_mine and opening and there.left == opening:
+            return None
         if is_mine and there.until_at > now:
             Presence.objects.filter(pk=there.pk).update(until_at=until)
             return None
-        Presence.objects.filter(pk=there.pk).update(**_who(actor), since=now, until_at=until)
+        Presence.objects.filter(pk=there.pk).update(**_who(actor), since=now, until_at=until, left="")
         return tell(request)
 
 
-def end_presence(*, request_id: str, actor: Actor, now: datetime) -> None:
+def end_presence(*, request_id: str, opening: str = "", actor: Actor, now: datetime) -> None:
     """Note that actor closed the page. Doing it again, or after a colleague came, changes nothing.
 
     Who is on it may always leave, also when the decision just taken is what closed the request to them.
@@ -51,6 +54,7 @@ def end_presence(*, request_id: str, actor: Actor, now: datetime) -> None:
     if not mine.exists():
         _worked_on(request_id, actor)
     with transaction.atomic():
+        mine.update(left=opening)
         if mine.filter(until_at__gt=now).update(until_at=now):
             tell(ChargeRequest.objects.get(pk=request_id))
 

@@ -71,6 +71,7 @@ class Presence(models.Model):
     organisation_id = models.CharField(max_length=26)
     since = models.DateTimeField()
     until_at = models.DateTimeField()
+    left = models.CharField(max_length=20, blank=True, help_text="the opening of the page that was closed last")
 
     def __str__(self) -> str:
         return self.person_id

@@ -62,11 +62,11 @@ def review(request: HttpRequest, request_id: str) -> HttpResponse:
 @require_POST
 def present(request: HttpRequest, request_id: str) -> HttpResponse:
     """Take the open page's word that it is still open, or that it closes. It does not count as the person's use."""
-    actor, now = actor_of(request), timezone.now()
+    actor, now, opening = actor_of(request), timezone.now(), request.POST.get("opening", "")[:20]
     if request.POST.get("step") == "leave":
-        actions.end_presence(request_id=request_id, actor=actor, now=now)
+        actions.end_presence(request_id=request_id, opening=opening, actor=actor, now=now)
     else:
-        actions.note_presence(request_id=request_id, is_beat=True, actor=actor, now=now)
+        actions.note_presence(request_id=request_id, is_beat=True, opening=opening, actor=actor, now=now)
     return HttpResponse(status=204)
 
 
