@@ -22,6 +22,7 @@ from .later3 import sixth_fresh_cases
 from .later4 import eighth_fresh_cases
 from .later5 import ninth_fresh_cases
 from .later6 import tenth_fresh_cases
+from .later7 import eleventh_fresh_cases
 from .registry import SPECS, Spec
 from .render_damage import render_damaged
 from .render_docx import render_docx
@@ -75,6 +76,7 @@ def cases_of(profile: str) -> dict[str, Case]:
             "fresh8": eighth_fresh_cases,
             "fresh9": ninth_fresh_cases,
             "fresh10": tenth_fresh_cases,
+            "fresh11": eleventh_fresh_cases,
         }
         return later.get(profile, fresh_cases)()
     if profile.startswith("wild"):
