@@ -39,14 +39,14 @@ def custody(d: Doc) -> None:
         ("Date and time", "Entry"),
         ("09/02 08:12", "[[FREE_ID def KP|Arrived in handcuffs. Detention authorised to secure and preserve evidence and to obtain evidence by questioning.]]"),
         ("09/02 08:20", "[[MEDICAL def KD|Says that he has asthma and uses a blue inhaler, which is with his property. No thoughts of harming himself.]]"),
-        ("09/02 08:31", "Rights given. Asked that his mother {mum.full} be told, {mum.land}."),
+        ("09/02 08:31", "Rights given. Asked that his mother {mum.full!E} be told, {mum.land}."),
         ("09/02 09:05", "[[MEDICAL def KD|Seen by the nurse. Two small cuts to the left index and middle fingers, dressed.]]"),
         ("09/02 09:40", "Moved to cell 9, because {det.full} in cell 8 was kicking the door."),
         ("09/02 10:15", "[[MEDICAL det R|Male in cell 8 has soiled himself, is withdrawing from heroin and is on constant watch.]]"),
         ("09/02 11:50", "Meal and drink taken. [[FREE_ID def KP|Jacket with torn left sleeve seized and sealed.]]"),
         ("09/02 13:30", "Private consultation with solicitor, Ms Okello of Bracewell Tarn."),
         ("09/02 14:06", "To interview room 2 with {oic.rank:N03}."),
-        ("09/02 15:10", "Girlfriend {gf.full} at front counter with clean clothes, leaves number {gf.phoned}."),
+        ("09/02 15:10", "Girlfriend {gf.full!E} at front counter with clean clothes, leaves number {gf.phoned}."),
         ("09/02 17:25", "[[FREE_ID def KP|Charged with robbery and possession of a bladed article. Made no reply. Bail refused.]]"),
     )  # fmt: skip
     d.fields(Custody_officer_signature="{cs.rank}", Date="9 February 2026")
@@ -72,13 +72,13 @@ def convictions(d: Doc) -> None:
     [[INTEL def R|WEAPONS: may conceal blades in footwear.]]
     """)
     d.add("head", "Other").paras("""
-    Next of kin {mum.tfull}, {mum.homel}, {mum.phone3}. Co-accused on conviction 1: {sus.revcaps}, born {sus.dob}.
+    Next of kin {mum.tfull!E}, {mum.homel}, {mum.phone3}. Co-accused on conviction 1: {sus.revcaps}, born {sus.dob}.
     """)
 
 
 PAID = (
     "CARD PAYMENT LIDDLES FOODHALL 0211", "CARD PAYMENT CAMPUS LAUNDRETTE", "DIRECT DEBIT FITFOLK GYM", "STANDING ORDER RENT ROOM 8",
-    "CARD PAYMENT HALAL BUTCHER WEIR ST", "CARD PAYMENT ISLAMIC RELIEF GIFT", "CARD PAYMENT TRAMWAYS 7 DAY PASS", "TRANSFER TO MOTHER HARGEISA",
+    "CARD PAYMENT HALAL BUTCHER WEIR ST", "CARD PAYMENT EID GIFT APPEAL", "CARD PAYMENT TRAMWAYS 7 DAY PASS", "TRANSFER TO MOTHER HARGEISA",
     "CARD PAYMENT BARBER ON THE BRIDGE", "CARD PAYMENT CAMPUS PHARMACY", "CARD PAYMENT MIND MATTERS COUNSELLING", "CARD PAYMENT NOODLE BAR 19",
     "CREDIT STUDENT FINANCE", "CARD PAYMENT SECOND CHANCE BOOKS",
 )  # fmt: skip
