@@ -15,10 +15,11 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from service.redaction.test_redact_command import CASE, KEPT, REMOVED, STATEMENT, text_of
+from unbroken.engines.redaction.read.confine import READER
 
 PAGES = 8
 PATIENCE_SECONDS = 240
-READER, MARKER, MINER = "redaction.read.worker", "redaction.find.marker", "redaction.prove.miner"
+MARKER, MINER = "redaction.find.marker", "redaction.prove.miner"
 
 
 @pytest.fixture
@@ -67,14 +68,14 @@ def one(desk: Path) -> list[object]:
 
 
 def child_of(process: subprocess.Popen[bytes], module: str) -> psutil.Process:
-    """Wait until the command has a process that runs this module."""
+    """Wait until the command has a process that runs this module or has this name."""
     parent = psutil.Process(process.pid)
     deadline = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < deadline:
         assert process.poll() is None, process.communicate()
         for child in parent.children(recursive=True):
             try:
-                if any(module in part for part in child.cmdline()):
+                if child.name() == module or any(module in part for part in child.cmdline()):
                     return child
             except psutil.Error:
                 continue
@@ -104,8 +105,9 @@ def test_redact_that_is_stopped_leaves_no_file_and_no_process(
 ) -> None:
     process = start(*one(desk))
     child_of(process, MARKER)
+    child_of(process, READER)
     children = family(process)
-    assert any(READER in " ".join(child.cmdline()) for child in children)
+    assert any(child.name() == READER for child in children)
     os.kill(process.pid, number)
     _, said = process.communicate(timeout=PATIENCE_SECONDS)
     assert (process.returncode, said.decode().strip()) == (code, sentence)
@@ -165,8 +167,8 @@ def test_redact_of_many_whose_command_is_killed_leaves_no_process(desk: Path, st
 
 def test_redact_of_many_that_loses_a_process_finishes_every_file(desk: Path, start: Started) -> None:
     process = start(*many(desk, 2))
-    worker = psutil.Process(child_of(process, READER).ppid())
-    worker.kill()
+    warm = psutil.Process(child_of(process, READER).ppid())
+    psutil.Process(warm.ppid()).kill()
     said, shown = process.communicate(timeout=PATIENCE_SECONDS)
     assert process.returncode == 0, said
     assert "2 of 2 released." in said.decode()

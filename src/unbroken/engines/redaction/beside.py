@@ -21,7 +21,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from typing import Self
 
-from unbroken.engines.redaction.read.confine import QUIET_ENVIRONMENT
+from unbroken.engines.redaction.read.confine import OWN_ENVIRONMENT
 from unbroken.engines.redaction.read.wire import Message, WireBroken, pack, unpack
 
 _CHUNK = 1 << 20
@@ -37,12 +37,12 @@ class Helper:
     def __init__(self, module: str) -> None:
         """Start the helper. module: a module of this package that calls `serve` when run."""
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
-            [sys.executable, "-P", "-s", "-B", "-m", module],
+            [sys.executable, "-P", "-s", "-m", module],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd="/",
-            env=QUIET_ENVIRONMENT,
+            env=OWN_ENVIRONMENT,
             start_new_session=True,
         )
         self._asking = ThreadPoolExecutor(max_workers=1, thread_name_prefix="helper")

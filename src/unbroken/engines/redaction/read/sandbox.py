@@ -15,14 +15,13 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Self
 
 from unbroken.engines.redaction import errors
-from unbroken.engines.redaction.read.confine import QUIET_ENVIRONMENT
 from unbroken.engines.redaction.read.limits import Limits
+from unbroken.engines.redaction.read.starting import start_worker
 from unbroken.engines.redaction.read.wire import Message, WireBroken, pack, unpack
 
 if TYPE_CHECKING:
     from unbroken.engines.redaction.read.backend import Learned
 
-_WORKER = "unbroken.engines.redaction.read.worker"
 _CHUNK = 1 << 20
 _WALL_FACTOR = 4.0
 _TOO_MUCH = "The file needs more time or memory than the engine allows. Print it to a plain PDF and try again."
@@ -49,17 +48,7 @@ class Sandbox:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._told = 0
-        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
-            [sys.executable, "-P", "-s", "-B", "-m", _WORKER, str(limits.memory_bytes)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=None if os.environ.get("UNBROKEN_READ_DEBUG") else subprocess.DEVNULL,
-            cwd="/",
-            env={**QUIET_ENVIRONMENT, **_debug()},
-            close_fds=True,
-            start_new_session=True,
-            bufsize=0,
-        )
+        self._process = start_worker(limits.memory_bytes)
         self._widen()
 
     def __enter__(self) -> Self:
@@ -187,8 +176,3 @@ class Sandbox:
                 raise EOFError
             done += count
         return data
-
-
-def _debug() -> dict[str, str]:
-    value = os.environ.get("UNBROKEN_READ_DEBUG")
-    return {"UNBROKEN_READ_DEBUG": value} if value else {}
