@@ -43,7 +43,7 @@ def second_victim(d: Doc) -> None:
 
     [[FREE_ID def KP|When I said that I wanted to talk to my son first, he told me that by then I would have killed someone.]] My son {son.full} is a builder and lives at {son.home}. He looked at the chimney and said there was nothing the matter with it. He can be had on {son.phonet}.
 
-    [[MEDICAL vic2 R|My wife has Parkinson's disease and I give her her tablets every three hours, so I cannot leave her for long.]] My own date of birth is {vic2.dob} and I use the e-mail address {vic2.email}.
+    [[MEDICAL none R|My wife has Parkinson's disease and I give her her tablets every three hours, so I cannot leave her for long.]] My own date of birth is {vic2.dob} and I use the e-mail address {vic2.email}.
 
     I would know the man again. [[FREE_ID def KP|He has a tattoo of a swallow below his left ear.]]
     """)
@@ -73,7 +73,7 @@ def analyst(d: Doc) -> None:
     statement(d, "wit2").paras("""
     I am a fraud analyst with Pennine and Vale Bank. I have access to the records of the bank, which are made in the ordinary course of business.
 
-    [[FREE_ID none KP|I have traced three payments from the account of Edith Lanyon, which are set out in my schedule.]] The schedule is [[EXHIBIT case KP N02|IA/1]]. The first, of [[MONEY case KP N08|£4,200]], was made at the counter on [[DATE case KP|15 January 2026]], and the second, of [[MONEY case KP N08|£6,400]], on [[DATE case KP|28 January 2026]]. [[FREE_ID none KP|Both were credited to an account held by Leanne Goodier and were withdrawn in cash within two days.]]
+    [[FREE_ID none KP|I have traced three payments from the account of Edith Lanyon, which are set out in my schedule.]] The schedule is [[EXHIBIT case KP N02|IA/1]]. The first, of [[MONEY case KP N08|£4,200]], was made at the counter on [[DATE case KP|15 January 2026]], and the second, of [[MONEY case KP N08|£6,400]], on [[DATE case KP|28 January 2026]]. [[FREE_ID none KP|Both were credited to an account held by the defendant's partner and were withdrawn in cash within two days.]]
 
     [[FREE_ID none KP|The cheque for £8,000 was paid in at the Ottersham branch by a man who wrote his own name on the slip as D Prosser.]]
 
@@ -113,7 +113,7 @@ def summary(d: Doc) -> None:
 
     [[FREE_ID none KP|Two of the payments went to the account of the defendant's partner and were drawn out in cash within two days.]] His pick-up [[VRM def KD|{def.vrm}]] was seen at both addresses.
 
-    [[INTEL def R|The defendant has links to a travelling group that is thought to launder cash through a scrap yard at Ottersham, and an application for a production order against it is being prepared.]]
+    [[INTEL def R|The defendant has links to a group that is thought to launder cash through a scrap yard at Ottersham, and an application for a production order against it is being prepared.]]
 
     [[INTEL lab R|{lab.full} is suspected of distraction burglaries at two bungalows in the same street and of passing on the names of easy targets.]]
     """)
@@ -153,42 +153,3 @@ def record_of_interview(d: Doc) -> None:
         "DC SPRINGER|[[FREE_ID none KP|We have spoken to him and he says he has not heard from you since 2023.]]",
         "PROSSER|No comment.",
     )
-
-
-@document("UNS-112", "CAD", "CAD", "txt", profile=P)
-def incident_log(d: Doc) -> None:
-    d.add("title", "INCIDENT LOG 0331 OF 23/02/2026")
-    d.table(
-        ("Time", "User", "Text"),
-        ("10:14:22", "C205", "CALL FROM {caller.revcaps!A} {caller.homeu} {caller.phone}"),
-        ("10:15:01", "C205", "[[FREE_ID none KP|STATES ELDERLY NEIGHBOUR HAS BEEN OVERCHARGED BY ROOFERS WHO DID NO WORK, WHITE PICK-UP]]"),
-        ("10:17:40", "C205", "[[FREE_ID def KP|MALE HAS SHAVED HEAD AND TATTOO OF A BIRD ON NECK, CALLS HIMSELF DALE]]"),
-        ("10:21:13", "C211", "DAUGHTER OF AGGRIEVED {wit.caps} RANG IN ON {wit.phonet}"),
-        ("10:26:05", "C211", "[[INTEL none R|INTEL CHECK: ADDRESS OF AGGRIEVED FLAGGED, GRANDSON ON LICENCE FOR ARMED ROBBERY AND MAY BE STAYING THERE]]"),
-        ("10:40:33", "C205", "[[MEDICAL caller R|CALLER BREATHLESS ON PHONE, HAS COPD AND IS ON HOME OXYGEN, DECLINED AMBULANCE]]"),
-        ("11:02:18", "3078", "[[FREE_ID none KP|BANK ASKED TO STOP THE CHEQUE FOR 8000 POUNDS, ALREADY CLEARED]]"),
-        ("11:30:47", "C205", "[[FREE_ID cust2 R|SEPARATE REPORT, LOST PURSE ON NUMBER 9 BUS, FEMALE DISTRESSED AS IT HELD HER LATE SON'S PHOTOGRAPH]] {cust2.caps} {cust2.phone}"),
-        ("12:05:00", "3078", "CRIME [[PLACE case K|86/5120/26]] RECORDED, OIC [[COLLAR case KP N03|3078]]"),
-    )  # fmt: skip
-
-
-@document("UNS-112", "MG6C", "MG6C", "pdf", to="DEF_REP COURT", profile=P)
-def schedule(d: Doc) -> None:
-    heading(
-        d,
-        "MG 6C",
-        "SCHEDULE OF RELEVANT NON-SENSITIVE UNUSED MATERIAL",
-        Defendant="{def.full}",
-        Disclosure_officer="{oic.rank:N03}",
-    )
-    d.table(
-        ("Item", "Description", "Location"),
-        ("1", "[[FREE_ID none KP|Trading standards e-mail: no complaints recorded about Prosser Roofline before 2026]]", "OIC"),
-        ("2", "Unsigned statement of home help {carer.full}, {carer.homel}", "OIC"),
-        ("3", "[[FREE_ID none KP|Incident log 0331 of 23 February 2026, edited]]", "Control room"),
-        ("4", "Letter from satisfied customer {cust.tfull}, {cust.home}", "OIC"),
-        ("5", "[[FREE_ID none KP|Officer's sketch plan of the street, not to scale]]", "OIC"),
-        ("6", "Telephone note, accountant {acc.tini} on {acc.phone}", "OIC"),
-        ("7", "[[FREE_ID none KP|Doorbell recording from across the road, poor quality, nobody can be identified]]", "Digital store"),
-        ("8", "Copy driving licence of {lab.full}, {lab.driver}", "OIC"),
-    )  # fmt: skip

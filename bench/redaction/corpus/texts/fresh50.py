@@ -167,22 +167,6 @@ def merchant(d: Doc) -> None:
     """)
 
 
-@document("UNS-112", "MG19-LANYON", "MG19", "pdf", to="DEF_REP", profile=P)
-def claim(d: Doc) -> None:
-    heading(
-        d, "MG 19", "COMPENSATION CLAIM", Claimant="{vic.tfull}", Address_for_payment="{vic.home!RD}", Telephone="{vic.land!RD}",
-        Bank="Sort code 00-00-00  Account {vic.account!RD}", Insurer="Hearthstone Home", Policy_number="[[BANK vic RD|HH-2207-91834]]",
-    )  # fmt: skip
-    d.table(
-        ("Item", "Value"),
-        ("First invoice, roof", "[[MONEY case K|£4,200.00]]"),
-        ("Second payment, beams", "[[MONEY case K|£6,400.00]]"),
-        ("Cheque of 20 February", "[[MONEY case K|£8,000.00]]"),
-        ("Total claimed", "[[MONEY case K|£18,600.00]]"),
-    )
-    d.fields(Signature="{vic.ini}", Date="16 March 2026")
-
-
 @document("UNS-112", "VPS-LANYON", "VPS", "eml", to="DEF_REP COURT", profile=P)
 def personal_statement(d: Doc) -> None:
     mail(
@@ -206,7 +190,7 @@ def listing(d: Doc) -> None:
     )  # fmt: skip
     d.table(
         ("Witness", "Required", "Remarks"),
-        ("{vic.tfull}", "Yes", "[[MEDICAL vic R|Having cataract operation on 2 September and will be on drops]]"),
+        ("{vic.tfull}", "Yes", "[[MEDICAL vic R|Having a knee replaced on 2 September and will be on crutches]]"),
         ("{vic2.tfull}", "Yes", "[[FREE_ID none KP|By live link from the court]]"),
         ("{wit.tfull}", "Yes", "[[MEDICAL wit R|Not Wednesdays, has infusions for arthritis]] {wit.phone}"),
         ("{wit2.tfull}", "Agreed", "[[FREE_ID none KP|Statement to be read]]"),
