@@ -16,8 +16,8 @@ HERS = (
     "CARD HAIR BY JOSIE", "D/D PARISH MAGAZINE", "CARD INCONTINENCE SUPPLIES DIRECT", "S/O GRANDSON COLLEGE FUND",
 )  # fmt: skip
 PAYMENTS = {
-    5: ("15 Jan 2026", "COUNTER TRANSFER L GOODIER PROSSER ROOFLINE INV 1", "4,200.00"),
-    11: ("28 Jan 2026", "COUNTER TRANSFER L GOODIER ROOF BEAMS", "6,400.00"),
+    4: ("15 Jan 2026", "COUNTER TRANSFER L GOODIER PROSSER ROOFLINE INV 1", "4,200.00"),
+    17: ("28 Jan 2026", "COUNTER TRANSFER L GOODIER ROOF BEAMS", "6,400.00"),
     20: ("20 Feb 2026", "CHQ 000214 D PROSSER", "8,000.00"),
 }
 
@@ -40,8 +40,8 @@ def first_account(d: Doc) -> None:
             rows.append((day, f"[[TRANSACTION vic K T20|{text}]]", f"[[MONEY case K|{amount}]]", f"{balance:,.2f}"))
             continue
         spent = 6.35 + n * 3.17
-        balance -= spent
-        day = f"{n % 17 + 11} Jan 2026" if n < 16 else f"{n} Feb 2026"
+        balance += spent if HERS[place].startswith("CREDIT") else -spent
+        day = f"{n + 11} Jan 2026" if n < 17 else f"{n} Feb 2026"
         rows.append((day, f"[[TRANSACTION vic R T20|{HERS[place]}]]", f"{spent:.2f}", f"{balance:,.2f}"))
         place += 1
     d.table(*rows, sheet="statement")
