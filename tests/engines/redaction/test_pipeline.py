@@ -7,9 +7,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from unbroken.engines.redaction.case import parse_case
 from unbroken.engines.redaction.decide.table import load_policy
-from unbroken.engines.redaction.pipeline import Ending, Outcome, Wish, find, redact
+from unbroken.engines.redaction.pipeline import Ending, Outcome, find, redact
 from unbroken.engines.redaction.vocabulary import DocumentType, Recipient
 from unbroken.engines.redaction.warming import MANY_PAGES
+from unbroken.engines.redaction.wish import Wish
 
 CASE = b"""{"urn": "18ZA0000226", "people": [
     {"id": "d1", "role": "DEF", "forenames": ["Darren"], "surname": "Holt"},

@@ -8,8 +8,9 @@ from engines.redaction.burn.burn_kit import STATEMENT, DrawnSource, statement_pl
 from unbroken.engines.redaction.burn.memory import BurnMemory
 from unbroken.engines.redaction.burn.pdf import burn_pdf
 from unbroken.engines.redaction.document import Box
-from unbroken.engines.redaction.prove import Check, Memory, Proof, prove
-from unbroken.engines.redaction.prove.proof import Remains
+from unbroken.engines.redaction.prove.pages import Memory
+from unbroken.engines.redaction.prove.proof import Check, Proof, Remains
+from unbroken.engines.redaction.prove.whole import prove
 from unbroken.engines.redaction.repair import ROUNDS, burn_until_proved, mend
 
 UNREAD = ((1, 60.0, 200.0, "Quenneville was seen again at the shop"),)

@@ -19,9 +19,10 @@ from unbroken.engines.redaction.decide.table import load_policy
 from unbroken.engines.redaction.document import Box
 from unbroken.engines.redaction.errors import RulingsIncomplete
 from unbroken.engines.redaction.finding import Decision
-from unbroken.engines.redaction.pipeline import Ending, Outcome, Wish
+from unbroken.engines.redaction.pipeline import Ending, Outcome
 from unbroken.engines.redaction.rulings import DrawnBox, Examined
 from unbroken.engines.redaction.vocabulary import Action, DocumentType, InfoKind, Recipient, Role
+from unbroken.engines.redaction.wish import Wish
 
 LINES = (
     "WITNESS STATEMENT",

@@ -2,7 +2,8 @@
 
     from unbroken.engines.redaction.case import parse_case
     from unbroken.engines.redaction.decide.table import load_policy
-    from unbroken.engines.redaction.pipeline import Wish, redact
+    from unbroken.engines.redaction.pipeline import redact
+    from unbroken.engines.redaction.wish import Wish
 
     wish = Wish(parse_case(case_json), Recipient.DEF_REP, load_policy())
     outcome = redact(statement_pdf, "statement.pdf", wish)

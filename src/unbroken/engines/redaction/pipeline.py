@@ -10,23 +10,23 @@ from enum import IntEnum
 from unbroken.engines.redaction.burn.memory import BurnMemory
 from unbroken.engines.redaction.burn.output import burn
 from unbroken.engines.redaction.burn.plan import plan_burn
-from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.decide.blocks import check_document, pages_to_drop
 from unbroken.engines.redaction.decide.recognise import Recognition, recognise
 from unbroken.engines.redaction.decide.resolve import decide
-from unbroken.engines.redaction.decide.table import Policy
 from unbroken.engines.redaction.document import Document
 from unbroken.engines.redaction.find.everything import find_everything
 from unbroken.engines.redaction.find.meaning.learned.beside import encoding_beside
 from unbroken.engines.redaction.find.names.model import reading_ahead
 from unbroken.engines.redaction.finding import Decision
-from unbroken.engines.redaction.prove import Memory, prove
+from unbroken.engines.redaction.prove.pages import Memory
+from unbroken.engines.redaction.prove.whole import prove
 from unbroken.engines.redaction.read.limits import Limits
 from unbroken.engines.redaction.read.source import OpenedSource, open_source
 from unbroken.engines.redaction.repair import burn_until_proved
 from unbroken.engines.redaction.report import Report
-from unbroken.engines.redaction.vocabulary import Action, DocumentType, Recipient
+from unbroken.engines.redaction.vocabulary import Action
 from unbroken.engines.redaction.warming import Warming, give_back
+from unbroken.engines.redaction.wish import Wish
 
 
 class Ending(IntEnum):
@@ -35,20 +35,6 @@ class Ending(IntEnum):
     RELEASED = 0
     BLOCKED = 3
     PROOF_FAILED = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What is asked for. document_type: None to recognise it. output_name: its suffix chooses the form."""
-
-    case: Case
-    recipient: Recipient
-    policy: Policy
-    document_type: DocumentType | None = None
-    output_name: str = "out.pdf"
-    labels: bool = False
-    blur: bool = False
-    workers: int = 1
 
 
 @dataclass(frozen=True)

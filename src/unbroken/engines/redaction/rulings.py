@@ -32,8 +32,9 @@ from unbroken.engines.redaction.errors import RulingsIncomplete
 from unbroken.engines.redaction.find.everything import find_everything
 from unbroken.engines.redaction.find.names.model import reading_ahead
 from unbroken.engines.redaction.finding import Block, Decision, Finding
-from unbroken.engines.redaction.pipeline import Ending, Outcome, Wish
-from unbroken.engines.redaction.prove import Memory, prove
+from unbroken.engines.redaction.pipeline import Ending, Outcome
+from unbroken.engines.redaction.prove.pages import Memory
+from unbroken.engines.redaction.prove.whole import prove
 from unbroken.engines.redaction.read.limits import Limits
 from unbroken.engines.redaction.read.sandbox import Sandbox
 from unbroken.engines.redaction.read.source import OpenedSource, open_source, reopen_source
@@ -42,6 +43,7 @@ from unbroken.engines.redaction.repair import burn_until_proved
 from unbroken.engines.redaction.report import Report
 from unbroken.engines.redaction.vocabulary import Action, DocumentType, InfoKind, Mark, Recipient, Role
 from unbroken.engines.redaction.warming import Warming, give_back
+from unbroken.engines.redaction.wish import Wish
 
 FORM = 1
 

@@ -43,6 +43,7 @@ def redact(
     policy: PolicyOption = None,
 ) -> None:
     """Redact documents and prove them clean. Exit 0 released, 2 bad input, 3 blocked by a rule, 4 proof failed."""
+    redaction_batch.one_thread_a_library()
     with bad_input():
         if not auto:
             refuse("Add --auto to accept every proposal. One by one they are decided on the review page.")
@@ -68,6 +69,7 @@ def find(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
 ) -> None:
     """Show what would be redacted and why; nothing is written. Exit 2 on bad input."""
+    redaction_batch.one_thread_a_library()
     with bad_input():
         wish = read_wish(case, recipient, document_type, policy)
         for source in sources:

@@ -22,9 +22,10 @@ from unbroken.service.cli.stopping import stopping
 from unbroken.service.cli.vault_output import writing
 
 if TYPE_CHECKING:
-    from unbroken.engines.redaction.pipeline import Outcome, Wish
+    from unbroken.engines.redaction.pipeline import Outcome
     from unbroken.engines.redaction.report import Report
     from unbroken.engines.redaction.warming import Warming
+    from unbroken.engines.redaction.wish import Wish
 
 PICTURE_SUFFIXES = {".jpg": ".jpg", ".jpeg": ".jpg", ".png": ".png", ".tif": ".tif", ".tiff": ".tif"}
 PICTURE_SUFFIXES |= {".heic": ".jpg", ".heif": ".jpg"}
@@ -39,6 +40,15 @@ class _Task:
     source: Path
     out: Path
     report: Path
+
+
+def one_thread_a_library() -> None:
+    """Let libraries that would use all cores for one sum use one: the work is spread over the cores already.
+
+    Call it before any of them is loaded; processes that are started later do as this one.
+    """
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "MKL_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
 
 
 def redact_one(
@@ -61,7 +71,6 @@ def redact_one(
 
 def find_one(source: Path, wish: Wish) -> Report:
     """Return what is found in one file. Raises SourceError, OSError."""
-    _one_thread_a_library()
     from unbroken.engines.redaction.pipeline import find  # noqa: PLC0415  (the models load only when used)
 
     with stopping(_STOPPED):
@@ -106,17 +115,10 @@ def _one_of_many(wish: Wish, task: _Task) -> Line:
 def _redacted(
     source: Path, out: Path, report: Path, wish: Wish, keep: Sequence[Path | None], warming: Warming | None = None
 ) -> Outcome:
-    _one_thread_a_library()
     from unbroken.engines.redaction.pipeline import redact  # noqa: PLC0415  (the models load only when used)
 
     _check_apart(source, out, report, keep)
     return redact(source.read_bytes(), source.name, replace(wish, output_name=out.name), warming=warming)
-
-
-def _one_thread_a_library() -> None:
-    """Let libraries that would use all cores for one sum use one: the work is spread over the cores already."""
-    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "MKL_NUM_THREADS"):
-        os.environ.setdefault(name, "1")
 
 
 def _tasks(sources: Sequence[Path], folder: Path) -> list[_Task]:

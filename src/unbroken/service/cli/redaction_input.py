@@ -14,7 +14,7 @@ from unbroken.engines.redaction.vocabulary import DocumentType, Recipient
 from unbroken.service.cli.sentences import sentence_of_system
 
 if TYPE_CHECKING:
-    from unbroken.engines.redaction.pipeline import Wish
+    from unbroken.engines.redaction.wish import Wish
 
 BAD_INPUT = 2
 
@@ -42,7 +42,7 @@ def read_wish(
     """Read the case, the policy and the names given. Raises CaseMalformed, PolicyMalformed, OSError."""
     from unbroken.engines.redaction.case import parse_case  # noqa: PLC0415  (the engine loads only when used)
     from unbroken.engines.redaction.decide.table import load_policy  # noqa: PLC0415
-    from unbroken.engines.redaction.pipeline import Wish  # noqa: PLC0415
+    from unbroken.engines.redaction.wish import Wish  # noqa: PLC0415
 
     return Wish(
         case=parse_case(case.read_bytes()),

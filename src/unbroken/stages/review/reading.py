@@ -12,8 +12,8 @@ from unbroken.engines.ledger import Json
 from unbroken.engines.redaction import rulings as engine
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.errors import RedactionError
-from unbroken.engines.redaction.pipeline import Wish
 from unbroken.engines.redaction.vocabulary import DocumentType, Recipient
+from unbroken.engines.redaction.wish import Wish
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.custody.acting import act
 from unbroken.ground.custody.events import EventType

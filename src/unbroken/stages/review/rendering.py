@@ -17,9 +17,10 @@ from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.document import Box
 from unbroken.engines.redaction.errors import RedactionError
 from unbroken.engines.redaction.finding import Decision, Finding
-from unbroken.engines.redaction.pipeline import Ending, Outcome, Wish
+from unbroken.engines.redaction.pipeline import Ending, Outcome
 from unbroken.engines.redaction.report import Check
 from unbroken.engines.redaction.vocabulary import Action, InfoKind, Recipient, Role
+from unbroken.engines.redaction.wish import Wish
 from unbroken.ground.access.actions import Action as Doing
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.custody.acting import act

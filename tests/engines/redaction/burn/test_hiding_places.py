@@ -11,9 +11,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from unbroken.engines.redaction.burn.output import burn
 from unbroken.engines.redaction.burn.plan import plan_burn
-from unbroken.engines.redaction.prove import prove
-from unbroken.engines.redaction.prove.extractors import pdfium_texts, pdfminer_texts
+from unbroken.engines.redaction.prove.extractors import pdfium_texts
+from unbroken.engines.redaction.prove.pdfminer_text import pdfminer_texts
 from unbroken.engines.redaction.prove.raw import raw_texts
+from unbroken.engines.redaction.prove.whole import prove
 from unbroken.engines.redaction.read.source import open_source
 
 NAMES = """

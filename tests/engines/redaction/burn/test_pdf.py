@@ -12,8 +12,9 @@ from unbroken.engines.redaction.burn.pdf import burn_pdf, page_dpi
 from unbroken.engines.redaction.burn.plan import PagePlan, plan_burn
 from unbroken.engines.redaction.document import Box, Document, Page, SourceKind, Word, WordSource
 from unbroken.engines.redaction.errors import OutputRefused
-from unbroken.engines.redaction.prove import prove
-from unbroken.engines.redaction.prove.extractors import pdfium_texts, pdfminer_texts, poppler_texts
+from unbroken.engines.redaction.prove.extractors import pdfium_texts, poppler_texts
+from unbroken.engines.redaction.prove.pdfminer_text import pdfminer_texts
+from unbroken.engines.redaction.prove.whole import prove
 
 
 def burned(source, plan, **options):

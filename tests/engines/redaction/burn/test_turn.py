@@ -10,7 +10,8 @@ from unbroken.engines.redaction.burn.pdf import burn_page, burned_picture, write
 from unbroken.engines.redaction.burn.plan import BurnPlan, PagePlan
 from unbroken.engines.redaction.burn.turn import Turn, turn_of
 from unbroken.engines.redaction.document import Box, SourceKind, Word, WordSource
-from unbroken.engines.redaction.prove.extractors import pdfium_texts, pdfminer_texts
+from unbroken.engines.redaction.prove.extractors import pdfium_texts
+from unbroken.engines.redaction.prove.pdfminer_text import pdfminer_texts
 
 
 def words(boxes: list[tuple[float, float, float, float]], texts: str, line: int = 0) -> list[Word]:

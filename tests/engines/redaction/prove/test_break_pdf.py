@@ -20,7 +20,7 @@ from engines.redaction.burn.burn_kit import (
 from unbroken.engines.redaction.burn.pdf import burn_pdf
 from unbroken.engines.redaction.burn.plan import plan_burn
 from unbroken.engines.redaction.document import Box, Hidden, Word, WordSource
-from unbroken.engines.redaction.prove import prove
+from unbroken.engines.redaction.prove.whole import prove
 from unbroken.engines.redaction.vocabulary import HiddenKind, InfoKind
 
 SECRET = "Quenneville"

@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFilter, PngImagePlugin
 from engines.redaction.burn.burn_kit import DrawnSource, statement_plan, with_page
 from unbroken.engines.redaction.burn.picture import PictureFormat, burn_picture
 from unbroken.engines.redaction.document import SourceKind
-from unbroken.engines.redaction.prove import prove
+from unbroken.engines.redaction.prove.whole import prove
 
 SECRET = "Rosalind Quenneville"
 

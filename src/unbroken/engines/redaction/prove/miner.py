@@ -30,7 +30,7 @@ def mining(output: bytes, *, beside: bool) -> Iterator[Callable[[], list[str]]]:
 
 
 def _here(output: bytes) -> list[str]:
-    from unbroken.engines.redaction.prove.extractors import pdfminer_texts  # noqa: PLC0415 - heavy; only where used
+    from unbroken.engines.redaction.prove.pdfminer_text import pdfminer_texts  # noqa: PLC0415 - heavy; only where used
 
     return pdfminer_texts(output)
 
