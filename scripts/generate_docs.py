@@ -131,7 +131,7 @@ def charging_states_page() -> str:
 
 
 def defendant_states_page() -> str:
-    """One diagram for each layer: the defendant before trial, the case after charge."""
+    """One diagram for each layer: the defendant before trial and after charge; then what follows for the case."""
     from unbroken.stages.charging.rules import court  # noqa: PLC0415
     from unbroken.stages.charging.rules import defendants as rules  # noqa: PLC0415
 
@@ -146,14 +146,20 @@ def defendant_states_page() -> str:
         "A case whose defendants differ says so.\n\n"
         f"## Each defendant, before trial\n\n```mermaid\n{rules.track_diagram()}```\n\n"
         f"{table(dict(rules.TRACK_WORDS))}\n\n"
-        f"## The case, after charge\n\n```mermaid\n{rules.milestone_diagram()}```\n\n"
+        f"## Each defendant, after charge\n\n```mermaid\n{rules.milestone_diagram()}```\n\n"
         f"{table(dict(rules.MILESTONE_WORDS))}\n\n"
+        "## The case\n\n"
+        "The milestone of the case follows from those of its defendants; nobody records it. The case is at the first "
+        "of these at which one of its defendants is: as far as the furthest who is still to be tried, and at sentence "
+        "once nobody is. It is closed when every position is settled.\n\n"
+        f"{rules.leading_list()}\n\n"
         "### What is recorded, and by whom\n\n"
         "The officer in the case, the supervisor or the file team of police, the prosecution's staff on the case and "
         "court staff who hold it record what a court did, on the page *What the court did*, until courts record it "
-        "here themselves. Only what the tables above allow is offered. Each record is a custody event, and the last "
-        "one can be taken back with a reason; nothing is deleted. A case is charged when its first defendant is, and "
-        "closed when the position of every defendant is settled; nobody records either.\n\n"
+        "here themselves: with one defendant, several, or all of whom it can be recorded. Only what the tables above "
+        "allow is offered for each. Each record is a custody event. It can be taken back with a reason as long as "
+        "nothing happened with any of its defendants after it; then each is where they were before, and the others "
+        "stay where they are. Nothing is deleted.\n\n"
         f"{court.facts_table()}"
     )
 

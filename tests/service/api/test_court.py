@@ -38,7 +38,9 @@ def test_system_records_what_the_court_did_and_takes_it_back(scene, police, mome
     first = police.get(place).json()
     assert first["milestone"] == "First hearing next"
     assert [(one["name"], one["state"]) for one in first["defendants"]] == [("Darren HOLT", "Charged")]
+    assert first["defendants"][0]["milestone"] == "First hearing next"
     assert {"SEND", "DISCONTINUE"} <= {one["move"] for one in first["moves"]}
+    assert all(one["person_ids"] == [scene.suspect] for one in first["moves"])
     body = {"move": "SEND", "on": str(today), "next_on": str(today + timedelta(days=28)), "court": "Harrowmoor"}
     made = police.post(place, body)
     assert made.status_code == 201, made.content
@@ -57,9 +59,9 @@ def test_system_records_what_the_court_did_and_takes_it_back(scene, police, mome
 
 def test_step_about_one_defendant_names_them_and_what_is_missing_is_said_at_its_field(scene, police, moment):
     place, body = f"/charging/cases/{scene.case_id}/court", {"move": "DISCONTINUE", "on": str(local_day(moment))}
-    assert "note" in police.post(place, {**body, "person_id": scene.suspect}).json()["errors"]
-    assert police.post(place, body).status_code == 422
-    done = police.post(place, {**body, "person_id": scene.suspect, "note": "No longer supported."})
+    assert "note" in police.post(place, {**body, "person_ids": [scene.suspect]}).json()["errors"]
+    assert list(police.post(place, {**body, "note": "No longer supported."}).json()["errors"]) == ["people"]
+    done = police.post(place, {**body, "person_ids": [scene.suspect], "note": "No longer supported."})
     assert done.status_code == 201, done.content
     assert police.get(place).json()["defendants"][0]["state"] == "No further action"
 

@@ -15,7 +15,7 @@ from unbroken.stages.charging.actions import ChargeInput, StepInput
 from unbroken.stages.charging.errors import CourtStepRefused, RequestMoved
 from unbroken.stages.charging.models import CourtStep
 from unbroken.stages.charging.rules import court
-from unbroken.stages.charging.rules.defendants import MILESTONES, TRACKS, Milestone, MilestoneMove, Track, TrackMove
+from unbroken.stages.charging.rules.defendants import MILESTONES, TRACKS, MilestoneMove, Track, TrackMove
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_case_moves_on_as_the_court_does_and_says_what_is_needed_next(charged: S
     record(charged, MilestoneMove.PREPARE, next_on=charged.now.date(), actor=charged.prosecutor)
     assert needed(charged)[0] == ("The plea and trial preparation hearing", "the court")
     record(charged, MilestoneMove.CONVICT)
-    record(charged, TrackMove.SENTENCE, person_id=charged.suspect, note="Six months, suspended.")
+    record(charged, TrackMove.SENTENCE, people=(charged.suspect,), note="Six months, suspended.")
     found = state_of(charged)
     assert (found.status, found.milestone) == ("Sentenced", "Closed")
     assert [one.words for one in found.needed] == ["Nothing"]
@@ -77,7 +77,7 @@ def test_suspect_whom_police_charge_themselves_after_a_request_was_withdrawn_goe
     )
     assert (state_of(scene).status, needed(scene)[0]) == ("Charged", ("The first hearing", "the court"))
     record(scene, MilestoneMove.ALLOCATE)
-    record(scene, TrackMove.SENTENCE, person_id=scene.suspect, note="A fine.")
+    record(scene, TrackMove.SENTENCE, people=(scene.suspect,), note="A fine.")
     assert state_of(scene).status == "Sentenced"
 
 
@@ -92,15 +92,15 @@ def test_step_that_the_table_does_not_have_is_refused(charged: Scene):
     with pytest.raises(RequestMoved):
         record(charged, MilestoneMove.LIST, next_on=charged.now.date())
     with pytest.raises(NotVisible):
-        record(charged, TrackMove.ACQUIT, person_id=new_id())
+        record(charged, TrackMove.ACQUIT, people=(new_id(),))
     with pytest.raises(CourtStepRefused):
-        record(charged, TrackMove.CHARGE, person_id=charged.suspect)
+        record(charged, TrackMove.CHARGE, people=(charged.suspect,))
     assert not CourtStep.objects.exists()
 
 
 def test_last_step_is_taken_back_with_a_reason_and_the_state_before_returns(charged: Scene, database):
     first = record(charged, MilestoneMove.ALLOCATE)
-    second = record(charged, TrackMove.ACQUIT, person_id=charged.suspect)
+    second = record(charged, TrackMove.ACQUIT, people=(charged.suspect,))
     assert state_of(charged).status == "Not guilty"
     for _ in range(2):
         actions.withdraw_step(step_id=second, reason="It was another case.", actor=charged.officer, now=charged.now)
@@ -126,6 +126,9 @@ def test_who_does_not_keep_the_record_of_the_case_records_nothing(charged: Scene
 @pytest.mark.parametrize(
     ("move", "facts", "field"),
     [
+        (None, {}, "move"),
+        (MilestoneMove.ALLOCATE, {"people": ()}, "people"),
+        (TrackMove.SENTENCE, {"people": None}, "people"),
         (MilestoneMove.ALLOCATE, {"on": None}, "on"),
         (MilestoneMove.ALLOCATE, {"on": 1}, "on"),
         (MilestoneMove.LIST, {"next_on": None}, "next_on"),
@@ -138,18 +141,17 @@ def test_who_does_not_keep_the_record_of_the_case_records_nothing(charged: Scene
 def test_fact_of_a_step_that_is_missing_or_cannot_be_is_refused_at_its_field(now, move, facts, field: str):
     today = now.date()
     days = {key: today + timedelta(days=value) if isinstance(value, int) else value for key, value in facts.items()}
+    step = StepInput(move.name if move else "CHARGE", **({"people": ("one",), "on": today} | days))
     with pytest.raises(CourtStepRefused) as refused:
-        court.check_step(move, **({"on": today, "next_on": None, "court": "", "note": "", "today": today} | days))
+        court.check_step(step, today)
     assert list(refused.value.fields) == [field]
 
 
 def test_every_move_of_a_court_has_its_facts_and_stands_in_the_tables():
-    assert set(court.FACTS) == {*court.CASE_MOVES, *court.DEFENDANT_MOVES}
-    assert {move for _, move in MILESTONES} == {*court.CASE_MOVES, *_FOLLOW}
-    assert all((Track.CHARGED, one) in TRACKS for one in court.DEFENDANT_MOVES)
-    assert court.milestone_now([Track.SENTENCED], Milestone.SENTENCE) is Milestone.CLOSED
-    assert court.milestone_now([Track.CHARGED], None) is Milestone.FIRST_HEARING
+    assert set(court.FACTS) == {*court.STAGE_MOVES, *court.ENDINGS} == set(court.COURT_MOVES)
+    assert {move for _, move in MILESTONES} == {*court.STAGE_MOVES, *_FOLLOW}
+    assert all((Track.CHARGED, one) in TRACKS for one in court.ENDINGS)
 
 
 _FOLLOW = {MilestoneMove.CHARGE, MilestoneMove.STOP, MilestoneMove.END}
-"""What nobody records: it follows from the defendants."""
+"""What nobody records: it follows from the state of the defendant."""

@@ -85,7 +85,7 @@ def test_what_the_court_did_goes_along_with_a_case_that_is_split_off(scene: Any)
     cases.record_fact(case_id=scene.case_id, record=position, expected_version=1, actor=scene.officer, now=scene.now)
     for step in (
         StepInput(MilestoneMove.ALLOCATE.name, on=scene.now.date(), court="Harrowmoor"),
-        StepInput(TrackMove.ACQUIT.name, person_id=scene.suspect, on=scene.now.date()),
+        StepInput(TrackMove.ACQUIT.name, people=(scene.suspect,), on=scene.now.date()),
     ):
         actions.record_step(step_id=new_id(), case_id=scene.case_id, step=step, actor=scene.officer, now=scene.now)
     made = split(scene)

@@ -100,9 +100,41 @@ def test_status_of_a_case_is_that_of_all_or_said_to_be_mixed():
     assert defendants.status_words([track.CHARGED, track.CHARGED]) == "Charged"
     assert defendants.status_words([track.CHARGED, track.INVESTIGATED]) == "Multiple states"
     assert defendants.status_words([]) == "No suspect recorded"
-    assert defendants.milestone_of([track.CHARGED, track.INVESTIGATED]) is defendants.Milestone.FIRST_HEARING
-    assert defendants.milestone_of([track.NO_FURTHER_ACTION]) is defendants.Milestone.CLOSED
-    assert defendants.milestone_of([]) is defendants.Milestone.BEFORE_CHARGE
+
+
+M = defendants.Milestone
+
+
+@pytest.mark.parametrize("track", list(defendants.Track))
+def test_milestone_of_a_defendant_is_what_the_court_left_them_at_while_they_are_charged(track):
+    over = {"NO_FURTHER_ACTION", "OUT_OF_COURT", "NOT_GUILTY", "SENTENCED"}
+    for recorded in (None, M.SENT):
+        found = defendants.milestone_of(track, recorded)
+        if track is defendants.Track.CHARGED:
+            assert found is (recorded or M.FIRST_HEARING)
+        else:
+            assert found is (M.CLOSED if track.value in over else M.BEFORE_CHARGE)
+
+
+@pytest.mark.parametrize(
+    ("milestones", "case"),
+    [
+        ([], M.BEFORE_CHARGE),
+        ([M.BEFORE_CHARGE, M.FIRST_HEARING], M.FIRST_HEARING),
+        ([M.FIRST_HEARING, M.TRIAL], M.TRIAL),
+        ([M.SENTENCE, M.TRIAL, M.CLOSED], M.TRIAL),
+        ([M.SENTENCE, M.PLEA_HEARING], M.PLEA_HEARING),
+        ([M.SUMMARY_TRIAL, M.SENT], M.SENT),
+        ([M.SENTENCE, M.FIRST_HEARING], M.FIRST_HEARING),
+        ([M.SENTENCE, M.CLOSED], M.SENTENCE),
+        ([M.CLOSED, M.CLOSED], M.CLOSED),
+        ([M.CLOSED, M.BEFORE_CHARGE], M.BEFORE_CHARGE),
+    ],
+)
+def test_case_is_as_far_as_the_furthest_defendant_who_is_still_to_be_tried(milestones, case):
+    assert defendants.case_milestone(milestones) is case
+    assert defendants.case_milestone(reversed(milestones)) is case
+    assert set(defendants.LEADING) == set(M) - {M.BEFORE_CHARGE, M.CLOSED}
 
 
 def draft(outcome: Outcome, test: Consultation = Consultation.FULL, **answers: str) -> Draft:

@@ -10,7 +10,7 @@ from datetime import datetime
 from unbroken.engines.clocks import Pause
 from unbroken.engines.clocks.counting import start_of_day
 from unbroken.ground.access.actor import Actor
-from unbroken.stages.charging.models import CaseDate, ChargeRequest, CourtStep, OutcomeRow, SuspectTrack
+from unbroken.stages.charging.models import CaseDate, ChargeRequest, OutcomeRow, StepDefendant, SuspectTrack
 from unbroken.stages.charging.rules.days import Day, DayKind, Days
 from unbroken.stages.charging.rules.defendants import MilestoneMove, Track, TrackMove
 from unbroken.stages.charging.rules.requests import WITH_PROSECUTION, State
@@ -69,12 +69,13 @@ def _recorded(case_id: str) -> list[Day]:
 
 def _of_court(case_id: str) -> list[Day]:
     found = []
-    for row in CourtStep.objects.filter(case_id=case_id, withdrawn_at=None):
-        if row.move in _STEPS:
-            found.append(Day(_STEPS[row.move], start_of_day(row.on), row.person_id))
-        if row.next_on is not None:
+    for row in StepDefendant.objects.filter(step__case_id=case_id, step__withdrawn_at=None).select_related("step"):
+        step = row.step
+        if step.move in _STEPS:
+            found.append(Day(_STEPS[step.move], start_of_day(step.on), row.person_id))
+        if step.next_on is not None:
             # Those who tell the victim learn of the hearing when it is recorded.
-            found.append(Day(DayKind.HEARING_FIXED, row.recorded_at, row.person_id))
+            found.append(Day(DayKind.HEARING_FIXED, step.recorded_at, row.person_id))
     return found
 
 

@@ -6,7 +6,7 @@ from unbroken.ground.access.actor import Actor
 from unbroken.ground.errors import Conflict
 from unbroken.ground.ids import new_id
 from unbroken.stages.cases.linking.moves import Move
-from unbroken.stages.charging.models import CaseDate, ChargeRequest, CourtStep, SuspectTrack
+from unbroken.stages.charging.models import CaseDate, ChargeRequest, CourtStep, StepDefendant, SuspectTrack
 from unbroken.stages.charging.rules.requests import OPEN
 
 WAIT = (
@@ -40,20 +40,27 @@ def follow(move: Move, actor: Actor, now: datetime) -> None:
 
 
 def _carry_steps(move: Move) -> None:
-    """Copy what the court did: of the case to one split off, of each defendant who goes along. The first keeps its own.
+    """Copy what the court did with each defendant who goes along. The first case keeps its own.
 
-    The steps of a merged case are about a case that is closed: the lead has its own.
+    Of whom the lead of a merge has steps already, it keeps those.
     """
-    whose = [*move.accused, *([] if move.is_merge else [""])]
-    rows = CourtStep.objects.filter(case_id=move.from_case_id, person_id__in=whose, withdrawn_at=None)
-    known = set(CourtStep.objects.filter(case_id=move.to_case_id).values_list("person_id", flat=True))
+    known = set(StepDefendant.objects.filter(step__case_id=move.to_case_id).values_list("person_id", flat=True))
+    going = StepDefendant.objects.filter(
+        step__case_id=move.from_case_id, step__withdrawn_at=None, person_id__in=move.accused
+    )
+    steps: dict[str, CourtStep] = {}
     made = []
-    for row in rows:
-        person_id = move.ids[row.person_id] if row.person_id else ""
-        if person_id not in known:
-            row.id, row.case_id, row.person_id = new_id(), move.to_case_id, person_id
-            made.append(row)
-    CourtStep.objects.bulk_create(made)
+    for row in going.select_related("step").order_by("step__recorded_at", "step_id"):
+        person_id = move.ids[row.person_id]
+        if person_id in known:
+            continue
+        if row.step_id not in steps:
+            row.step.id, row.step.case_id = new_id(), move.to_case_id
+            steps[row.step_id] = row.step
+        row.id, row.step, row.person_id = new_id(), steps[row.step_id], person_id
+        made.append(row)
+    CourtStep.objects.bulk_create(steps.values())
+    StepDefendant.objects.bulk_create(made)
 
 
 def _carry_days(move: Move) -> None:

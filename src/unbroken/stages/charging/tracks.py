@@ -1,13 +1,32 @@
-"""Move suspects from state to state; always inside the event that moves them."""
+"""Move suspects from state to state, always inside the event that moves them; and say where each is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from unbroken.engines.casefile.facts import CaseFacts
 from unbroken.ground.ids import new_id
-from unbroken.stages.charging.models import CourtStep, SuspectTrack
+from unbroken.stages.charging.models import StepDefendant, SuspectTrack
 from unbroken.stages.charging.rules.content import SUSPECTED, position_of
-from unbroken.stages.charging.rules.defendants import TRACKS, Track, TrackMove, next_track
+from unbroken.stages.charging.rules.defendants import (
+    TRACKS,
+    Milestone,
+    MilestoneMove,
+    Track,
+    TrackMove,
+    milestone_of,
+    next_track,
+)
+
+
+@dataclass(frozen=True)
+class DefendantState:
+    """Where one suspect or defendant is. step: the last step of the court that stands recorded of them."""
+
+    track: Track
+    since: datetime | None
+    milestone: Milestone
+    step: StepDefendant | None
 
 
 def move_track(case_id: str, person_id: str, move: TrackMove, now: datetime) -> Track:
@@ -47,7 +66,34 @@ def known_tracks(facts: CaseFacts) -> dict[str, tuple[Track, datetime | None]]:
     return found
 
 
-def last_step(case_id: str, person_id: str = "") -> CourtStep | None:
-    """Return the last thing that stands recorded of what the court did with a case, or with one defendant."""
-    standing = CourtStep.objects.filter(case_id=case_id, person_id=person_id, withdrawn_at=None)
-    return standing.order_by("recorded_at", "id").last()
+def defendant_states(facts: CaseFacts) -> dict[str, DefendantState]:
+    """Return where each suspect and defendant of a case is, and what the court did with them last."""
+    last = last_steps(facts.id)
+    return {
+        person: DefendantState(
+            track, since, milestone_of(track, recorded_milestone(last.get(person))), last.get(person)
+        )
+        for person, (track, since) in known_tracks(facts).items()
+    }
+
+
+def last_steps(case_id: str) -> dict[str, StepDefendant]:
+    """Return the last step that stands recorded of each defendant of a case, with the step itself."""
+    standing = StepDefendant.objects.filter(step__case_id=case_id, step__withdrawn_at=None).select_related("step")
+    return {row.person_id: row for row in standing.order_by("step__recorded_at", "step_id")}
+
+
+def recorded_milestone(last: StepDefendant | None) -> Milestone | None:
+    """Return where the last step left a defendant; None without one, or when it settled their position."""
+    return Milestone(last.after) if last is not None and last.step.move in MilestoneMove.__members__ else None
+
+
+def may_take_back(moved: Iterable[StepDefendant], states: Mapping[str, DefendantState]) -> bool:
+    """Say whether a step is the last thing that happened to each of its defendants who are still in the case."""
+    return all(_is_last(one, states[one.person_id]) for one in moved if one.person_id in states)
+
+
+def _is_last(one: StepDefendant, state: DefendantState) -> bool:
+    if state.step is None or state.step.step_id != one.step_id:
+        return False
+    return one.after == (state.track if one.step.move in TrackMove.__members__ else state.milestone)

@@ -19,7 +19,7 @@ refreshing.py refresh_clocks: what the case has learned since the request was se
 from unbroken.stages.charging.actions.asking import ask_for_charge, resubmit_request, withdraw_request
 from unbroken.stages.charging.actions.assessing import assess_file, dispute_assessment, settle_dispute
 from unbroken.stages.charging.actions.charging import ChargeInput, send_back_charges
-from unbroken.stages.charging.actions.court import StepInput, record_step, withdraw_step
+from unbroken.stages.charging.actions.court import record_step, withdraw_step
 from unbroken.stages.charging.actions.dating import DayInput, note_told, record_day, withdraw_day
 from unbroken.stages.charging.actions.planning import add_action, answer_action, cancel_action
 from unbroken.stages.charging.actions.presence import end_presence, note_presence
@@ -30,6 +30,7 @@ from unbroken.stages.charging.actions.summing import send_summaries
 from unbroken.stages.charging.actions.taking import assign_request, claim_request, claim_requests
 from unbroken.stages.charging.actions.talking import note_consultation, write_message
 from unbroken.stages.charging.actions.triaging import accept_request, refer_request, reject_request
+from unbroken.stages.charging.rules.court import StepInput
 
 __all__ = [
     "ChargeInput",

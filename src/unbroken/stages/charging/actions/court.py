@@ -1,10 +1,11 @@
-"""Record what the court did with a case or a defendant after charge, and take the last record back."""
+"""Record what the court did with defendants after charge, and take the last record of them back."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 
 from django.db import transaction
 
+from unbroken.engines.casefile.facts import CaseFacts
 from unbroken.engines.clocks.counting import local_day
 from unbroken.engines.ledger import Json
 from unbroken.ground.access.actions import Action
@@ -15,78 +16,59 @@ from unbroken.ground.custody.events import EventType
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.ids import new_id
 from unbroken.ground.live import announce
+from unbroken.ground.repeating import was_made
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.cases.actions import lock_case
-from unbroken.stages.charging.errors import CourtStepRefused
+from unbroken.stages.charging.errors import CourtStepRefused, RequestMoved
 from unbroken.stages.charging.facts import facts_of
-from unbroken.stages.charging.models import CourtStep, SuspectTrack
-from unbroken.stages.charging.rules.court import CASE_MOVES, DEFENDANT_MOVES, check_step, milestone_now
-from unbroken.stages.charging.rules.defendants import (
-    Milestone,
-    MilestoneMove,
-    Track,
-    TrackMove,
-    next_milestone,
-    next_track,
-)
+from unbroken.stages.charging.models import CourtStep, StepDefendant, SuspectTrack
+from unbroken.stages.charging.rules.court import CourtMove, StepInput, can_follow, check_step
+from unbroken.stages.charging.rules.defendants import Track, TrackMove, next_milestone, next_track
 from unbroken.stages.charging.rules.submission import check_text, tidy
-from unbroken.stages.charging.tracks import known_tracks, last_step
-
-CHOOSE = "Choose what the court did."
-
-
-@dataclass(frozen=True)
-class StepInput:
-    """What was recorded. person_id: of the defendant, empty for the case. next_on, court: of the next hearing."""
-
-    move: str
-    person_id: str = ""
-    on: date | None = None
-    next_on: date | None = None
-    court: str = ""
-    note: str = ""
+from unbroken.stages.charging.tracks import DefendantState, defendant_states, may_take_back
 
 
 def record_step(*, step_id: str, case_id: str, step: StepInput, actor: Actor, now: datetime) -> str:
     """Record what the court did; return the step's id. The same step_id again changes nothing.
 
-    Raises CourtStepRefused, RequestMoved when it cannot follow on where the case or the defendant is, NotVisible.
+    Raises CourtStepRefused, RequestMoved when it cannot follow on where one of the defendants is, NotVisible.
     """
     target = cases.case_relation(actor, case_id, now=now)
     require(actor, Action.RECORD_COURT, target)
-    move = _move(step)
-    court, note = tidy(step.court), tidy(step.note)
-    on = check_step(move, on=step.on, next_on=step.next_on, court=court, note=note, today=local_day(now))
+    step = replace(step, court=tidy(step.court), note=tidy(step.note))
+    move, on = check_step(step, local_day(now))
     with transaction.atomic():
         lock_case(case_id)
-        if CourtStep.objects.filter(pk=step_id, case_id=case_id).exists():
+        if was_made(CourtStep.objects.all(), step_id, what="step", case_id=case_id, recorded_by_id=actor.person_id):
             return step_id
-        before, after = _following(case_id, step.person_id, move, actor, now)
-        values: dict[str, Json] = {"move": move.name, "person": step.person_id, "on": f"{on:%Y-%m-%d}"}
+        moved = _moved(step, move, facts_of(actor, case_id, now))
+        values: dict[str, Json] = {"move": move.name, "people": " ".join(moved), "on": f"{on:%Y-%m-%d}"}
         with act(actor, EventType.COURT_STEP_RECORDED, now=now, case_id=case_id, object_id=step_id, values=values):
-            CourtStep.objects.create(
+            made = CourtStep.objects.create(
                 id=step_id,
                 case_id=case_id,
-                person_id=step.person_id,
                 move=move.name,
-                before=before,
-                after=after,
                 on=on,
                 next_on=step.next_on,
-                court=court,
-                note=note,
+                court=step.court,
+                note=step.note,
                 recorded_at=now,
                 recorded_by_id=actor.person_id,
                 organisation_id=actor.organisation_id,
             )
-            if step.person_id:
-                _set_track(case_id, step.person_id, Track(after), now)
+            StepDefendant.objects.bulk_create(
+                StepDefendant(id=new_id(), step=made, person_id=person, before=before, after=after)
+                for person, (before, after) in moved.items()
+            )
+            if isinstance(move, TrackMove):
+                for person, (_, after) in moved.items():
+                    _set_track(case_id, person, Track(after), now)
             announce("cases", [target.owner_organisation, *target.holder_organisations], case_id)
     return step_id
 
 
 def withdraw_step(*, step_id: str, reason: str, actor: Actor, now: datetime) -> None:
-    """Take back the last step recorded of a case or a defendant; it stays in the history with the reason.
+    """Take back the last step recorded of its defendants; each is where they were before it. It stays in the history.
 
     Doing it again changes nothing. Raises CourtStepRefused, NotVisible.
     """
@@ -101,10 +83,11 @@ def withdraw_step(*, step_id: str, reason: str, actor: Actor, now: datetime) -> 
         step.refresh_from_db()
         if step.withdrawn_at is not None:
             return
-        latest = last_step(step.case_id, step.person_id)
-        if latest is None or latest.pk != step.pk:
-            raise CourtStepRefused("Something was recorded after this. Take that back first.")
-        values: dict[str, Json] = {"move": step.move, "person": step.person_id}
+        states = defendant_states(facts_of(actor, step.case_id, now))
+        moved = list(StepDefendant.objects.filter(step=step).select_related("step"))
+        if not may_take_back(moved, states):
+            raise CourtStepRefused("Something happened with a defendant after this. Take that back first.")
+        values: dict[str, Json] = {"move": step.move, "people": " ".join(one.person_id for one in moved)}
         with act(
             actor,
             EventType.COURT_STEP_WITHDRAWN,
@@ -116,33 +99,30 @@ def withdraw_step(*, step_id: str, reason: str, actor: Actor, now: datetime) -> 
         ):
             step.withdrawn_at, step.withdrawn_by_id, step.withdrawn_reason = now, actor.person_id, why
             step.save()
-            if step.person_id:
-                _set_track(step.case_id, step.person_id, Track(step.before), now)
+            for one in moved:
+                if step.move in TrackMove.__members__ and one.person_id in states:
+                    _set_track(step.case_id, one.person_id, Track(one.before), now)
             announce("cases", [target.owner_organisation, *target.holder_organisations], step.case_id)
 
 
-def _move(step: StepInput) -> MilestoneMove | TrackMove:
-    """Return the move that was chosen. Raises CourtStepRefused."""
-    offered: tuple[MilestoneMove | TrackMove, ...] = DEFENDANT_MOVES if step.person_id else CASE_MOVES
-    found = next((one for one in offered if one.name == step.move), None)
-    if found is None:
-        raise CourtStepRefused(CHOOSE, fields={"move": CHOOSE})
-    return found
+def _moved(step: StepInput, move: CourtMove, facts: CaseFacts) -> dict[str, tuple[str, str]]:
+    """Return of each defendant the states before and after. Raises RequestMoved, NotVisible."""
+    states = defendant_states(facts)
+    names = {one.id: one.full_name for one in facts.people}
+    able = [one for one, state in states.items() if can_follow(move, state.track, state.milestone)]
+    people = able if step.people is None else list(dict.fromkeys(step.people))
+    if not people:
+        raise RequestMoved(f"No defendant in this case is where this can be done: {move}.")
+    if any(one not in states for one in people):
+        raise NotVisible
+    return {one: _following(move, states[one], names[one]) for one in people}
 
 
-def _following(
-    case_id: str, person_id: str, move: MilestoneMove | TrackMove, actor: Actor, now: datetime
-) -> tuple[str, str]:
-    """Return the states before and after. Raises RequestMoved, NotVisible."""
-    tracks = known_tracks(facts_of(actor, case_id, now))
+def _following(move: CourtMove, state: DefendantState, name: str) -> tuple[str, str]:
+    """Return the states of one defendant before and after. Raises RequestMoved."""
     if isinstance(move, TrackMove):
-        if person_id not in tracks:
-            raise NotVisible
-        before = tracks[person_id][0]
-        return before.value, next_track(before, move).value
-    last = last_step(case_id)
-    at = milestone_now((track for track, _ in tracks.values()), Milestone(last.after) if last else None)
-    return at.value, next_milestone(at, move).value
+        return state.track.value, next_track(state.track, move, name).value
+    return state.milestone.value, next_milestone(state.milestone, move, name).value
 
 
 def _set_track(case_id: str, person_id: str, track: Track, now: datetime) -> None:

@@ -9,10 +9,10 @@ from pydantic import Field
 
 from unbroken.ground.api.routes import Id, In, Text
 from unbroken.stages.charging.api.shapes import ClockOut, Day, Moment
-from unbroken.stages.charging.rules.court import CASE_MOVES, COURT_LIMIT, DEFENDANT_MOVES, NOTE_LIMIT
+from unbroken.stages.charging.rules.court import COURT_LIMIT, COURT_MOVES, NOTE_LIMIT
 from unbroken.stages.charging.rules.days import RECORDED
 
-CourtMove = StrEnum("CourtMove", {one.name: one.name for one in (*CASE_MOVES, *DEFENDANT_MOVES)})  # type: ignore[misc]
+CourtMove = StrEnum("CourtMove", {one.name: one.name for one in COURT_MOVES})  # type: ignore[misc]
 CourtMove.__doc__ = "What the court did."
 DayKind = StrEnum("RecordedDay", {one.name: one.value for one in RECORDED})  # type: ignore[misc]
 DayKind.__doc__ = "What happened on a day."
@@ -21,10 +21,13 @@ Note = Annotated[Text, Field(max_length=NOTE_LIMIT)]
 
 
 class StepIn(In):
-    """What the court did. person_id: of the defendant; empty where it is about the case. next_on, court: what comes."""
+    """What the court did. person_ids: of which defendants; empty for all of whom it can be recorded now.
+
+    What settles a position names its defendants. next_on, court: what comes.
+    """
 
     move: CourtMove
-    person_id: PersonId = ""
+    person_ids: list[PersonId] = Field([], max_length=100)
     on: Day
     next_on: Day | None = None
     court: Text = Field("", max_length=COURT_LIMIT)
@@ -32,28 +35,33 @@ class StepIn(In):
 
 
 class DefendantOut(Schema):
-    """Where one defendant is."""
+    """Where one defendant is. milestone, court, next_on: of who is charged and not settled yet, what comes."""
 
     person_id: str
     name: str
     state: str
     since: datetime | None
+    milestone: str
+    court: str
+    next_on: date | None
 
 
 class MoveOut(Schema):
-    """What can be recorded next. person_id: of the defendant; empty where it is about the case."""
+    """What can be recorded next, and of which defendants. may_be_all: of all of them without naming each."""
 
     move: CourtMove
-    person_id: str
     words: str
+    person_ids: list[str]
+    may_be_all: bool
 
 
 class StepOut(Schema):
-    """One thing that was recorded. withdrawn_at: when it was taken back."""
+    """One thing that was recorded. who, person_ids: its defendants. withdrawn_at: when it was taken back."""
 
     id: Id
     words: str
     who: str
+    person_ids: list[str]
     on: date
     next_on: date | None
     court: str
@@ -66,7 +74,10 @@ class StepOut(Schema):
 
 
 class CourtOut(Schema):
-    """The case in court: where it and each defendant are, what was recorded (latest first), what can follow."""
+    """The case in court: where it and each defendant are, what was recorded (latest first), what can follow.
+
+    The milestone of the case follows from its defendants: as far as the furthest who is still to be tried.
+    """
 
     milestone: str
     defendants: list[DefendantOut]

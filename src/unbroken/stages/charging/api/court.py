@@ -17,21 +17,36 @@ def show_court(request: ApiRequest, case_id: PathId) -> case_shapes.CourtOut:
     return case_shapes.CourtOut(
         milestone=view.milestone,
         defendants=[
-            case_shapes.DefendantOut(person_id=one.person_id, name=one.name, state=one.words, since=one.since)
+            case_shapes.DefendantOut(
+                person_id=one.person_id,
+                name=one.name,
+                state=one.words,
+                since=one.since,
+                milestone=one.milestone_words,
+                court=one.court,
+                next_on=one.next_on,
+            )
             for one in view.defendants
         ],
         steps=[case_shapes.StepOut(**same(one, case_shapes.StepOut)) for one in view.steps],
-        moves=[_move(value, words) for value, words in view.moves],
+        moves=[case_shapes.MoveOut(**same(one, case_shapes.MoveOut)) for one in view.moves],
     )
 
 
 @routes.write("/cases/{case_id}/court", scope=Scope.FACTS_WRITE)
 def record_step(request: ApiRequest, case_id: PathId, body: case_shapes.StepIn) -> Made:
-    """Record what the court did with the case or with one defendant; only what can come next is taken."""
+    """Record what the court did with one, several or all defendants; only what can come next for each is taken."""
     made = actions.record_step(
         step_id=new_id(),
         case_id=case_id,
-        step=actions.StepInput(**{**dict(body), "move": body.move.value}),
+        step=actions.StepInput(
+            move=body.move.value,
+            people=tuple(body.person_ids) or None,
+            on=body.on,
+            next_on=body.next_on,
+            court=body.court,
+            note=body.note,
+        ),
         actor=request.actor,
         now=request.now,
     )
@@ -40,7 +55,7 @@ def record_step(request: ApiRequest, case_id: PathId, body: case_shapes.StepIn) 
 
 @routes.write("/court-steps/{step_id}/withdraw", scope=Scope.FACTS_WRITE)
 def withdraw_step(request: ApiRequest, step_id: PathId, body: shapes.WhyIn) -> Made:
-    """Take back the last thing recorded of a case or a defendant; it stays in the history with the reason."""
+    """Take back the last thing recorded of its defendants; it stays in the history with the reason."""
     case_id = queries.case_of_step(request.actor, step_id, now=request.now)
     actions.withdraw_step(step_id=step_id, reason=body.reason, actor=request.actor, now=request.now)
     return Made(id=step_id, href=f"{PREFIX}/charging/cases/{case_id}/court")
@@ -49,8 +64,3 @@ def withdraw_step(request: ApiRequest, step_id: PathId, body: shapes.WhyIn) -> M
 def same(value: object, shape: type[Any]) -> dict[str, Any]:
     """Return what a value has under the names of a shape."""
     return {name: getattr(value, name) for name in shape.model_fields}
-
-
-def _move(value: str, words: str) -> case_shapes.MoveOut:
-    move, _, person_id = value.partition(".")
-    return case_shapes.MoveOut(move=case_shapes.CourtMove(move), person_id=person_id, words=words)

@@ -10,7 +10,7 @@ assessment.py  Director's Guidance Assessments and their monthly summaries
 """
 
 from unbroken.stages.charging.models.assessment import Assessment, Summary, SummaryNotice
-from unbroken.stages.charging.models.court import CourtStep
+from unbroken.stages.charging.models.court import CourtStep, StepDefendant
 from unbroken.stages.charging.models.dates import CaseDate
 from unbroken.stages.charging.models.request import OPEN_STATES, ChargeRequest, Submission, Triage
 from unbroken.stages.charging.models.review import ChargeMade, OutcomeRow, Review
@@ -29,6 +29,7 @@ __all__ = [
     "OutcomeRow",
     "Presence",
     "Review",
+    "StepDefendant",
     "Submission",
     "Summary",
     "SummaryNotice",

@@ -4,17 +4,14 @@ from django.db import models
 
 
 class CourtStep(models.Model):
-    """One thing a court did with a case, or with one defendant when person_id is set (rules/court.py).
+    """One thing a court did with one or more defendants of a case (rules/court.py).
 
-    move: name of a MilestoneMove, or of a TrackMove for a defendant; before, after: the states it led from and to.
+    move: name of a MilestoneMove, or of a TrackMove where it settles their position.
     """
 
     id = models.CharField(primary_key=True, max_length=26)
     case_id = models.CharField(max_length=26)
-    person_id = models.CharField(blank=True, max_length=26)
     move = models.CharField(max_length=16)
-    before = models.CharField(max_length=20)
-    after = models.CharField(max_length=20)
     on = models.DateField(help_text="the day on which the court did it")
     next_on = models.DateField(null=True, help_text="of the next hearing")
     court = models.CharField(blank=True, max_length=120)
@@ -30,7 +27,26 @@ class CourtStep(models.Model):
         """In the order in which they were recorded; found by case."""
 
         ordering = ("recorded_at", "id")
-        indexes = (models.Index(fields=("case_id", "person_id"), name="charging_court_case"),)
+        indexes = (models.Index(fields=("case_id",), name="charging_court_case"),)
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class StepDefendant(models.Model):
+    """One defendant of a step. before, after: where it took them from and to, milestones or tracks as its move is."""
+
+    id = models.CharField(primary_key=True, max_length=26)
+    step = models.ForeignKey(CourtStep, on_delete=models.PROTECT, related_name="defendants")
+    person_id = models.CharField(max_length=26)
+    before = models.CharField(max_length=20)
+    after = models.CharField(max_length=20)
+
+    class Meta:
+        """A defendant stands in a step once."""
+
+        ordering = ("id",)
+        constraints = (models.UniqueConstraint(fields=("step", "person_id"), name="charging_step_once"),)
 
     def __str__(self) -> str:
         return self.id

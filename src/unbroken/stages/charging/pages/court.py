@@ -14,6 +14,9 @@ from unbroken.stages.charging import actions, queries
 from unbroken.stages.charging.actions import StepInput
 from unbroken.stages.charging.pages.reading import day_of, id_of, problems_of
 
+ALL = "all"
+"""Sent instead of names: every defendant of whom it can be recorded."""
+
 
 @require_http_methods(["GET", "POST"])
 def court(request: HttpRequest, case_id: str) -> HttpResponse:
@@ -22,10 +25,10 @@ def court(request: HttpRequest, case_id: str) -> HttpResponse:
         return _page(request, case_id, {})
     actor, now, typed = actor_of(request), timezone.now(), request.POST
     queries.court_of(actor, case_id, now=now)
-    move, _, person_id = typed.get("move", "").partition(".")
+    chosen = typed.getlist("people")
     step = StepInput(
-        move=move,
-        person_id=person_id,
+        move=typed.get("move", ""),
+        people=None if ALL in chosen else tuple(chosen),
         on=day_of(typed.get("on", "")),
         next_on=day_of(typed.get("next_on", "")),
         court=typed.get("court", ""),
@@ -60,6 +63,7 @@ def _page(request: HttpRequest, case_id: str, errors: dict[str, str]) -> HttpRes
         "case": cases.get_case(actor, case_id, now=now),
         "errors": errors,
         "typed": request.POST,
+        "chosen": request.POST.getlist("people"),
         "new_id": new_id(),
     }
     return render(request, "charging/court.html", context, status=422 if errors else 200)

@@ -6,6 +6,7 @@ one.py       one request with its thread
 listing.py   the requests of an organisation by time, for its other systems
 court.py     what the court did after charge
 case.py      where each suspect of a case is, and what is needed now
+suspects.py  where each suspect and defendant is, with their next hearing
 clocks.py    the clocks of a case and the days that start and stop them
 clocklines.py  what is said of a clock
 summary.py   the monthly summary of assessments

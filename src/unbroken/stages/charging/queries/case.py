@@ -1,6 +1,7 @@
 """Where each suspect of a case is, what is needed now and by whom, what is missing, shared and next."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.urls import reverse
@@ -15,17 +16,29 @@ from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.cases.standing import Need, needs_of, sharing_of
 from unbroken.stages.charging.facts import facts_of
-from unbroken.stages.charging.models import ActionItem, ChargeRequest, CourtStep
+from unbroken.stages.charging.models import ActionItem, ChargeRequest
 from unbroken.stages.charging.queries.clocklines import case_lines
+from unbroken.stages.charging.queries.suspects import suspect_lines
 from unbroken.stages.charging.queries.views import CaseState, SuspectLine
-from unbroken.stages.charging.rules.content import position_of
-from unbroken.stages.charging.rules.court import milestone_now
-from unbroken.stages.charging.rules.defendants import MILESTONE_WORDS, Milestone, Track, status_words
+from unbroken.stages.charging.rules.defendants import (
+    MILESTONE_WORDS,
+    Milestone,
+    Track,
+    case_milestone,
+    milestone_of,
+    status_words,
+)
 from unbroken.stages.charging.rules.needs import COURT, INVESTIGATION, NOBODY, POLICE, SETTLED, NeedRule, need_of
 from unbroken.stages.charging.rules.requests import OPEN, STATE_WORDS, State, reference
 from unbroken.stages.charging.rules.submission import gaps_in_request, readiness
 from unbroken.stages.charging.targets import request_targets
-from unbroken.stages.charging.tracks import known_tracks, last_step
+from unbroken.stages.charging.tracks import (
+    DefendantState,
+    defendant_states,
+    last_steps,
+    recorded_milestone,
+    tracks_of,
+)
 from unbroken.stages.charging.vocabulary import Priority, RequestKind
 
 
@@ -36,15 +49,14 @@ def case_state(actor: Actor, case_id: str, *, now: datetime) -> CaseState:
     requests = list(ChargeRequest.objects.filter(case_id=case_id).order_by("-submitted_at"))
     seen = _seen(actor, requests)
     facts = _facts(actor, case_id, now)
-    step = last_step(case_id)
-    tracks = known_tracks(facts) if facts else {}
-    milestone = milestone_now((track for track, _ in tracks.values()), Milestone(step.after) if step else None)
+    states = defendant_states(facts) if facts else {}
+    milestone = case_milestone(one.milestone for one in states.values())
     ongoing = next((one for one in requests if State(one.state) in OPEN), None)
     rules = {
-        person: need_of(track, State(ongoing.state) if ongoing else None, milestone)
-        for person, (track, _) in tracks.items()
+        person: need_of(state.track, State(ongoing.state) if ongoing else None, state.milestone)
+        for person, state in states.items()
     }
-    suspects = _suspects(facts, tracks, rules)
+    suspects = _suspects(facts, states, rules)
     is_ours = actor.organisation_id == target.owner_organisation
     asked = facts if facts is not None and is_ours and _is_before([one.track for one in suspects]) else None
     ready = readiness(asked, RequestKind.CHARGING) if asked is not None else None
@@ -52,11 +64,11 @@ def case_state(actor: Actor, case_id: str, *, now: datetime) -> CaseState:
     following = _rules_of(rules, ongoing, is_closed=target.stage == "closed")
     return CaseState(
         status=status_words([one.track for one in suspects]),
-        milestone=_milestone_words(milestone, step, facts),
+        milestone=MILESTONE_WORDS[milestone if facts is not None else _recorded_milestone(case_id)],
         suspects=suspects,
         clocks=case_lines(actor, facts, now) if facts is not None else (),
         needed=(
-            *_headlines(following, suspects, ongoing if ongoing in seen else None, _hearing(step, facts)),
+            *_headlines(following, suspects, ongoing if ongoing in seen else None),
             *_actions(seen, now),
             *needs_of(actor, case_id, now=now),
         ),
@@ -68,6 +80,7 @@ def case_state(actor: Actor, case_id: str, *, now: datetime) -> CaseState:
         requests=tuple((one.id, reference(one.id), STATE_WORDS[State(one.state)]) for one in seen),
         can_ask=can(actor, Action.ASK_CHARGE, target) and ongoing is None,
         can_record=milestone is not Milestone.BEFORE_CHARGE and can(actor, Action.RECORD_COURT, target),
+        is_mixed=len({one.milestone for one in suspects if one.milestone is not None}) > 1,
     )
 
 
@@ -84,14 +97,13 @@ def _facts(actor: Actor, case_id: str, now: datetime) -> CaseFacts | None:
 
 
 def _suspects(
-    facts: CaseFacts | None, tracks: dict[str, tuple[Track, datetime | None]], rules: dict[str, NeedRule]
+    facts: CaseFacts | None, states: dict[str, DefendantState], rules: dict[str, NeedRule]
 ) -> tuple[SuspectLine, ...]:
     if facts is None:
         return ()
-    names = {one.id: one.full_name for one in facts.people}
     return tuple(
-        SuspectLine(person, names[person], track, since, rules[person].words, rules[person].by)
-        for person, (track, since) in tracks.items()
+        replace(line, needed=rules[line.person_id].words, by=rules[line.person_id].by)
+        for line in suspect_lines(facts, states)
     )
 
 
@@ -107,38 +119,27 @@ def _rules_of(rules: dict[str, NeedRule], ongoing: ChargeRequest | None, *, is_c
     return found or [NeedRule(SETTLED.words, NOBODY, "Every suspect's position is decided.")]
 
 
-def _headlines(
-    rules: Iterable[NeedRule],
-    suspects: Sequence[SuspectLine],
-    request: ChargeRequest | None,
-    hearing: tuple[str, date | None],
-) -> list[Need]:
+def _headlines(rules: Iterable[NeedRule], suspects: Sequence[SuspectLine], request: ChargeRequest | None) -> list[Need]:
     """Return what follows from the states: for whom, where only some are meant, and where it is done."""
-    where, day = hearing
     url = reverse("charging:show", args=[request.id]) if request else ""
     found = []
     for rule in rules:
-        whose = [one.name for one in suspects if one.needed == rule.words]
-        of = f" ({', '.join(whose)})" if whose and len(whose) < len(suspects) else ""
-        is_court = rule.by == COURT
-        words = f"{rule.words}{where if is_court else ''}{of}"
-        found.append(Need(words, rule.by, "" if is_court else url, due=day if is_court else None))
+        hearings: dict[tuple[str, date | None], list[str]] = {}
+        for one in suspects:
+            if one.needed == rule.words:
+                hearings.setdefault((one.court, one.next_on), []).append(one.name)
+        for (court, day), whose in (hearings or {("", None): []}).items():
+            where = f" at {court}" if court else ""
+            of = f" ({', '.join(whose)})" if whose and len(whose) < len(suspects) else ""
+            found.append(Need(f"{rule.words}{where}{of}", rule.by, "" if rule.by == COURT else url, due=day))
     return found
 
 
-def _hearing(step: CourtStep | None, facts: CaseFacts | None) -> tuple[str, date | None]:
-    """Return the court of the next hearing, in words, and its day, as far as they are recorded."""
-    if step is not None:
-        return (f" at {step.court}" if step.court else ""), step.next_on
-    positions = [position_of(facts, one.id) for one in facts.people] if facts else []
-    days = sorted((one.first_hearing_on, one.first_hearing_court) for one in positions if one.first_hearing_on)
-    return ((f" at {days[0][1]}" if days[0][1] else ""), days[0][0]) if days else ("", None)
-
-
-def _milestone_words(milestone: Milestone, step: CourtStep | None, facts: CaseFacts | None) -> str:
-    """Return the milestone; whoever does not read the facts is told what was recorded last."""
-    shown = Milestone(step.after) if facts is None and step is not None else milestone
-    return MILESTONE_WORDS[shown]
+def _recorded_milestone(case_id: str) -> Milestone:
+    """Return where a case is for a reader without the facts: as far as what was recorded of its defendants says."""
+    last, tracks = last_steps(case_id), tracks_of(case_id)
+    charged = (Track.CHARGED, None)
+    return case_milestone(milestone_of(tracks.get(one, charged)[0], recorded_milestone(last[one])) for one in last)
 
 
 def _actions(requests: Sequence[ChargeRequest], now: datetime) -> list[Need]:

@@ -1,8 +1,10 @@
-"""What the court did in a case, as it is recorded, and what can be recorded next."""
+"""What the court did in a case, as it is recorded, and what can be recorded next of which defendants."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from unbroken.engines.casefile.facts import CaseFacts
 from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
 from unbroken.ground.access.policy import can, require
@@ -10,20 +12,27 @@ from unbroken.ground.errors import NotVisible
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.charging.facts import facts_of
-from unbroken.stages.charging.models import CourtStep
+from unbroken.stages.charging.models import CourtStep, StepDefendant
+from unbroken.stages.charging.queries.suspects import suspect_lines
 from unbroken.stages.charging.queries.views import SuspectLine
-from unbroken.stages.charging.rules.court import case_moves_at, defendant_moves_at, milestone_now
-from unbroken.stages.charging.rules.defendants import MILESTONE_WORDS, Milestone, MilestoneMove, TrackMove
-from unbroken.stages.charging.tracks import known_tracks, last_step
+from unbroken.stages.charging.rules.court import COURT_MOVES, STAGE_MOVES, can_follow
+from unbroken.stages.charging.rules.defendants import MILESTONE_WORDS, Track, case_milestone
+from unbroken.stages.charging.tracks import DefendantState, defendant_states, may_take_back
+
+_WORDS = {one.name: one.value for one in COURT_MOVES}
 
 
 @dataclass(frozen=True)
 class StepLine:
-    """One thing that was recorded. may_withdraw: it is the last of its case or defendant."""
+    """One thing that was recorded. who, person_ids: its defendants who are in the case.
+
+    may_withdraw: nothing happened with any of them after it.
+    """
 
     id: str
     words: str
     who: str
+    person_ids: tuple[str, ...]
     on: date
     next_on: date | None
     court: str
@@ -37,13 +46,31 @@ class StepLine:
 
 
 @dataclass(frozen=True)
+class MoveLine:
+    """What can be recorded now, and of whom. may_be_all: of all of them without naming each."""
+
+    move: str
+    words: str
+    person_ids: tuple[str, ...]
+    who: str
+    may_be_all: bool
+
+
+@dataclass(frozen=True)
 class CourtView:
-    """The case in court. moves: what can be recorded now: value of the form, in words."""
+    """The case in court. is_mixed: those in court are at different milestones."""
 
     milestone: str
+    is_mixed: bool
     defendants: tuple[SuspectLine, ...]
     steps: tuple[StepLine, ...]
-    moves: tuple[tuple[str, str], ...]
+    moves: tuple[MoveLine, ...]
+
+    @property
+    def movable(self) -> tuple[SuspectLine, ...]:
+        """The defendants of whom something can be recorded now."""
+        able = {person for one in self.moves for person in one.person_ids}
+        return tuple(one for one in self.defendants if one.person_id in able)
 
 
 def court_of(actor: Actor, case_id: str, *, now: datetime) -> CourtView:
@@ -58,19 +85,15 @@ def get_court(actor: Actor, case_id: str, *, now: datetime) -> CourtView:
     Raises NotVisible.
     """
     facts = facts_of(actor, case_id, now)
-    tracks, last = known_tracks(facts), last_step(case_id)
-    milestone = milestone_now((track for track, _ in tracks.values()), Milestone(last.after) if last else None)
-    names = {one.id: one.full_name for one in facts.people}
-    of_case = [(move.name, f"The case: {move.value}") for move in case_moves_at(milestone)]
-    of_people = [
-        (f"{move.name}.{person}", f"{names[person]}: {move.value}")
-        for person, (track, _) in tracks.items()
-        for move in defendant_moves_at(track)
-    ]
-    defendants = tuple(SuspectLine(one, names[one], track, since) for one, (track, since) in tracks.items())
+    states = defendant_states(facts)
     may_record = can(actor, Action.RECORD_COURT, cases.case_relation(actor, case_id, now=now))
-    moves = (*of_case, *of_people) if may_record else ()
-    return CourtView(MILESTONE_WORDS[milestone], defendants, _steps(case_id, names), moves)
+    return CourtView(
+        milestone=MILESTONE_WORDS[case_milestone(one.milestone for one in states.values())],
+        is_mixed=len({one.milestone for one in states.values() if one.track is Track.CHARGED}) > 1,
+        defendants=suspect_lines(facts, states),
+        steps=_steps(case_id, facts, states),
+        moves=_moves(facts, states) if may_record else (),
+    )
 
 
 def case_of_step(actor: Actor, step_id: str, *, now: datetime) -> str:
@@ -82,26 +105,44 @@ def case_of_step(actor: Actor, step_id: str, *, now: datetime) -> str:
     return str(case_id)
 
 
-def _steps(case_id: str, names: dict[str, str]) -> tuple[StepLine, ...]:
+def _moves(facts: CaseFacts, states: Mapping[str, DefendantState]) -> tuple[MoveLine, ...]:
+    names = {one.id: one.full_name for one in facts.people}
+    found = []
+    for move in COURT_MOVES:
+        able = tuple(one for one, state in states.items() if can_follow(move, state.track, state.milestone))
+        if able:
+            who = ", ".join(names[one] for one in able)
+            found.append(MoveLine(move.name, move.value, able, who, move in STAGE_MOVES))
+    return tuple(found)
+
+
+def _steps(case_id: str, facts: CaseFacts, states: Mapping[str, DefendantState]) -> tuple[StepLine, ...]:
     rows = list(CourtStep.objects.filter(case_id=case_id))
-    latest = {row.person_id: row.id for row in rows if row.withdrawn_at is None}
+    moved: dict[str, list[StepDefendant]] = {row.id: [] for row in rows}
+    for one in StepDefendant.objects.filter(step__case_id=case_id).select_related("step"):
+        moved[one.step_id].append(one)
+    names = {one.id: one.full_name for one in facts.people}
     people = organisations.get_people([row.recorded_by_id for row in rows] + [row.withdrawn_by_id for row in rows])
     labels = {key: one.label for key, one in people.items()}
-    return tuple(
-        StepLine(
-            id=row.id,
-            words=(TrackMove if row.person_id else MilestoneMove)[row.move].value,
-            who=names.get(row.person_id, "") if row.person_id else "",
-            on=row.on,
-            next_on=row.next_on,
-            court=row.court,
-            note=row.note,
-            recorded_at=row.recorded_at,
-            recorded_by=labels.get(row.recorded_by_id, ""),
-            withdrawn_at=row.withdrawn_at,
-            withdrawn_by=labels.get(row.withdrawn_by_id, ""),
-            withdrawn_reason=row.withdrawn_reason,
-            may_withdraw=latest.get(row.person_id) == row.id,
+    found = []
+    for row in reversed(rows):
+        whose = tuple(one.person_id for one in moved[row.id] if one.person_id in names)
+        found.append(
+            StepLine(
+                id=row.id,
+                words=_WORDS[row.move],
+                who=", ".join(names[one] for one in whose),
+                person_ids=whose,
+                on=row.on,
+                next_on=row.next_on,
+                court=row.court,
+                note=row.note,
+                recorded_at=row.recorded_at,
+                recorded_by=labels.get(row.recorded_by_id, ""),
+                withdrawn_at=row.withdrawn_at,
+                withdrawn_by=labels.get(row.withdrawn_by_id, ""),
+                withdrawn_reason=row.withdrawn_reason,
+                may_withdraw=row.withdrawn_at is None and may_take_back(moved[row.id], states),
+            )
         )
-        for row in reversed(rows)
-    )
+    return tuple(found)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from unbroken.engines.clocks import Told
 from unbroken.engines.clocks.words import day_words
 from unbroken.stages.cases.standing import Need, Shared
-from unbroken.stages.charging.rules.defendants import TRACK_TONES, TRACK_WORDS, Track
+from unbroken.stages.charging.rules.defendants import MILESTONE_WORDS, TRACK_TONES, TRACK_WORDS, Milestone, Track
 from unbroken.stages.charging.rules.priority import Place
 from unbroken.stages.charging.rules.requests import STATE_TONES, STATE_WORDS, State, reference
 from unbroken.stages.charging.vocabulary import ActionCategory, Failure, Outcome, Priority, RequestKind
@@ -118,12 +118,18 @@ class OutcomeLine:
 
 @dataclass(frozen=True)
 class SuspectLine:
-    """Where one suspect is. needed, by: what is needed now for them and by whom, where the case's page says it."""
+    """Where one suspect is. milestone: of who is charged and not settled yet. court, next_on: of their next hearing.
+
+    needed, by: what is needed now for them and by whom, where the case's page says it.
+    """
 
     person_id: str
     name: str
     track: Track
     since: datetime | None
+    milestone: Milestone | None = None
+    court: str = ""
+    next_on: date | None = None
     needed: str = ""
     by: str = ""
 
@@ -136,6 +142,11 @@ class SuspectLine:
     def tone(self) -> str:
         """The tone of the state's tag."""
         return TRACK_TONES[self.track]
+
+    @property
+    def milestone_words(self) -> str:
+        """The milestone in plain words, empty without one."""
+        return MILESTONE_WORDS[self.milestone] if self.milestone is not None else ""
 
 
 @dataclass(frozen=True)
@@ -160,6 +171,7 @@ class CaseState:
     """What the panel of a case says: each suspect, what is needed by whom, what is missing, shared, and comes next.
 
     holders: who holds the case or was sent a request, in sentences. needed: what follows from the states first.
+    is_mixed: those in court are at different milestones.
     """
 
     status: str
@@ -175,3 +187,4 @@ class CaseState:
     requests: tuple[tuple[str, str, str], ...] = field(default_factory=tuple)
     can_ask: bool = False
     can_record: bool = False
+    is_mixed: bool = False

@@ -1,12 +1,12 @@
-"""The state of each suspect or defendant before trial, and the milestones of the case after charge.
+"""The state of each suspect or defendant, their milestones after charge, and the milestone of the case.
 
-Two layers: before trial the law follows each person; from the first hearing on it follows the case, until verdicts part
-the defendants again. Source: DOMAIN 4.6.
+A state and a milestone belong to each defendant. The milestone of the case follows from those of its defendants; nobody
+moves it. Source: DOMAIN 4.6.
 """
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Final
+from typing import Final, assert_never
 
 from unbroken.ground.diagrams import diagram
 from unbroken.stages.charging.errors import RequestMoved
@@ -89,7 +89,7 @@ TRACK_TONES: Final[dict[Track, str]] = {
 
 
 class Milestone(StrEnum):
-    """Where a case is, once somebody in it is charged."""
+    """Where a defendant is, once charged, and with the defendants the case."""
 
     BEFORE_CHARGE = "BEFORE_CHARGE"
     FIRST_HEARING = "FIRST_HEARING"
@@ -102,16 +102,16 @@ class Milestone(StrEnum):
 
 
 class MilestoneMove(StrEnum):
-    """What moves a case on."""
+    """What moves a defendant on after charge."""
 
-    CHARGE = "first defendant charged"
-    STOP = "nobody charged"
+    CHARGE = "charged"
+    STOP = "not charged"
     ALLOCATE = "kept for summary trial"
     SEND = "sent to the Crown Court"
     PREPARE = "plea hearing listed"
     LIST = "trial listed"
     CONVICT = "plea or finding of guilt"
-    END = "ended for every defendant"
+    END = "position settled"
 
 
 MILESTONES: Final[dict[tuple[Milestone, MilestoneMove], Milestone]] = {
@@ -142,22 +142,32 @@ MILESTONE_WORDS: Final[dict[Milestone, str]] = {
     Milestone.SENTENCE: "Sentence next",
     Milestone.CLOSED: "Closed",
 }
+LEADING: Final[tuple[Milestone, ...]] = (
+    Milestone.TRIAL,
+    Milestone.PLEA_HEARING,
+    Milestone.SENT,
+    Milestone.SUMMARY_TRIAL,
+    Milestone.FIRST_HEARING,
+    Milestone.SENTENCE,
+)
+"""A case is at the first of these at which one of its defendants is: as far as the furthest who is still to be tried,
+at sentence once nobody is."""
 MULTIPLE: Final = "Multiple states"
 
 
-def next_track(track: Track, move: TrackMove) -> Track:
+def next_track(track: Track, move: TrackMove, who: str = "This suspect") -> Track:
     """Return where a suspect is after a move. Raises RequestMoved."""
     following = TRACKS.get((track, move))
     if following is None:
-        raise RequestMoved(f"This suspect is at “{TRACK_WORDS[track]}”, where this cannot be done: {move}.")
+        raise RequestMoved(f"{who} is at “{TRACK_WORDS[track]}”, where this cannot be done: {move}.")
     return following
 
 
-def next_milestone(milestone: Milestone, move: MilestoneMove) -> Milestone:
-    """Return where a case is after a move. Raises RequestMoved."""
+def next_milestone(milestone: Milestone, move: MilestoneMove, who: str = "This defendant") -> Milestone:
+    """Return where a defendant is after a move. Raises RequestMoved."""
     following = MILESTONES.get((milestone, move))
     if following is None:
-        raise RequestMoved(f"This case is at “{MILESTONE_WORDS[milestone]}”, where this cannot be done: {move}.")
+        raise RequestMoved(f"{who} is at “{MILESTONE_WORDS[milestone]}”, where this cannot be done: {move}.")
     return following
 
 
@@ -178,13 +188,26 @@ def move_for(outcomes: Iterable[Outcome]) -> TrackMove:
     return TrackMove.STOP
 
 
-def milestone_of(tracks: Iterable[Track]) -> Milestone:
-    """Return the milestone that follows from the tracks alone, before any hearing is recorded."""
-    found = set(tracks)
-    if Track.CHARGED in found:
-        return Milestone.FIRST_HEARING
-    over = {Track.NO_FURTHER_ACTION, Track.OUT_OF_COURT, Track.NOT_GUILTY, Track.SENTENCED}
-    return Milestone.CLOSED if found and found <= over else Milestone.BEFORE_CHARGE
+def milestone_of(track: Track, recorded: Milestone | None) -> Milestone:
+    """Return where one defendant is. recorded: where the last step of the court left them, None without one."""
+    match track:
+        case Track.CHARGED:
+            return recorded or Milestone.FIRST_HEARING
+        case Track.NO_FURTHER_ACTION | Track.OUT_OF_COURT | Track.NOT_GUILTY | Track.SENTENCED:
+            return Milestone.CLOSED
+        case Track.INVESTIGATED | Track.DECISION_NEEDED | Track.EVIDENCE_NEEDED | Track.CHARGES_PENDING:
+            return Milestone.BEFORE_CHARGE
+        case _:
+            assert_never(track)
+
+
+def case_milestone(milestones: Iterable[Milestone]) -> Milestone:
+    """Return where a case is, given where each of its suspects and defendants is."""
+    found = set(milestones)
+    leading = next((one for one in LEADING if one in found), None)
+    if leading is not None:
+        return leading
+    return Milestone.CLOSED if found == {Milestone.CLOSED} else Milestone.BEFORE_CHARGE
 
 
 def status_words(tracks: Iterable[Track]) -> str:
@@ -202,4 +225,9 @@ def track_diagram() -> str:
 
 def milestone_diagram() -> str:
     """Return the milestones as a Mermaid diagram, for docs/reference/defendant-states.md."""
-    return diagram("BEFORE_CHARGE: case registered", MILESTONES, Milestone)
+    return diagram("BEFORE_CHARGE: suspected", MILESTONES, Milestone)
+
+
+def leading_list() -> str:
+    """Return which milestone of its defendants a case takes, in order, for docs/reference/defendant-states.md."""
+    return "\n".join(f"{number}. {MILESTONE_WORDS[one]}" for number, one in enumerate(LEADING, start=1))
