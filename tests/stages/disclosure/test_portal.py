@@ -40,8 +40,6 @@ def sees_nothing(served: Served, actor: Actor, now: datetime) -> None:
         lambda: queries.get_folder(actor, served.case_id, now=now),
         lambda: queries.get_document(actor, served.document_id, now=now),
         lambda: queries.require_reading(actor, served.document_id, now=now),
-        lambda: queries.clients_to_grant(actor, served.case_id, now=now),
-        lambda: queries.list_counsel(actor, served.case_id, now=now),
         lambda: searching.search(actor, served.case_id, "statement", now=now),
         lambda: opening.open_document(document_id=served.document_id, actor=actor, now=now),
         lambda: actions.renew_access(service_id=served.service_id, actor=actor, now=now),
@@ -59,9 +57,13 @@ def test_own_client_is_seen_by_the_firm_on_record_alone(served: Served) -> None:
         assert [one.id for one in folder.documents] == [served.document_id]
         opening.open_document(document_id=served.document_id, actor=actor, now=now)
     base = world.base
-    for actor in (served.theirs, served.counsel, served.later, base.stranger, base.officer, base.clerk):
+    others = (served.counsel, served.later, base.stranger, base.officer, base.clerk, world.prosecutor)
+    for actor in (served.theirs, *others):
         sees_nothing(served, actor, now)
-    sees_nothing(served, world.prosecutor, now)
+    for actor in others:
+        with pytest.raises(NotVisible):
+            queries.clients_to_grant(actor, served.case_id, now=now)
+    assert list(queries.clients_to_grant(served.theirs, served.case_id, now=now).values()) == ["Kai DUNMORE"]
 
 
 def test_words_are_found_by_who_may_read_them_and_what_was_asked_is_not_kept(served: Served) -> None:

@@ -11,8 +11,9 @@ from unbroken.ground.access.actor import Actor
 from unbroken.ground.errors import InvalidInput, NotVisible
 from unbroken.ground.organisations import queries as organisations
 from unbroken.ground.organisations.request import actor_of
+from unbroken.stages.cases import queries as cases
 from unbroken.stages.disclosure.bundles.models import Bundle
-from unbroken.stages.disclosure.defence import actions, notes, opening, queries, rules, searching
+from unbroken.stages.disclosure.defence import acting, actions, notes, opening, queries, rules, searching
 from unbroken.stages.disclosure.defence.forms import CounselForm, UndertakingForm
 from unbroken.stages.disclosure.lodging import queries as lodging
 from unbroken.stages.disclosure.serving.forms import ObjectionForm
@@ -21,9 +22,11 @@ from unbroken.stages.disclosure.serving.models import Service
 
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
-    """Show the cases in which something was served on the reader."""
-    folders = queries.list_folders(actor_of(request), now=timezone.now())
-    return _render(request, "served/home.html", {"folders": folders})
+    """Show the cases in which something was served on the reader, and those in which their firm waits for it."""
+    actor, now = actor_of(request), timezone.now()
+    folders = queries.list_folders(actor, now=now)
+    awaited = acting.list_awaited(actor, served=[one.case_id for one in folders], now=now)
+    return _render(request, "served/home.html", {"folders": folders, "awaited": awaited})
 
 
 @require_GET
@@ -109,7 +112,9 @@ def counsel(request: HttpRequest, case_id: str) -> HttpResponse:
         else:
             return HttpResponseRedirect(f"{reverse('served:counsel', args=[case_id])}#grant-{made}")
     context = {
-        "folder": queries.get_folder(actor, case_id, now=now),
+        "case_id": case_id,
+        "urn": cases.urns([case_id])[case_id],
+        "is_served": queries.has_any(actor, case_id, now=now),
         "grants": queries.list_counsel(actor, case_id, now=now),
         "form": form,
     }

@@ -9,9 +9,10 @@ from unbroken.ground.access.policy import can, decide, require
 from unbroken.ground.access.target import DocumentKind, Target
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.organisations import queries as organisations
+from unbroken.stages.disclosure.defence.acting import list_acting
 from unbroken.stages.disclosure.defence.models import CounselGrant, Undertaking
 from unbroken.stages.disclosure.defence.views import CounselView, DocumentView, FolderView, ServedView
-from unbroken.stages.disclosure.defence.visibility import acts_for, document_target, service_targets, visible_to
+from unbroken.stages.disclosure.defence.visibility import document_target, service_targets, visible_to
 from unbroken.stages.disclosure.releases.vocabulary import Authority
 from unbroken.stages.disclosure.serving.models import Objection, Opening, ServedDocument, Service
 from unbroken.stages.disclosure.serving.objecting import objection_line
@@ -33,6 +34,11 @@ def get_folder(actor: Actor, case_id: str, *, now: datetime) -> FolderView:
     if not found:
         raise NotVisible
     return _folders({case_id: found}, actor, now)[0]
+
+
+def has_any(actor: Actor, case_id: str, *, now: datetime) -> bool:
+    """Say whether anything was served on actor in a case."""
+    return bool(visible_to(actor, now, case_id=case_id))
 
 
 def get_document(actor: Actor, document_id: str, *, now: datetime) -> DocumentView:
@@ -91,13 +97,11 @@ def has_undertaken(actor: Actor, service: Service) -> bool:
 
 
 def clients_to_grant(actor: Actor, case_id: str, *, now: datetime) -> dict[str, str]:
-    """Return the clients of a case to whose material actor may let counsel in: id and name. Raises NotVisible."""
-    mine = acts_for(actor.organisation_id, now, case_id)
-    found = {
-        row.client_id: row.client_name
-        for row, target in visible_to(actor, now, case_id=case_id)
-        if can(actor, Action.GRANT_COUNSEL, target) and (case_id, row.client_id) in mine
-    }
+    """Return the clients of a case to whose material actor may let counsel in: id and name. Raises NotVisible.
+
+    From the moment their firm is on record, whether anything was served or not.
+    """
+    found = {one.client_id: one.name for one in list_acting(actor, now=now, case_id=case_id) if one.can_grant}
     if not found:
         raise NotVisible
     return found

@@ -129,6 +129,17 @@ class FolderView:
 
 
 @dataclass(frozen=True)
+class AwaitedView:
+    """A case in which the reader's firm acts, and nothing is served on it."""
+
+    case_id: str
+    urn: str
+    client_names: tuple[str, ...]
+    since: datetime
+    can_grant: bool
+
+
+@dataclass(frozen=True)
 class Hit:
     """One place at which words were found."""
 

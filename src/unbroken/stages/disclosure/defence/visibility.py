@@ -49,15 +49,14 @@ def document_target(document: ServedDocument, service: Target) -> Target:
     return replace(service, document_kind=DocumentKind(document.kind), section=document.section)
 
 
-def acts_for(organisation_id: str, now: datetime, case_id: str = "") -> set[Client]:
+def acts_for(organisation_id: str, now: datetime) -> set[Client]:
     """Return the defendants for whom an organisation is on record now."""
-    rows = Representation.objects.filter(_running(now), firm_id=organisation_id)
-    if case_id:
-        rows = rows.filter(case_id=case_id)
+    rows = Representation.objects.filter(running(now), firm_id=organisation_id)
     return set(rows.values_list("case_id", "defendant_id"))
 
 
-def _running(now: datetime) -> Q:
+def running(now: datetime) -> Q:
+    """Return what picks the representations that run now."""
     return Q(since__lte=now) & (Q(until=None) | Q(until__gt=now))
 
 
@@ -81,7 +80,7 @@ def _candidates(actor: Actor, now: datetime) -> "QuerySet[Service]":
 
 def firms_of(case_ids: Iterable[str], now: datetime) -> dict[Client, str]:
     """Return who acts for whom now: one firm a defendant."""
-    rows = Representation.objects.filter(_running(now), case_id__in=list(case_ids))
+    rows = Representation.objects.filter(running(now), case_id__in=list(case_ids))
     return {(row.case_id, row.defendant_id): row.firm_id for row in rows}
 
 
