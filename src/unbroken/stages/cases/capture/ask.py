@@ -21,7 +21,7 @@ class Known:
     """What a form may offer besides typing, so that nobody writes again what the case holds.
 
     people: id to name. places, postcodes: of the case, never from anybody's sealed address.
-    officers: as they are written in interviews. exhibits: references.
+    officers: as they are written in interviews. exhibits: references. items: id to words, of those the reader may see.
     """
 
     people: Mapping[str, str] = field(default_factory=dict)
@@ -29,6 +29,7 @@ class Known:
     postcodes: tuple[str, ...] = ()
     officers: tuple[str, ...] = ()
     exhibits: tuple[str, ...] = ()
+    items: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def own_places(self) -> tuple[str, ...]:
@@ -51,6 +52,7 @@ class Ask:
 
     make: the form field; show: record value to what the form shows; read: what was typed to record value.
     offer: the list of Known whose values can be chosen here; more: values that can always be chosen.
+    unseen: what stands for a stored value that is not among those chosen from; it is kept.
     """
 
     name: str
@@ -61,6 +63,7 @@ class Ask:
     read: Callable[[Any], Any] = lambda value: value
     offer: str = ""
     more: tuple["Words", ...] = ()
+    unseen: "Words" = ""
 
     def field(self, kind: type[Made], **more: Any) -> Made:
         """Return a field of this kind with the label and hint; nothing is required, the rules say what is missing."""

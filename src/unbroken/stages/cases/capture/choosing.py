@@ -1,4 +1,4 @@
-"""Fields of a capture page that are answered by choosing: from a list of the trade, or from the people of the case."""
+"""Fields of a capture page that are answered by choosing: from a list of the trade, or from what the case holds."""
 
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
@@ -76,6 +76,20 @@ def people(name: str, label: "Words", hint: "Words" = "") -> Ask:
         ),
         show=list,
         read=tuple,
+    )
+
+
+def stored_item(name: str, label: "Words", hint: "Words" = "") -> Ask:
+    """Take one stored item of the case, of those the reader may see."""
+    error = {"invalid_choice": _("Choose an item of this case.")}
+    return Ask(
+        name,
+        label,
+        hint,
+        make=lambda ask, known: ask.field(
+            forms.ChoiceField, choices=[("", _("None chosen")), *known.items.items()], error_messages=error
+        ),
+        unseen=_("An item that is not shown to you"),
     )
 
 

@@ -34,7 +34,7 @@ class FactForm(forms.Form):
             if isinstance(made, forms.CharField) and isinstance(made.widget, forms.Textarea):
                 self._offer(ask, known.offered(ask.offer))
             elif isinstance(made, forms.ChoiceField) and not isinstance(made, forms.MultipleChoiceField):
-                _keep_stored(made, self.initial.get(ask.name))
+                _keep_stored(made, ask, self.initial.get(ask.name))
             self.fields[ask.name] = made
 
     def values(self) -> dict[str, Any]:
@@ -154,11 +154,13 @@ def _may_be_none(hint: Any) -> bool:
     return type(None) in get_args(hint)
 
 
-def _keep_stored(made: forms.ChoiceField, stored: Any) -> None:
-    """Keep a name that was written before people were chosen from a list."""
+def _keep_stored(made: forms.ChoiceField, ask: Ask, stored: Any) -> None:
+    """Keep a name that was written before people were chosen from a list, and what the reader is not shown."""
     choices = list(made.choices) if not callable(made.choices) else []
-    if isinstance(stored, str) and stored and not is_id(stored) and stored not in {one for one, _text in choices}:
-        made.choices = [*choices, (stored, stored)]
+    if not isinstance(stored, str) or not stored or stored in {one for one, _text in choices}:
+        return
+    if ask.unseen or not is_id(stored):
+        made.choices = [*choices, (stored, ask.unseen or stored)]
 
 
 def _held(part: Rows, stored: Any) -> Any:

@@ -7,7 +7,15 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from unbroken.stages.cases.capture.ask import Ask, Known, Rows, asks_of, rows_of
-from unbroken.stages.cases.capture.choosing import CHOICE_ERROR, choice, people, several, somebody, words_of
+from unbroken.stages.cases.capture.choosing import (
+    CHOICE_ERROR,
+    choice,
+    people,
+    several,
+    somebody,
+    stored_item,
+    words_of,
+)
 from unbroken.stages.cases.days import (
     DAY_ERROR,
     DAYS,
@@ -224,6 +232,7 @@ __all__ = [
     "rows_of",
     "several",
     "somebody",
+    "stored_item",
     "text",
     "words_of",
 ]

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from unbroken.ground.access.actions import Action
 from unbroken.ground.reading import is_one_reading
 from unbroken.stages.cases import actions, queries
-from unbroken.stages.cases.capture.pages import place_of
+from unbroken.stages.cases.capture.pages import place_of, with_items
 from unbroken.stages.cases.capture.rows import row_of, told
 from unbroken.stages.cases.capture.specs import SECTIONS, SPECS
 
@@ -18,7 +18,7 @@ from unbroken.stages.cases.capture.specs import SECTIONS, SPECS
 @is_one_reading
 def facts(request: HttpRequest, case_id: str) -> HttpResponse:
     """Show everything the case knows, section by section."""
-    place = place_of(request, case_id)
+    place = with_items(place_of(request, case_id))
     found = queries.list_records(place.actor, case_id, with_withdrawn=True, now=place.now)
     by_kind: dict[str, list[dict[str, Any]]] = {}
     for one in found:

@@ -26,11 +26,12 @@ from unbroken.stages.cases.capture.beginning import OFFERING, beginning, known_f
 from unbroken.stages.cases.capture.entry import Entry
 from unbroken.stages.cases.capture.fields import Known
 from unbroken.stages.cases.capture.giveaways import Giveaway, giveaways_in
-from unbroken.stages.cases.capture.rows import name_of, told
+from unbroken.stages.cases.capture.rows import item_words, name_of, told
 from unbroken.stages.cases.capture.specs import SPECS, Spec
-from unbroken.stages.cases.differences import differences, label_of
+from unbroken.stages.cases.differences import Difference, differences, label_of
 from unbroken.stages.cases.errors import FactChanged
 from unbroken.stages.cases.queries import RecordView
+from unbroken.stages.cases.storeditems import stored_items
 
 OK = 200
 
@@ -100,7 +101,7 @@ def change(request: HttpRequest, case_id: str, record_id: str) -> HttpResponse:
 @require_GET
 def history(request: HttpRequest, case_id: str, record_id: str) -> HttpResponse:
     """Show every state of a record, newest first."""
-    place = place_of(request, case_id)
+    place = with_items(place_of(request, case_id))
     view = queries.get_record(place.actor, case_id, record_id, now=place.now)
     versions = queries.get_history(place.actor, record_id, now=place.now)
     people = organisations.get_people(one.by_id for one in versions)
@@ -109,7 +110,7 @@ def history(request: HttpRequest, case_id: str, record_id: str) -> HttpResponse:
         "view": view,
         "spec": SPECS.get(view.kind),
         "name": name_of(view.record, place.known),
-        "versions": versions,
+        "versions": [replace(one, changes=_said(one.changes, view.kind, place.known)) for one in versions],
         "origin": queries.get_origin(place.actor, record_id, now=place.now),
         "people": {key: one.label for key, one in people.items()},
         "label_of": label_of,
@@ -132,7 +133,13 @@ def restore(request: HttpRequest, case_id: str, record_id: str) -> HttpResponse:
 def offering(place: Place) -> tuple[Place, list[RecordView]]:
     """Return the place with everything its forms may offer, and the records from which that is taken."""
     found = queries.list_records(place.actor, place.case.id, *OFFERING, now=place.now)
-    return replace(place, known=known_from(found)), found
+    return with_items(replace(place, known=known_from(found))), found
+
+
+def with_items(place: Place) -> Place:
+    """Return the place with the stored items of the case that its actor may see."""
+    items = {one.id: one.words for one in stored_items(place.actor, place.case.id)}
+    return replace(place, known=replace(place.known, items=items))
 
 
 def _set(request: HttpRequest, case_id: str, record_id: str, *, is_withdrawn: bool) -> HttpResponse:
@@ -222,6 +229,18 @@ def _take(request: HttpRequest, place: Place, entry: Entry, view: RecordView | N
     return HttpResponseRedirect(f"{place.facts_url}#record-{row_id}")
 
 
+def _said(found: tuple[Difference, ...], kind: str, known: Known) -> tuple[Difference, ...]:
+    """Return differences with the words of a stored item in the place of its id."""
+    return tuple(
+        replace(
+            one,
+            yours=item_words(kind, one.name, one.yours, known),
+            theirs=item_words(kind, one.name, one.theirs, known),
+        )
+        for one in found
+    )
+
+
 def told_giveaways(place: Place, record: Any) -> tuple[Giveaway, ...]:
     """Return what a statement that is not signed seems to give away; nothing for other records."""
     if not isinstance(record, StatementFact) or record.signed_at is not None:
@@ -271,7 +290,7 @@ def _compare(request: HttpRequest, place: Place, entry: Entry, changed: FactChan
         "entry": entry,
         "spec": entry.spec,
         "name": name_of(changed.theirs, place.known),
-        "differences": differences(changed.yours, changed.theirs),
+        "differences": _said(differences(changed.yours, changed.theirs), entry.spec.kind, place.known),
         "label_of": label_of,
         "version": changed.version,
         "sent": [(name, value) for name, values in request.POST.lists() for value in values],

@@ -24,6 +24,7 @@ from unbroken.stages.cases.capture.fields import (
     people,
     several,
     somebody,
+    stored_item,
     text,
 )
 from unbroken.stages.cases.capture.spec import Spec
@@ -63,6 +64,8 @@ CONSENTS: tuple[tuple[str, str, "Words"], ...] = (
     ),
 )
 """Each consent of a witness: its name in the form, the one it is kept under, and its label."""
+
+STORED_FIRST = _("An exhibit of this case with its file. Add the file as an item first, then choose it here.")
 
 PEOPLE = (
     Spec(
@@ -157,6 +160,7 @@ PEOPLE = (
             lines("present", _("Others present")),
             flag("is_recorded", _("It was recorded")),
             text("record_type", _("Kind of record"), _("SDN, ROTI, ROVI or CNOI.")),
+            stored_item("item", _("Its recording"), STORED_FIRST),
             long("summary", _("Summary"), rows=8),
         ),
     ),
@@ -173,6 +177,7 @@ PEOPLE = (
             text("cro", _("CRO number on the print")),
             day("printed_on", _("Printed on")),
             flag("is_clear", _("It says that there are no convictions")),
+            stored_item("item", _("The print itself"), STORED_FIRST),
             Rows(
                 "convictions",
                 _("Convictions and cautions"),

@@ -33,7 +33,15 @@ def told(view: RecordView, known: Known) -> list[tuple[Any, str]]:
     parts, flat = SPECS[view.kind].parts, shown(view.record, view.kind)
     labels = {one.name: one.label for one in asks_of(parts)} | {one.name: one.label for one in rows_of(parts)}
     values = {name: getattr(view.record, name, flat.get(name, "")) for name in labels}
+    values = {name: item_words(view.kind, name, one, known) for name, one in values.items()}
     return [(labels[name], text) for name, one in values.items() if (text := in_words(_named(one, known)))]
+
+
+def item_words(kind: str, name: str, value: Any, known: Known) -> Any:
+    """Return a stored item in words where a field names one; any other value as it is."""
+    asks = asks_of(SPECS[kind].parts) if kind in SPECS else []
+    ask = next((one for one in asks if one.name == name and one.unseen), None)
+    return known.items.get(value, str(ask.unseen)) if ask is not None and value else value
 
 
 def _named(value: Any, known: Known) -> Any:
@@ -73,9 +81,9 @@ _SAYS: dict[str, Callable[[Any, Known], str]] = {
     "suspect": lambda one, _k: _joined(one.remand, f"plea {one.anticipated_plea.value}", one.asn),
     "statement": lambda one, _k: _joined(one.taken_on, "signed" if one.signed_at else "not signed yet"),
     "exhibit": lambda one, known: _joined(known.people.get(one.producer, ""), one.location),
-    "interview": lambda one, _k: _joined(one.began_at, one.place),
+    "interview": lambda one, known: _joined(one.began_at, one.place, known.items.get(one.item, "")),
     "unused": lambda one, _k: _joined(one.sensitivity, one.location),
-    "print": lambda one, _k: _joined(one.pncid, one.printed_on),
+    "print": lambda one, known: _joined(one.pncid, one.printed_on, known.items.get(one.item, "")),
     "other-offence": lambda one, _k: _joined(one.on, one.place, one.description[:80]),
     "claim": lambda one, _k: _joined(one.description[:80]),
     "bad-character": lambda one, _k: _joined(one.gateway, one.description[:80]),
