@@ -35,6 +35,7 @@ class Warming:
         self._workers = workers
         self._loading: Thread | None = None
         self._helper: Helper | None = None
+        self._encoding: Encoding | None = None
         self._sandboxes: list[Sandbox] = []
 
     def __enter__(self) -> Self:
@@ -72,13 +73,16 @@ class Warming:
 
         if self._loading is not None:
             self._loading.join()
-        return None if self._helper is None else Ahead(text, self._helper)
+        encoding = self.encoding()
+        return None if self._helper is None or encoding is None else Ahead(text, self._helper, encoding.take_one)
 
     def encoding(self) -> Encoding | None:
         """Let the helper take its share of judging sentences, after what `read` asked; None where there is none."""
         from unbroken.engines.redaction.find.meaning.learned.beside import Encoding  # noqa: PLC0415 - heavy, see above
 
-        return None if self._helper is None else Encoding(self._helper)
+        if self._encoding is None and self._helper is not None:
+            self._encoding = Encoding(self._helper)
+        return self._encoding
 
     def close(self) -> None:
         """End what was begun for the finders."""
@@ -86,7 +90,7 @@ class Warming:
             self._loading.join()
         if self._helper is not None:
             self._helper.close()
-            self._helper = None
+            self._helper = self._encoding = None
 
     def _start_helper(self) -> None:
         with suppress(OSError):

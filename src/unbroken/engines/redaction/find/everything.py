@@ -7,6 +7,7 @@ from unbroken.engines.redaction.document import Document
 from unbroken.engines.redaction.find.attribute import attribute
 from unbroken.engines.redaction.find.known import find_known_people
 from unbroken.engines.redaction.find.meaning import find_meaning, prepare_meaning
+from unbroken.engines.redaction.find.meaning.units import forget_units
 from unbroken.engines.redaction.find.names import find_names
 from unbroken.engines.redaction.find.patterns import find_patterns
 from unbroken.engines.redaction.finding import Finding
@@ -24,4 +25,6 @@ def find_everything(document: Document, case: Case, document_type: DocumentType)
     prepare_meaning(flow, case, document_type)
     found = {find: find(flow, case, document_type) for find in _RUNS}
     candidates = [candidate for find in FINDERS for candidate in found[find]]
-    return attribute(candidates, flow, case, document_type, document)
+    findings = attribute(candidates, flow, case, document_type, document)
+    forget_units()
+    return findings

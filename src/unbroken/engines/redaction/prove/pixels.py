@@ -141,12 +141,12 @@ def _drop_rules(dark: NDArray[np.bool_]) -> None:
 def _long_runs(dark: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return where ink runs on for 24 cells or more along a row."""
     change = np.diff(np.pad(dark.astype(np.int8), ((0, 0), (1, 1))), axis=1)
-    rows, starts = np.nonzero(change == 1)
-    _, ends = np.nonzero(change == -1)
+    starts, ends = np.flatnonzero(change == 1), np.flatnonzero(change == -1)
     runs = np.zeros_like(dark)
-    for row, start, end in zip(rows, starts, ends, strict=True):
-        if end - start >= 24:
-            runs[row, start:end] = True
+    is_long = ends - starts >= 24
+    for start, end in zip(starts[is_long].tolist(), ends[is_long].tolist(), strict=True):
+        row, column = divmod(start, change.shape[1])
+        runs[row, column : column + end - start] = True
     return runs
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from unbroken.engines.redaction.read.glyphs import Floats, Glyphs
-from unbroken.engines.redaction.read.render import Pixels
+from unbroken.engines.redaction.read.render import Pixels, only_channel
 
 FAINTEST = 3
 """Steps of 255 between with and without text. Fainter than this nobody can recover from a compressed picture."""
@@ -15,7 +15,11 @@ FAINTEST = 3
 
 def text_marks(whole: Pixels, without_text: Pixels) -> Pixels:
     """Return how much each pixel owes to text, 0 to 255."""
-    one, two, three = cv2.split(cv2.absdiff(whole, without_text))
+    marks = np.asarray(cv2.absdiff(whole, without_text), dtype=np.uint8)
+    plain = only_channel(marks)
+    if plain is not None:
+        return plain
+    one, two, three = cv2.split(marks)
     return np.asarray(cv2.max(cv2.max(one, two), three), dtype=np.uint8)
 
 

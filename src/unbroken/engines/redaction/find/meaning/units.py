@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 SHORT_LINE = 0.62
@@ -40,9 +41,20 @@ class Unit:
     text: str
 
 
-def units(text: str) -> list[Unit]:
+def units(text: str) -> tuple[Unit, ...]:
     """Return the sentences, entries and fields of a text in order."""
-    return [unit for start, end in _blocks(text) for unit in _of_block(text, start, end)]
+    return _units(text)
+
+
+@lru_cache(maxsize=1)
+def _units(text: str) -> tuple[Unit, ...]:
+    """Cut a text once for the ten that ask in turn; whoever has asked them all calls `forget_units`."""
+    return tuple(unit for start, end in _blocks(text) for unit in _of_block(text, start, end))
+
+
+def forget_units() -> None:
+    """Keep nothing of the last text."""
+    _units.cache_clear()
 
 
 _HEAD = re.compile(

@@ -6,7 +6,7 @@ same as without a helper, so the answers are too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 
 from unbroken.engines.redaction.beside import Helper, HelperLost
@@ -18,8 +18,10 @@ from unbroken.engines.redaction.read.wire import Message
 class Ahead:
     """The marks of one text, asked for ahead of their use."""
 
-    def __init__(self, text: str, helper: Helper) -> None:
+    def __init__(self, text: str, helper: Helper, meanwhile: Callable[[], bool]) -> None:
+        """Ask for the marks of a text. meanwhile: does a piece of other work while answers are waited for, if any."""
         self.text = text
+        self._meanwhile = meanwhile
         self._batches = list(batches(text))
         self._answers: list[Future[Message]] = [
             helper.ask({"pieces": [piece for _, piece in batch]}) for batch in self._batches
@@ -28,6 +30,8 @@ class Ahead:
     def marks(self) -> Iterator[Mark]:
         """Yield what `model.entities` would; where the helper is lost, read the rest in this process."""
         for batch, answer in zip(self._batches, self._answers, strict=True):
+            while not answer.done() and self._meanwhile():
+                pass
             try:
                 found = _marks(answer.result()["found"])
             except (HelperLost, KeyError, TypeError, ValueError):

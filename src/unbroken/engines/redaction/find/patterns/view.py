@@ -26,6 +26,9 @@ class View:
     @cached_property
     def lower(self) -> str:
         """Return the text in lower case, character for character."""
+        at_once = self.text.lower()
+        if len(at_once) == len(self.text) and "Σ" not in self.text:  # a sigma that ends a word has a form of its own
+            return at_once
         return "".join(low if len(low := each.lower()) == 1 else each for each in self.text)
 
     @cached_property

@@ -18,6 +18,8 @@ from unbroken.engines.redaction.find.meaning.learned.encoder import WIDTH, Vecto
 from unbroken.engines.redaction.read.wire import Message
 
 Part = tuple[str, ...]
+MANY = 4
+"""From so many parts on it is worth loading the model in this process too."""
 
 
 class Encoding:
@@ -26,6 +28,7 @@ class Encoding:
     def __init__(self, helper: Helper) -> None:
         self._helper = helper
         self._asked: dict[Part, Future[Message]] = {}
+        self._own: dict[Part, Vectors] = {}
 
     def ask(self, parts: Sequence[Part]) -> None:
         """Ask for parts ahead of their use."""
@@ -33,9 +36,21 @@ class Encoding:
             if part not in self._asked:
                 self._asked[part] = self._helper.ask({"sentences": part})
 
+    def take_one(self) -> bool:
+        """Encode the last part that the helper has not begun, for want of other work; return whether there was one."""
+        if len(self._asked) < MANY:
+            return False
+        part = next(
+            (each for each in reversed(self._asked) if self._asked[each].cancel() and each not in self._own), None
+        )
+        if part is not None:
+            self._own[part] = encode(part)
+        return part is not None
+
     def vectors(self, parts: Sequence[Part]) -> list[Vectors]:
         """Return the vectors of each part. From the last on, this process does what the helper has not begun."""
-        own = {part: encode(part) for part in reversed(parts) if self._is_left(part)}
+        own = self._own
+        own.update({part: encode(part) for part in reversed(parts) if part not in own and self._is_left(part)})
         return [own[part] if part in own else self._answer(part) for part in parts]
 
     def _is_left(self, part: Part) -> bool:

@@ -85,12 +85,18 @@ def of_neighbours(known: Vectors, senses: Vectors, vectors: Vectors) -> Vectors:
 def highest(likeness: Vectors) -> npt.NDArray[np.intp]:
     """Return for each row the places of its NEIGHBOURS highest numbers. Groups of which none is high are not sorted."""
     rows, columns = likeness.shape
-    groups = np.pad(likeness, ((0, 0), (0, -columns % _GROUP)), constant_values=-np.inf).reshape(rows, -1, _GROUP)
-    count = min(NEIGHBOURS, groups.shape[1])
-    best = np.argpartition(groups.max(axis=2), -count, axis=1)[:, -count:]
-    left = np.take_along_axis(groups, best[:, :, None], axis=1).reshape(rows, -1)
+    whole = columns // _GROUP * _GROUP
+    tops = np.full((rows, -(-columns // _GROUP)), -np.inf, dtype=likeness.dtype)
+    tops[:, : whole // _GROUP] = likeness[:, :whole].reshape(rows, -1, _GROUP).max(axis=2)
+    if whole < columns:
+        tops[:, -1] = likeness[:, whole:].max(axis=1)
+    count = min(NEIGHBOURS, tops.shape[1])
+    best = np.argpartition(tops, -count, axis=1)[:, -count:]
+    places = (best[:, :, None] * _GROUP + np.arange(_GROUP)).reshape(rows, -1)
+    left = np.take_along_axis(likeness, np.minimum(places, columns - 1), axis=1)
+    left[places >= columns] = -np.inf
     top = np.argpartition(left, -NEIGHBOURS, axis=1)[:, -NEIGHBOURS:]
-    return np.asarray(np.take_along_axis(best, top // _GROUP, axis=1) * _GROUP + top % _GROUP)
+    return np.asarray(np.take_along_axis(places, top, axis=1))
 
 
 def _judged(vectors: Vectors) -> Iterator[Judgement]:
@@ -121,4 +127,7 @@ def _known() -> tuple[Vectors, Vectors]:
     """Return the vectors of all examples, of length one, and their senses by place."""
     kept = _trained()["examples"].astype(np.float32)
     senses = np.array([SENSES.index(each.sense) for each in examples()])
-    return kept / np.linalg.norm(kept, axis=1, keepdims=True), senses
+    for start in range(0, len(kept), _AT_ONCE):
+        part = kept[start : start + _AT_ONCE]
+        part /= np.linalg.norm(part, axis=1, keepdims=True)
+    return kept, senses
