@@ -15,7 +15,7 @@ import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -43,11 +43,17 @@ SHELL = Shell(
 
 @dataclass
 class Site:
-    """Pages by path, rendered through the real environment; files under /media; events to the page on demand."""
+    """Pages by path, rendered through the real environment; files under /media; events to the page on demand.
+
+    answers: what a form that is sent to a path is answered with. moved: where a path leads instead. sent: forms so far.
+    """
 
     address: str
     media: Path
     pages: dict[str, Callable[[], str]] = field(default_factory=dict)
+    answers: dict[str, str] = field(default_factory=dict)
+    moved: dict[str, str] = field(default_factory=dict)
+    sent: list[str] = field(default_factory=list)
     tell: Callable[[], None] = lambda: None
 
     def add(self, path: str, source: str, **context: Any) -> str:
@@ -55,6 +61,19 @@ class Site:
         context = {"shell": SHELL} | context
         self.pages[path] = lambda: environment().from_string(source).render(context)
         return self.address + path
+
+    def answer(self, request: Request) -> Response:
+        """Answer a request: a page, what a form is answered with, or another way."""
+        path = request.url.path
+        if request.method == "POST":
+            self.sent.append(path)
+            path = self.answers.get(path, path)
+        elif path in self.moved:
+            return RedirectResponse(self.moved[path])
+        elif path in self.answers and path not in self.pages:
+            return Response("", 405)
+        draw = self.pages.get(path)
+        return Response(draw(), media_type="text/html") if draw else Response("", 404)
 
 
 def with_csp(app: Any) -> Any:
@@ -79,10 +98,6 @@ def site(tmp_path: Path) -> Iterator[Site]:
     served = Site(f"http://127.0.0.1:{listener.getsockname()[1]}", media)
     events: list[asyncio.Event] = []
 
-    def page(request: Request) -> Response:
-        draw = served.pages.get(request.url.path)
-        return Response(draw(), media_type="text/html") if draw else Response("", 404)
-
     async def live(_request: Request) -> StreamingResponse:
         changed = asyncio.Event()
         events.append(changed)
@@ -101,7 +116,7 @@ def site(tmp_path: Path) -> Iterator[Site]:
         Route("/bytes/live", live),
         Mount("/static", StaticFiles(directory=static)),
         Mount("/media", StaticFiles(directory=media)),
-        Route("/{path:path}", page, methods=["GET", "POST"]),
+        Route("/{path:path}", served.answer, methods=["GET", "POST"]),
     ]
     config = uvicorn.Config(with_csp(Starlette(routes=routes)), log_level="critical", timeout_graceful_shutdown=1)
     server = uvicorn.Server(config)

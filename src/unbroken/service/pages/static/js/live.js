@@ -1,5 +1,6 @@
 // Keep a page's live regions up to date: an event says that something changed, the page itself says what.
 import { start as startModules } from "./app.js";
+import { askedAt, isAnswer, isTyped, keepOnlyWords, tellChanged } from "./unsent.js";
 
 const SETTLE_MS = 300;
 const RETRY_MS = [1000, 2000, 5000, 10000, 30000];
@@ -19,6 +20,9 @@ let started = false;
 let timer = 0;
 let watch = 0;
 let leftAt = -LEAVING_MS;
+let isHere = true; // the page is had by asking where it stands; the answer to a form may stand where only forms are sent to
+let isOver = false; // nothing of the page is left to keep up to date
+const kept = new Map(); // region that holds something typed -> what it would say now
 
 /**
  * Start in an element with data-topic: one stream a page, however many elements ask. Regions are elements with an id
@@ -127,31 +131,64 @@ function lookAgain() {
 const regions = (root) => [...root.querySelectorAll("[data-live][id]")].filter((one) => !one.parentElement.closest("[data-live][id]"));
 const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
 
-/** Load the page anew, but never in the way of what was just pressed: that would throw its answer away. */
-function reload() {
+/**
+ * Load the page anew, but never in the way of what was just pressed: that would throw its answer away, and never by
+ * sending a form again. instead: what is done where something is typed.
+ */
+function reload(instead) {
   if (performance.now() - leftAt < LEAVING_MS) return void setTimeout(soonAll, LEAVING_MS);
-  location.reload();
+  if (instead && isTyped(document)) return instead();
+  isOver = true;
+  return isAnswer ? location.replace(askedAt(false) || askedAt()) : location.reload();
+}
+
+const tell = () => tellChanged(askedAt(isHere));
+
+function leaveWords() {
+  isOver = true;
+  keepOnlyWords();
 }
 
 async function refresh(from) {
   const [wasAt, wasShown] = [location.href, shown];
-  const response = await fetch(from || wasAt, { headers: HEADERS, credentials: "same-origin" });
-  if (response.redirected || response.status === 401) return reload();
-  if (response.status === 404) return reload(); // it is not the reader's any more
+  const page = askedAt(isHere);
+  if (isOver || !page) return undefined; // an answer of which nobody knows where its form was
+  const response = await fetch(from || page, { headers: HEADERS, credentials: "same-origin" });
+  if (!from && isAnswer && isHere && response.status === 405) {
+    isHere = false;
+    return refresh(from);
+  }
+  if (response.status === 401 || isSignIn(response)) return reload(); // what was typed is kept for when they are back
+  if (response.redirected) return reload(tell);
+  if (response.status === 404) return reload(leaveWords); // it is not the reader's any more
   if (!response.ok) return undefined;
   const text = await response.text();
   if (location.href !== wasAt || shown !== wasShown) return soon(""); // the page moved on by itself: this answer is of before
   const fresh = new DOMParser().parseFromString(text, "text/html");
   // What this page was about is over, such as the reading of a document: the page itself is another one now.
-  if ([...document.querySelectorAll("[data-live-gone]")].some((one) => !fresh.getElementById(one.id))) return reload();
+  if ([...document.querySelectorAll("[data-live-gone]")].some((one) => !fresh.getElementById(one.id))) return reload(tell);
   const changed = regions(document).filter((old) => replace(old, fresh.getElementById(old.id)));
   if (changed.length) announce(changed);
   return undefined;
 }
 
+function isSignIn(response) {
+  const { signInUrl } = document.body.dataset;
+  return Boolean(signInUrl) && response.redirected && new URL(response.url).pathname === new URL(signInUrl, location.href).pathname;
+}
+
+/** Leave a region as it is that holds something typed; say so when what it is about has changed meanwhile. */
+function keep(old, next) {
+  const [before, now] = [kept.get(old.id) ?? (isAnswer ? words(next) : words(old)), words(next)];
+  kept.set(old.id, now);
+  if (before !== now) tell();
+  return false;
+}
+
 /** Replace one region, keeping focus, open details and scroll. Returns whether its words changed. */
 function replace(old, next) {
   if (!next || old.querySelector("[data-busy]")) return false;
+  if (isTyped(old)) return keep(old, next);
   if (old.contains(document.activeElement) && document.activeElement.matches("input, textarea, select")) return false;
   const differs = words(old) !== words(next);
   if (!differs && old.className === next.className) return false;
