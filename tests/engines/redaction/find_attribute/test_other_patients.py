@@ -45,3 +45,9 @@ def test_the_health_in_an_entry_on_a_child_in_another_room_is_not_the_defendants
     text = CUSTODY + "Boy of fifteen in the detention room has epilepsy and has had a seizure."
 
     assert only(text, "epilepsy", "CUSTODY_RECORD", kind="MEDICAL").role is Role.THIRD
+
+
+def test_the_health_of_somebody_brought_in_next_door_is_not_the_defendants() -> None:
+    text = CUSTODY + "Abel Tesfay brought in next door, very loud. He is waiting for a bed on the psychiatric ward."
+
+    assert only(text, "psychiatric", "CUSTODY_RECORD", kind="MEDICAL").role is Role.THIRD

@@ -76,3 +76,8 @@ def test_writing_on_a_photograph_that_could_not_be_read_is_a_finding() -> None:
     assert seen("Xqrt vvlm", sure=0.4) == ["Xqrt", "vvlm"]
     assert seen("Xqrt vvlm", sure=0.4, document_type=DocumentType.LETTER) == []
     assert seen("Xqrt vvlm", sure=0.9) == []
+
+
+@pytest.mark.parametrize("text", ["He waited at Larkspur Road bus stop", "She came to Larkspur Road later"])
+def test_small_word_before_a_street_is_no_misread_number(text: str) -> None:
+    assert not any(found[:3].lower() in {"at ", "to "} for found in seen(text, document_type=DocumentType.MG5))

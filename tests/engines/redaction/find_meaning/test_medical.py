@@ -163,3 +163,22 @@ def test_health_in_plain_words_is_found(sentence: str) -> None:
 )
 def test_injury_threat_and_absence_of_the_writer_are_no_other_health(sentence: str) -> None:
     assert list(health_told(sentence, by_officer=False)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Upper lip glued, codeine 30 mg given, ice to face.",
+        "Home with wound advice and co-codamol for three days, stitches out in ten days.",
+        "Tetanus booster given in left arm.",
+        "For ENT clinic on 20 February to straighten the nose.",
+        "Discharged with a course of antibiotics for 7 days.",
+    ],
+)
+def test_what_is_given_for_the_injury_stays(line: str) -> None:
+    assert found(NOTES.format(beyond=line), "MEDICAL_NOTES") == []
+
+
+@pytest.mark.parametrize("line", ["Takes codeine 30 mg for fibromyalgia.", "On naproxen for arthritis since 2019."])
+def test_what_is_taken_for_something_else_is_found(line: str) -> None:
+    assert found(NOTES.format(beyond=line), "MEDICAL_NOTES")

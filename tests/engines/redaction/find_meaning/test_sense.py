@@ -156,3 +156,24 @@ def test_illness_told_beyond_doubt_is_found_though_a_word_of_injury_stands_with_
 )
 def test_how_a_strangers_name_sounds_is_not_judged(said: str, judged: str | None) -> None:
     assert unnamed(said, EVERYBODY) == (judged or said)
+
+
+def test_name_of_a_speaker_is_not_judged() -> None:
+    text = "PC OAKES: Why are your knuckles swollen?\n\nKESTREL: I work with stone every day, look at both of them.\n"
+    assert found(text, "MG15") == []
+
+
+@pytest.mark.parametrize(
+    "looks", ["He has a tattoo of a swallow below his left ear.", "SHORTER MAN WITH DARK CURLY HAIR"]
+)
+def test_looks_of_somebody_are_no_health(looks: str) -> None:
+    assert found(looks, "MG11", kinds=["MEDICAL"]) == []
+
+
+def test_remark_of_a_listing_on_a_witnesss_health_is_found() -> None:
+    text = "Witness\tRequired\tRemarks\nMrs Elm\tYes\tHaving a knee replaced on 2 September and will be on crutches\n"
+    assert found(text, "LISTING", kinds=["MEDICAL"])
+
+
+def test_way_of_a_victim_to_a_refuge_is_found_in_capitals() -> None:
+    assert found("22:25 VICTIM TO BE TAKEN ON FROM HOSPITAL TO THE REFUGE AT WEXCOMBE", "CAD")

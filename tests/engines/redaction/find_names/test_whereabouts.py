@@ -37,6 +37,7 @@ def test_place_of_habit_is_a_location_with_the_mark() -> None:
     "text",
     [
         "I stayed in the car while he shouted.",
+        "I saw him pull her back into the house by her hair.",
         "He sent me messages from Dean every day.",
         "I have lived next door to Miss Shah for six years.",
         "He was placed in handcuffs on Mill Lane.",

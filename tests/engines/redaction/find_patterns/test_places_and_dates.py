@@ -34,6 +34,8 @@ ADDRESSES = [
     ("from my bedroom window at number 22 I saw", "number 22"),
     ("he lives on Larkspur Road now", "Larkspur Road"),
     ("Home address\tTy Gwyn, Llanfair\tPhone", "Ty Gwyn, Llanfair"),
+    ("lives at 52 Kingcup Drive, Thistleford AA65 3KD. It", "52 Kingcup Drive, Thistleford AA65 3KD"),
+    ("What number are you at?\nCaller Number 10, straight opposite.", "Number 10"),
     ("Ty Gwyn Farm\nLlanfair Road\nPenybryn\nAA6 8TU", "Ty Gwyn Farm\nLlanfair Road\nPenybryn\nAA6 8TU"),
 ]
 
@@ -146,3 +148,10 @@ def test_a_postcode_with_a_letter_that_none_ends_in_is_no_registration_mark(writ
 
 def test_a_mark_misread_in_one_letter_is_still_found() -> None:
     assert InfoKind.VRM in {each.kind for each in candidates("Registration AA42 7MR was seen.")}
+
+
+@pytest.mark.parametrize(
+    "text", ["22:04\tCONTACTLESS VAPE HOSIER STREET\t38.00", "I cannot breathe on one side at night.", "a load of 3KM"]
+)
+def test_minutes_sides_and_lengths_are_no_address(text: str) -> None:
+    assert not found(text, InfoKind.ADDRESS) | found(text, InfoKind.POSTCODE)

@@ -24,6 +24,7 @@ from unbroken.engines.redaction.find.attribution.marks import (
     marks_of,
 )
 from unbroken.engines.redaction.find.attribution.mentions import by_finder, with_strangers
+from unbroken.engines.redaction.find.attribution.not_names import without_words
 from unbroken.engines.redaction.find.attribution.offence_dates import is_offence_date
 from unbroken.engines.redaction.find.attribution.offices import is_number_of_justice
 from unbroken.engines.redaction.find.attribution.owner import (
@@ -76,7 +77,8 @@ def attribute(
 
     document: where it is given, words inside photographs are marked. Shields never become findings.
     """
-    credible = _without_known_detainees(each for each in candidates if not is_offence_date(each, flow.text, case))
+    dated = (each for each in candidates if not is_offence_date(each, flow.text, case))
+    credible = without_words(_without_known_detainees(dated), flow.text, case)
     rows = [(each.start, each.end) for each in find_relevant_rows(flow.text, case, document_type)]
     groups = [group for group in merge(credible, flow) if _confidence(group) >= _MIN_CONFIDENCE]
     setting = with_strangers(setting_of(groups, flow, case, document_type, document), groups)

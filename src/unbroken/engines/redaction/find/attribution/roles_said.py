@@ -45,7 +45,12 @@ _WORDS_BY_ROLE: tuple[tuple[Role, str], ...] = (
     (Role.INTERP, r"interpreter|translator|intermediary"),
     (Role.CODEF, r"co-?defendants?|co-?accused|second defendant|defendant 2|d2"),
     (Role.SUSPECT_OTHER, r"other suspects?|second suspect|suspect 2|outstanding suspect"),
-    (Role.CALLER, r"callers?|informant|reported by|person reporting|reporting person|call from|rung in by|reportee"),
+    (
+        Role.CALLER,
+        r"callers?|informant|reported by|person reporting|reporting person|call from|rung in by|reportee|"
+        r"(?:police|999|ambulance|emergency services) (?:(?:was|were|had|been) ){0,2}"
+        r"(?:called|rung|phoned|telephoned|alerted) by",
+    ),
     (Role.FAMILY, _FAMILY),
     (Role.EXPERT, _EXPERT),
     (Role.OFFICER, _OFFICER),

@@ -60,16 +60,22 @@ def spare(
     stay = [_with_title(text, each.start, each.end) for each in findings if _is_party(each)]
     stay += [(each.start, each.end) for each in candidates if each.finder in _SHIELDS]
     stay += [match.span() for match in _DATE.finditer(text)]
-    stay += [match.span() for name in _names_of(scenes) for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
+    stay += [match.span() for name in _names_of(scenes) for match in _written(name).finditer(text)]
     streets = [match.span() for match in _STREET.finditer(text)]
     cut = [part for finding in findings for part in _parts(finding, _staying(finding, stay, streets), text)]
     return sorted(cut, key=lambda each: (each.start, each.end))
 
 
 def _names_of(scenes: Iterable[str]) -> list[str]:
-    """Return the names of shops, halls and the like among the places of offences, without house numbers."""
+    """Return the names of houses, shops, halls and the like among the places of offences; no number stands alone."""
     parts = [part.strip() for scene in scenes for part in scene.split(",")]
-    return [part for part in parts if len(part) >= _SCENE_NAME and not any(each.isdigit() for each in part)]
+    return [part for part in parts if len(part) >= _SCENE_NAME and any(each.isalpha() for each in part)]
+
+
+def _written(name: str) -> re.Pattern[str]:
+    """Return the pattern of a name as a text has it, over the end of a line too, but not within another number."""
+    words = r"[ \n]".join(map(re.escape, name.split()))
+    return re.compile(rf"(?<![\w/]){words}\b")
 
 
 def _is_party(finding: Finding) -> bool:

@@ -39,6 +39,8 @@ _WHOLE_PHONE = re.compile(r"(?:0|0?0?44)\d{10}")
 _WHOLE_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\D{1,3}(?:0?[1-9]|1[0-2])\D{1,3}(?:19|20)?\d\d")
 _MARK = re.compile(r"[A-Z0-9]{1,4}(?:[a-z ][A-Z0-9]{0,4}){0,2}[A-Z0-9]{1,4}")
 _WHOLE_MARK = re.compile(r"[a-z]{2}\d{2}[a-z]{3}")
+_ON_STREET = re.compile(r"(?:at|in|on|to|of|from|near|by|off|and|the|along|into|down|up|outside)\s", re.IGNORECASE)
+"""Where a house would have its number: "at Viaduct Street" is the street alone."""
 _MONTHS = re.compile(r"[a-z]{3}")
 
 
@@ -159,7 +161,8 @@ def _trimmed(squeezed: _Squeezed, start: int, end: int) -> tuple[int, int]:
 def _is_meant(key: Key, index: Index, flow: TextFlow, squeezed: _Squeezed, start: int, end: int) -> bool:
     first, last = squeezed.at[start], squeezed.at[end - 1] + 1
     written = flow.text[first:last]
-    if "\f" in written or "\n\n" in written or written.count("\n") > 1:
+    is_broken = "\f" in written or "\n\n" in written or written.count("\n") > 1
+    if is_broken or (key.kind is InfoKind.SOCIAL and any(letter.isspace() for letter in written)):
         return False
     head, tail = flow.starts[squeezed.word[start]], flow.ends[squeezed.word[end - 1]]
     words = [simplify(each) for each in re.findall(r"[^\W\d_]+", flow.text[head:tail])]
@@ -167,7 +170,8 @@ def _is_meant(key: Key, index: Index, flow: TextFlow, squeezed: _Squeezed, start
     if key.form is Form.LONE_NAME:
         return _is_name(key, index, flow, first, last, words, is_inside=is_inside)
     if key.form is Form.ADDRESS:
-        return not _is_in_longer_word(flow.text, first, last)
+        is_on_street = key.text[0].isdigit() and _ON_STREET.match(written)
+        return not is_on_street and not _is_in_longer_word(flow.text, first, last)
     before, after = flow.text[head:first][-1:], flow.text[last:tail][:1]
     if key.text.isdigit() and key.form is not Form.PHONE and (before.isdigit() or after.isdigit()):
         return False

@@ -24,7 +24,8 @@ _REFERENCE = re.compile(r"\b(?=[A-Z0-9/-]*\d)(?=[A-Z0-9/-]*[A-Z])[A-Z0-9][A-Z0-9
 _ACCOUNT = re.compile(r"(?<!\d)\d{8}(?!\d)|(?<!\d)\d{2}-\d{2}-\d{2}(?!\d)")
 _ENDING = re.compile(r"\bending(?:\s+in)?\s+(\d{3,4})\b", re.IGNORECASE)
 _MONEY_OFFENCE = re.compile(
-    r"(?i)\b(?:cash|money|fraud\w*|false representation|launder\w*|criminal property|theft|st(?:ole|eal\w*)|"
+    r"(?i)\b(?:cash|money|fraud\w*|dishonest\w*|false representation|launder\w*|criminal property|"
+    r"theft|st(?:ole|eal\w*)|"
     r"robbery|blackmail|brib\w+|suppl\w+)\b"
 )
 _CASH_TAKEN = re.compile(
@@ -36,7 +37,7 @@ _CASH_SHOWN = re.compile(r"(?i)\b(?:withdrawals?|cash ?(?:points?|machines?)|atm
 """An exhibit about cash taken from an account: it says what the charges of theft or fraud leave open."""
 _AND = re.compile(r"\s+(?:and|&)\s+")
 _AT = re.compile(r"\b(?:at|in|near|outside)\s+$", re.IGNORECASE)
-_COMMON = frozenset(resources.files(__package__).joinpath("common_words.txt").read_text("utf-8").split())
+COMMON = frozenset(resources.files(__package__).joinpath("common_words.txt").read_text("utf-8").split())
 """Words of charges and exhibits that name nobody."""
 
 
@@ -88,6 +89,10 @@ class Bearing:
         if self.span is None or (self.span[1] - self.span[0]).days >= SLACK_DAYS:
             return False
         return is_within(row, self.span)
+
+    def is_near(self, row: str, days: int) -> bool:
+        """Return whether the row's day lies between the offences' first and last day, or so many days from them."""
+        return self.span is None or is_within(row, self.span, days)
 
     def is_in_span(self, row: str) -> bool:
         """Return whether the row's day lies between the first and the last day of the offences, or none is known."""
@@ -163,7 +168,7 @@ def _payees(texts: Iterable[str], case: Case) -> list[frozenset[str]]:
 
 
 def _naming(name: str, known: set[str]) -> frozenset[str]:
-    return frozenset(word for word in _words(name) if word not in _COMMON | known and not word.isdigit())
+    return frozenset(word for word in _words(name) if word not in COMMON | known and not word.isdigit())
 
 
 def _apart(name: str, known: set[str]) -> list[frozenset[str]]:

@@ -51,6 +51,10 @@ _NAMED_IN_CELL = re.compile(
     rf"(?i:(?:{_HELD}|male|female)[\s,]+)?{_NAME}\s*[,(–-]?\s*(?i:(?:held\s+|now\s+|lodged\s+)?(?:(?:in|from|of|at)\s+)?"
     rf"{_CELL})"
 )
+_NAMED_BESIDE = re.compile(
+    rf"{_NAME}\s*[,(–-]?\s*(?i:(?:(?:is|was|now|just|brought|booked|put|placed|lodged|held|came|arrived|moved|taken)\s+|"
+    rf"(?:in|into|to|from|at)\s+(?:the\s+)?){{0,5}}(?:{_BESIDE}|next\s+door)\b)"
+)
 _CELL_NAMED = re.compile(rf"(?i:{_CELL})\s*[,:(–-]?\s*{_NAME}")
 _HELD_NAMED = re.compile(rf"(?i:{_HELD})[\s,:]+{_NAME}")
 _CELL_SPEAKS = re.compile(
@@ -133,7 +137,7 @@ def _other_at(said: str, start: int, case: Case, own_cells: frozenset[str]) -> r
     if (found := _IN_ROOM.match(said, start)) is not None:
         is_own_word = bool(_OWN_WORD.fullmatch(found["who"])) and not found["beside"]
         return None if is_own_word or (_YOUNG_WORD.fullmatch(found["who"]) and _is_own_young(case)) else found
-    for pattern in (_NAMED_IN_CELL, _CELL_NAMED, _HELD_NAMED):
+    for pattern in (_NAMED_IN_CELL, _NAMED_BESIDE, _CELL_NAMED, _HELD_NAMED):
         found = pattern.match(said, start)
         if found and _is_stranger(found["name"], case) and found.groupdict().get("cell", "").upper() not in own_cells:
             return found

@@ -81,7 +81,7 @@ def _told_plainly(text: str, person_id: str | None, role: Role | None) -> Iterat
 
 def _of_prose(text: str) -> Iterator[Unit]:
     for unit in units(text):
-        if not words.CERTAIN.search(unit.text) or words.EFFECT.search(unit.text):
+        if not words.CERTAIN.search(words.TREATED.sub(" ", unit.text)) or words.EFFECT.search(unit.text):
             continue
         for part in _told(text, unit):
             yield from _beyond_injury(text, part, words.CERTAIN)
@@ -154,7 +154,7 @@ def _section(line: str, section: Section | None) -> Section | None:
 def _of_line(text: str, unit: Unit, *, is_beyond: bool, has_injury: bool) -> Iterator[Unit]:
     if is_beyond:
         yield unit
-    elif words.HISTORY.search(unit.text) or words.PRACTICE.search(unit.text):
+    elif _is_health(unit.text):
         if words.INJURY.search(unit.text):
             yield from _mixed(text, unit)
         else:
@@ -168,6 +168,11 @@ def _of_line(text: str, unit: Unit, *, is_beyond: bool, has_injury: bool) -> Ite
         yield unit
 
 
+def _is_health(line: str) -> bool:
+    """Return whether a line of notes is on health beyond the injury; what is given for the injury is not."""
+    return bool(words.HISTORY.search(words.TREATED.sub(" ", line)) or words.PRACTICE.search(line))
+
+
 def _without_author(text: str, unit: Unit) -> Unit:
     """Return a line without the sentence at its end that only says who saw the patient."""
     last = _AUTHOR.search(text, unit.start, unit.end)
@@ -179,8 +184,7 @@ def _from_health_on(text: str, unit: Unit) -> Unit:
     start = unit.start
     for match in re.finditer(r"(?<=[.;])\s+(?=[A-Z])", text[unit.start : unit.end]):
         sentence = text[start : unit.start + match.start()]
-        is_health = words.HISTORY.search(sentence) or words.PRACTICE.search(sentence)
-        if is_health or not (words.CIRCUMSTANCE.search(sentence) or words.INJURY.search(sentence)):
+        if _is_health(sentence) or not (words.CIRCUMSTANCE.search(sentence) or words.INJURY.search(sentence)):
             break
         start = unit.start + match.end()
     return trimmed(text, start, unit.end) or unit
@@ -193,7 +197,7 @@ def _mixed(text: str, unit: Unit) -> Iterator[Unit]:
         clause = trimmed(text, start, end)
         if clause is None:
             continue
-        is_health = bool(words.HISTORY.search(clause.text) or words.PRACTICE.search(clause.text))
+        is_health = _is_health(clause.text)
         is_on = is_health or (is_on and not words.INJURY.search(clause.text))
         if is_on:
             yield clause

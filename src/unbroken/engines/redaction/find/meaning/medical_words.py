@@ -7,7 +7,8 @@ import re
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
 INJURY = re.compile(
-    r"""(?:\#\s?(?:[LR]\b|left|right|nose|jaw|rib|\w+))|\b(?:RT[CA]\b|pedestrian|tib(?:ia\w*)?\b|fib(?:ula\w*)?\b|femur\w*|radius|
+    r"""(?:\#\s?(?:[LR]\b|left|right|nose|jaw|rib|\w+))|\b(?:RT[CA]\b|pedestrian|nose\b|nostrils?|nasal|sept(?:um|al)|jaw\b|cheek\s?bones?|
+    knuckles?|eye\s?socket|tib(?:ia\w*)?\b|fib(?:ula\w*)?\b|femur\w*|radius|
     ulna\w*|humer\w+|clavic\w+|ribs?\b|patella\w*|mandib\w+|maxill\w+|zygoma\w*|scaphoid|metacarp\w+|
     washed?[- ]?out|debrid\w+|lacerat\w*|bruis\w*|fractur\w*|swell\w*|swollen|contus\w*|abras\w*|wounds?|
     grazes?|grazed|grazing|cuts?\b|
@@ -87,6 +88,24 @@ HISTORY = re.compile(
     _FLAGS,
 )
 """In medical notes: anything of this is beyond the injury."""
+
+_EASES = r"""(?:paracetamol|ibuprofen|codeine|co-?codamol|dihydrocodeine|(?:ora)?morph(?:ine)?|diclofenac|naproxen|
+    entonox|lidocaine|lignocaine|co-?amoxiclav|flucloxacillin|amoxicillin|doxycycline|chloramphenicol|antibiotics?|analgesi[ac]\w*|
+    painkillers?|pain\s+relief|tetanus(?:\s+(?:booster|jab|injection|toxoid))?)"""
+_DOSE = r"(?:\s+\d+(?:[./]\d+)?\s?(?:mg|mcg|g|ml)\b)?(?:\s+(?:IV|IM|PO|orally|stat|tablets?|ointment))?"
+_DAYS = r"(?:\d+|a|one|two|three|four|five|six|seven|ten|fourteen)\s?(?:days?|weeks?|/7|/52)"
+TREATED = re.compile(
+    rf"""\b(?:
+    (?:to|for)\s+(?:straighten(?:ing)?|manipulat\w+|reset(?:ting)?|reduc\w+|remov\w+|change|check)\s+(?:of\s+)?
+    (?:(?:the|his|her|their)\s+)?(?:nose|jaw|fingers?|wrist|arm|ankle|bones?|fractures?|stitches|sutures|plaster|wounds?|dressings?)|
+    {_EASES}{_DOSE}\s+(?:(?:was|were|is)\s+)?(?:given|administered|applied|supplied|dispensed|offered|stat|TTOs?|to\s+take\s+(?:home|away))\b|
+    {_EASES}{_DOSE}\s+for\s+(?:(?:his|her|the|their)\s+)?(?:{_DAYS}|pain|ribs?|wounds?|fractures?|bruis\w+|swelling|nose|jaw|injur\w+|
+    hand|arm|leg|head|cuts?)\b|
+    (?:given|gave|prescribed|supplied|dispensed|administered|offered|(?:sent\s+)?home\s+with|discharged\s+with|(?:a\s+)?course\s+of)
+    \s+(?:[\w-]+\s+){{0,4}}?{_EASES}{_DOSE}(?!\s+(?:OD|BD|TDS|QDS)\s+(?:regular|repeat))(?:\s+(?:for|x)\s+{_DAYS})?)""",
+    _FLAGS,
+)
+"""What is given for an injury: against its pain, or against infection."""
 
 PRACTICE = re.compile(
     r"""\b(?:registered\s+with|(?:own|usual|her|his|my|patient'?s)\s+GP|GP\s*(?:name|details|practice|surgery|

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from unbroken.engines.redaction.find.meaning import medical_words as words
 from unbroken.engines.redaction.find.meaning.dates import span_of
 from unbroken.engines.redaction.find.meaning.learned import Sense
 
@@ -32,6 +33,12 @@ _TERM = re.compile(
     r"approach|contact|come\s+(?:to|near|within))\b"
 )
 _WHOSE_PLACE = re.compile(r"(?i)\b(?:liv(?:e|es|ing)|stay\w*|resid\w*|works?|where\s+(?:she|he|they|the)|secret\w*)\b")
+_LOOKS = re.compile(
+    r"(?i)\b(?:tattoo\w*|beard|moustache|goatee|stubble|jacket|tracksuit|hoodie|balaclava|baseball cap|"
+    r"(?:dark|fair|blonde?|grey|brown|black|ginger|red|curly|straight|short|shaved|cropped|long|greasy) hair|"
+    r"(?:slim|stocky|heavy|medium|skinny|thin|large|muscular) build)\b(?! (?:loss|fell|falling|coming|thinning))"
+)
+"""How somebody looked."""
 _ARGUED = re.compile(
     r"(?i)\bsubstantial\s+grounds\b|\bfail\s+to\s+surrender\b|\b(?:prosecution|crown)\s+(?:will|would)\s+"
     r"(?:say|argue|submit|contend)\b"
@@ -41,6 +48,8 @@ _ARGUED = re.compile(
 def is_ordinary(sentence: str, sense: Sense) -> bool:
     """Return whether a sentence that the judge holds to be of this sense is an ordinary one of a case file."""
     if sense is Sense.HEALTH:
+        if _LOOKS.search(sentence) and not _OF_BODY_OR_MIND.search(sentence) and not words.CERTAIN.search(sentence):
+            return True
         return bool(_WITHDRAWN.search(sentence)) and not _OF_BODY_OR_MIND.search(sentence)
     if sense is Sense.WHERE:
         return _is_one_day(sentence) or (bool(_TERM.search(sentence)) and not _WHOSE_PLACE.search(sentence))

@@ -35,11 +35,10 @@ _OWN_WORDS = frozenset({DocumentType.MG11, DocumentType.VPS, DocumentType.MG15, 
 _NOT_JUDGED = frozenset(
     {
         DocumentType.BANK_STATEMENT,
-        DocumentType.LISTING,
         DocumentType.PHOTO,
     }
 )
-"""Sums and lists."""
+"""Sums and pictures."""
 _NOTES = frozenset({DocumentType.MEDICAL_NOTES})
 """What a line of notes says of the visit and its treatment stays."""
 _ABOUT_DEFENDANT = frozenset({DocumentType.MG15, DocumentType.CUSTODY_RECORD, DocumentType.MGDD})
@@ -91,6 +90,8 @@ _CHARGED = re.compile(
 )
 _OF_LIFE = frozenset({Sense.PRIVATE, Sense.WHERE})
 _LABEL = re.compile(r"^[A-Z][\w.'’/ -]{0,24}:\s+(?=\w+(?:\W+\w+){3})")
+_SPOKEN = re.compile(r"^(?:Sam|SAM|(?:PC|DC|DS|PS|Mr|Mrs|Ms|Miss) \w+):\s+(?=\w+(?:\W+\w+){3})")
+"""Who speaks: a name says nothing of the sense, and the judge hears something in it."""
 _CAUTIONED = re.compile(r"(?i)\bcaution|\bno comment\b|\bsolicitor\b|\bprepared statement\b")
 _ADDRESS = re.compile(r"\b\d+[A-Za-z]?,? [A-Z][a-z]+ [A-Z]")
 _ASKED_OF_THE_EVENT = re.compile(
@@ -141,7 +142,7 @@ def _parts(text: str) -> list[Unit]:
 def _sentences(parts: list[Unit], case: Case) -> list[str]:
     """Return each part as it stands, then each without the label or speaker that opens it."""
     texts = [unnamed(part.text, case) for part in parts]
-    return [*texts, *(_LABEL.sub("", text) for text in texts)]
+    return [*(_SPOKEN.sub("", text) for text in texts), *(_LABEL.sub("", text) for text in texts)]
 
 
 def _judged(parts: list[Unit], case: Case) -> list[Judgement]:
@@ -156,6 +157,8 @@ def _needed(part: Unit, said: Judgement, document_type: DocumentType, *, is_caut
     is_defendants = document_type in _ABOUT_DEFENDANT and (is_cautioned or document_type is not DocumentType.MG15)
     if said.sense is Sense.WHERE and document_type in _TELLS_WHERE:
         return BEYOND_DOUBT
+    if document_type is DocumentType.LISTING:
+        return BEYOND_DOUBT if said.sense is Sense.HEALTH else NEVER
     if document_type is DocumentType.VPS or (said.sense in _OF_LIFE and document_type in _OFFENCE_ITSELF):
         return NEVER
     if said.sense in _OF_LIFE and is_defendants:
@@ -211,6 +214,8 @@ def _is_of_the_case(unit: Unit, said: Judgement, document_type: DocumentType) ->
         return bool(_ADDRESS.search(unit.text))
     if said.sense is not Sense.HEALTH:
         return False
+    if words.TREATED.search(unit.text) and not words.HISTORY.search(words.TREATED.sub(" ", unit.text)):
+        return True
     is_visit = document_type in _NOTES and bool(words.CIRCUMSTANCE.search(unit.text))
     return bool(words.EFFECT.search(unit.text)) or (is_visit and said.sureness < CERTAIN)
 

@@ -47,7 +47,9 @@ PROTECTIVE = re.compile(
     \b(?:panic|personal\s+attack|home)\s+alarms?\b[^.]{0,40}\b(?:fitted|installed|issued|supplied|provided|given)\b
     [^.]{0,40}\b(?:victim|witness|complainant|aggrieved|her|his|their)\b|
     \b(?:refuge|safe\s+house|safe\s+accommodation)\s+(?:space|place|room|bed|placement|vacancy)\b|
-    \b(?:place|room|space|bed)\s+(?:in|at)\s+(?:a|the)\s+(?:\w+\s+)?(?:refuge|safe\s+house)\b""",
+    \b(?:place|room|space|bed)\s+(?:in|at)\s+(?:a|the)\s+(?:\w+\s+)?(?:refuge|safe\s+house)\b|
+    \b(?:taken|moved|driven|escorted|transferred|brought|conveyed|placed|staying|going|housed)\b[^.]{0,50}
+    \b(?:to|at|in|into)\s+(?:(?:a|the|her|our)\s+)?(?:\w+\s+)?(?:refuge|safe\s+house)\b""",
     _FLAGS,
 )
 """How police meet a source, watch a home in secret, or hide and guard a victim or witness."""

@@ -17,6 +17,7 @@ from unbroken.engines.redaction.case import Case, Person
 from unbroken.engines.redaction.find.meaning.bearing import Bearing, amounts_in, bearing_of
 from unbroken.engines.redaction.find.meaning.dates import days_in
 from unbroken.engines.redaction.find.meaning.sums import Columns, has_sum
+from unbroken.engines.redaction.find.meaning.traced import is_income, traced
 from unbroken.engines.redaction.find.meaning.units import Unit, lines
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
@@ -83,13 +84,14 @@ def _judged(text: str, case: Case, document_type: DocumentType) -> list[Candidat
     rows = _rows(text, is_statement=document_type in STATEMENTS)
     if len(rows) < TABLE_ROWS and document_type not in STATEMENTS:
         return []
-    bearing = bearing_of(case)
-    strong = _relevant(rows, bearing)
+    bearing, holder = bearing_of(case), _holder(text, case)
+    written = [row.unit.text for row in rows]
+    strong = traced(written, _relevant(rows, bearing), bearing, case, holder)
     if document_type is DocumentType.SPREADSHEET and not any(strong) and not _is_account(text):
         return []
-    strong = strong if any(strong) else _telling(rows, bearing)
-    relevant = strong if any(strong) else [bearing.is_on_day(row.unit.text) for row in rows]
-    holder = _holder(text, case)
+    strong = strong if any(strong) else _telling(rows, bearing, case)
+    on_day = [bearing.is_on_day(row) and not is_income(row, case) for row in written]
+    relevant = strong if any(strong) else on_day
     return [
         _kept(row) if keeps else _candidate(row, holder)
         for row, keeps in zip(rows, relevant, strict=True)
@@ -146,12 +148,13 @@ def _relevant(rows: Sequence[Row], bearing: Bearing) -> list[bool]:
     ]
 
 
-def _telling(rows: Sequence[Row], bearing: Bearing) -> list[bool]:
+def _telling(rows: Sequence[Row], bearing: Bearing, case: Case) -> list[bool]:
     """Return for each row whether it is cash, or far more than is usual here, moved in the days of the offences."""
     sums = [max(amounts_in(row.unit.text)[:1], default=0) for row in rows]
     usual = median([each for each in sums if each]) if any(sums) else 0
     return [
         bearing.is_in_span(row.unit.text)
+        and not is_income(row.unit.text, case)
         and (
             (bearing.is_about_money and bool(_CASH.search(row.unit.text)))
             or (usual > 0 and amount >= max(FAR_ABOVE * usual, MANY_PENCE))

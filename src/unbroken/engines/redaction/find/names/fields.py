@@ -29,9 +29,9 @@ _OWNERS = (
     "intermediary|registered intermediary|appropriate adult|"
     "supporter|responsible adult|chaperone|solicitor|legal rep(?:resentative)?|brief|gp|doctor|consultant|keyholder|"
     "contact|aggrieved|"
-    "detainee|detained person|nominal|reporting person|officer in (?:the )?case|oic|officer|supervisor|"
-    "interviewee|interviewer|"
-    "interviewing officer|producer|person|partner|spouse|donor|policy ?holder|insured"
+    "detainee|detained person|nominal|reporting person|officer in (?:the )?case|oic|officers?|supervisor|"
+    "interviewee|interviewers?|"
+    "interviewing officers?|producer|person|partner|spouse|donor|policy ?holder|insured"
 )
 _LABEL = (
     rf"(?:(?:{_OWNERS})(?:['’]?s)?(?: |/)*)?(?:(?:full|first|last|middle|family|given|other|maiden|previous|birth|"

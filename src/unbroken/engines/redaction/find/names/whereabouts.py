@@ -108,6 +108,11 @@ _LEGAL = re.compile(
     r"(?i)\b(?:custody|prison|police|court|cells?|hmp|remand|bail|hospital overnight|fear|peace|hope|a panic|shock|"
     r"pain|total|cash|full|front|contact|touch|bed\b(?! at)|person|full-time|fact|interview)\b"
 )
+_OF_BODY = re.compile(
+    r"(?i)(?:the|his|her|my|their|its)\s+(?:own\s+)?(?:left\s+|right\s+)?(?:hair|head|face|arms?|hands?|wrists?|neck|throat|collar|"
+    r"ears?|legs?|ankles?|feet|foot|shoulders?|coat|jacket|jumper|sleeves?|hood|top|clothes|scruff|bag|ponytail)\b(?!['\u2019]s)"
+)
+"""By what somebody is held or pulled."""
 _PUBLIC = re.compile(r"(?i)\b(?:police|court|hospital|infirmary|custody|prison)\b")
 _WITH_SOMEBODY = re.compile(
     rf"^(?:my|his|her|their|our|an?|some){_S}[\w' ’-]{{2,40}}?{_S}(?P<at>in|at|on|near|over|above|by){_S}"
@@ -160,7 +165,7 @@ def find_whereabouts(text: str) -> Iterator[Candidate]:
 
 def _is_no_place(preposition: str, written: str) -> bool:
     """Return whether the words behind a home are no place: custody, a person, or who did something there."""
-    if _LEGAL.match(written) or _PERSON.match(written):
+    if _LEGAL.match(written) or _PERSON.match(written) or _OF_BODY.match(written):
         return True
     return preposition == "by" and _DOER.match(written) is not None
 

@@ -77,6 +77,12 @@ _LIVES_NUMBER = re.compile(
     r"next door )?(?:at|in) (?P<n>\d{1,3}[A-Za-z]?)\b(?![:.]?\d| ?(?:am|pm|hrs|hours|years|o'clock))",
     re.IGNORECASE,
 )
+_NUMBER_TOLD = re.compile(
+    r"(?i)\b(?:(?:what|which)(?:['\u2019]s| is)?(?: (?:the|your|house|door|flat))* (?:number|address|house|flat)|"
+    r"where (?:do you live|are you(?: now)?|is (?:it|that))|number (?:of|are|do|is)\b)[^?\n]{0,40}\?\s*\n[^\n]{0,20}?"
+    r"(?P<n>\b(?:number|no\.?|flat) ?\d{1,4}[A-Za-z]?)\b"
+)
+"""The answer to a question where somebody lives: "Number 10, straight opposite"."""
 _NUMBER_NOT = re.compile(
     r"\b(?:exhibit|item|phone|mobile|telephone|page|entry|record|reference|account|log|bus|platform|court|serial|"
     r"photo|room|cell|seal)\W+(?:\w+\W+)?$"
@@ -117,6 +123,8 @@ _MONTH_BEFORE = re.compile(
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d-$")
 _REST_OF_DAY = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 """What follows the year in "2026-03-14", which looks like two house numbers."""
+_HOUR_BEFORE = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3]):(?:[0-5]\d:)?$")
+"""The hour before minutes: "22:04 Canal Street" is no house."""
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\b,? ")
 """A time of a log or job, which no house number in these islands looks like."""
 
@@ -128,6 +136,8 @@ def _is_no_house(view: View, start: int, end: int) -> bool:
     if re.match(r"\d{2,4}\t", view.text[start : start + 5]) and _MONTH_BEFORE.search(view.before(start, 14)):
         return True
     if _REST_OF_DAY.match(view.text, start) and _YEAR_BEFORE.search(view.before(start, 8)):
+        return True
+    if _HOUR_BEFORE.search(view.before(start, 4)) and not POSTCODE.search(view.text, end, end + 40):
         return True
     is_time = _CLOCK.match(view.text, start) and not POSTCODE.search(view.text, end, end + 40)
     return bool(is_time or _RANK_BEFORE.search(view.before(start, 24)))
@@ -160,7 +170,7 @@ def _is_ordinal(text: str) -> bool:
 
 
 def _numbers(view: View) -> Iterator[Candidate]:
-    for pattern, confidence in ((_NUMBER_ONLY, 0.7), (_LIVES_NUMBER, 0.65)):
+    for pattern, confidence in ((_NUMBER_ONLY, 0.7), (_LIVES_NUMBER, 0.65), (_NUMBER_TOLD, 0.8)):
         for match in pattern.finditer(view.text):
             if not _NUMBER_NOT.search(view.before(match.start("n"), 30)):
                 why = "A house number that leads to a home in a street named elsewhere."

@@ -51,7 +51,7 @@ STREET = (
     rf" ?\n)(?:{STREET_TYPE}|"
     rf"{STREET_TYPE.upper()})\b\.?(?:[ ](?:{STREET_TYPE}|{STREET_TYPE.upper()})\b\.?)?"
     rf"(?: (?:North|South|East|West|N|S|E|W|Upper|Lower)\b)?"
-    rf"|(?:The )?(?:{_NAME_WORD})?(?:Street|Broadway|Causeway|Strand|gate|side)\b"
+    rf"|(?:The )?(?:(?:{_NAME_WORD})?(?:Street|Broadway|Causeway|Strand)|{_NAME_WORD}(?:gate|side))\b"
     rf"|(?:The|THE) (?:{STREET_TYPE}|{STREET_TYPE.upper()})\b"
     rf"|(?:Ffordd|Heol|Stryd|Lôn|Rue)(?: (?:y|yr|Y|Yr|{_NAME_WORD})){{1,3}})"
 )
@@ -59,8 +59,10 @@ LOWER_STREET = rf"(?P<street>[a-z'’-]{{3,20}}(?: [a-z'’-]{{3,20}})?? (?:{_PL
 POSTCODE = re.compile(
     r"(?<![\w/£.])(?:GIR ?0AA|[A-Z]{1,2}[\dOI][A-Z\d]?(?: |\t|-|\n| \n|  )?[\dOIl][ABD-HJLNP-UW-Z]{2}|"
     r"[a-z]{1,2}\d[a-z\d]? \d[abd-hjlnp-uw-z]{2}"
-    r"|[A-Z][a-z]\d[A-Za-z\d]? ?\d[abd-hjlnp-uw-zABD-HJLNP-UW-Z]{2})(?![\w/])"
+    r"|[A-Z][a-z]\d[A-Za-z\d]? ?\d[abd-hjlnp-uw-zABD-HJLNP-UW-Z]{2}"
+    r"|[A-Z]{1,2}\d[A-Z\d]? \d(?!KM|MM|CM|ML|MI|MG|KG|CC|CL|MB|KB)[A-Z]{2})(?![\w/])"
 )
+"""Postcodes, also misread, in small letters, or ending in letters that no real one has, as typing errors do."""
 _PLAIN_WORDS = frozenset(
     [
         "the",

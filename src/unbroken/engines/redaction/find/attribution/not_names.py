@@ -1,0 +1,53 @@
+"""What looks like a name and is none: letters of a registration mark, a plain word of the charge."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from unbroken.engines.redaction.case import Case
+from unbroken.engines.redaction.find.known.words import is_common_word
+from unbroken.engines.redaction.find.names.lexicon import is_forename
+from unbroken.engines.redaction.finding import Candidate
+from unbroken.engines.redaction.vocabulary import InfoKind
+
+_GUESSES = ("names:model", "names:lexicon", "names:repeated", "names:grammar")
+"""Finders that take a word for a name by how it looks, without words beside it that say so."""
+_STREETS = frozenset({"ST", "RD", "AVE", "LN", "STREET", "ROAD", "AVENUE", "LANE", "SQUARE", "PARADE", "PRECINCT"})
+SHORTEST = 4
+_WORD = re.compile(r"(?<![\w'\u2019-])[a-z]{4,}(?![\w'\u2019-])")
+
+
+def without_words(candidates: list[Candidate], text: str, case: Case) -> list[Candidate]:
+    """Return the candidates without guessed names that are part of a registration mark, or a word of the charges."""
+    marks = [(each.start, each.end) for each in candidates if each.kind is InfoKind.VRM]
+    charged = _plain_words(tuple(each.wording for each in case.offences))
+    known = {
+        word.lower() for person in case.people for word in f"{' '.join(person.forenames)} {person.surname}".split()
+    }
+    return [
+        each
+        for each in candidates
+        if each.kind is not InfoKind.NAME
+        or each.finder not in _GUESSES
+        or not (
+            any(start <= each.start and each.end <= end for start, end in marks)
+            or text[each.start : each.end].lower() in charged - known
+            or _is_shouted(text[each.start : each.end])
+        )
+    ]
+
+
+def _is_shouted(written: str) -> bool:
+    """Return whether capitals as banks and logs write them are plain words or end in a street: "ROOF BEAMS"."""
+    words = written.split()
+    if len(words) < 2 or not written.isupper() or any(is_forename(word) for word in words):
+        return False
+    return words[-1] in _STREETS or all(is_common_word(word.lower()) and len(word) >= SHORTEST for word in words)
+
+
+@lru_cache(maxsize=16)
+def _plain_words(wordings: tuple[str, ...]) -> frozenset[str]:
+    """Return the common words that charges have in small letters: "roof" names nobody where a roof is charged."""
+    words = {word for wording in wordings for word in _WORD.findall(wording)}
+    return frozenset(word for word in words if is_common_word(word))

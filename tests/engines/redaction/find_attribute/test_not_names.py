@@ -1,0 +1,57 @@
+"""Words that look like names and are none."""
+
+import json
+
+import pytest
+
+from engines.redaction.find_attribute.finding_kit import findings
+from unbroken.engines.redaction.case import parse_case
+
+CASE = parse_case(
+    json.dumps(
+        {
+            "urn": "18ZB0004126",
+            "people": [
+                {
+                    "id": "P1",
+                    "role": "DEF",
+                    "surname": "Kestrel",
+                    "forenames": ["Rowan"],
+                    "identifiers": {"vrm": ["DP01 RUF"]},
+                }
+            ],
+            "offences": [
+                {"wording": "Fraud: saying that her roof would fall", "date": "2026-03-04", "place": "Fernleigh"}
+            ],
+        }
+    )
+)
+
+
+def names(text: str, document_type: str = "MG11") -> list[str]:
+    return [written for written, each in findings(text, document_type, CASE) if each.kind == "NAME"]
+
+
+def test_letters_of_a_registration_mark_are_no_name() -> None:
+    assert names("A man with a white pick-up, index DP01 RUF, stopped outside the house.") == []
+
+
+@pytest.mark.parametrize("row", ["TRANSFER FOR ROOF BEAMS", "CONTACTLESS VAPE REPUBLIC HOSIER ST"])
+def test_plain_words_in_capitals_are_no_name(row: str) -> None:
+    assert names(f"Vale Bank\n\n04 Mar 2026\t{row}\t6,400.00\n", "BANK_STATEMENT") == []
+
+
+@pytest.mark.parametrize("name", ["GRACE HILL", "MARK YOUNG", "HANNAH LANE"])
+def test_forename_in_capitals_keeps_a_name_of_plain_words(name: str) -> None:
+    assert any(name in each for each in names(f"Statement of {name}\n\nI saw {name} leave the shop."))
+
+
+def test_speaker_second_in_a_list_of_officers_is_an_officer() -> None:
+    text = "RECORD OF INTERVIEW\n\nOfficers:\tDC 3078 Springer and Hsiao Ling\n\nDC SPRINGER How did you call there?"
+    roles = {written: each.role for written, each in findings(text, "MG15", CASE) if each.kind == "NAME"}
+    assert roles["Hsiao Ling"] == "OFFICER"
+
+
+def test_who_called_the_police_is_the_caller() -> None:
+    text = "The police were called by Mr Stanley Birtles, who lives opposite. He produces SB/1."
+    assert [each.role for written, each in findings(text, "MG5", CASE) if "Birtles" in written] == ["CALLER"]
