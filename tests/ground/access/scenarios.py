@@ -87,6 +87,8 @@ def scenarios() -> dict[str, Target]:
         for stage in stages
         for stand in STANDS
     }
+    for stand in ("holder assigned", "holder colleague"):
+        table[f"case, prosecuted/open/{stand}"] = target(Kind.CASE, AREA, stand, prosecuting=frozenset({AREA}))
     for document in (
         DocumentKind.CHARGING_ADVICE,
         DocumentKind.CONFIDENTIAL_FORM,

@@ -1,5 +1,6 @@
 """What the court did, and the days that start and stop clocks, through the API."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,8 +9,13 @@ import factories
 from service.api.calling import connect
 from stages.charging.scene import accepted, add_case, decided, set_scene
 from unbroken.engines.clocks.counting import local_day
+from unbroken.ground.access.actions import Action
+from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.policy import can
+from unbroken.ground.access.roles import OrganisationKind, Role
 from unbroken.ground.access.scopes import Scope
 from unbroken.ground.custody.models import Pending
+from unbroken.stages.cases import queries as cases
 from unbroken.stages.charging import actions
 from unbroken.stages.charging.models import CaseDate, CourtStep
 
@@ -96,14 +102,51 @@ def test_reading_takes_one_scope_recording_another_and_other_organisations_find_
     reader = call(connect(scene.force, [Scope.FACTS_READ], now=moment))
     assert reader.get(place).json()["moves"] == []
     assert reader.post(place, body).status_code == 403
-    for stranger in (
-        connect(scene.area, Scope, now=moment),
-        connect(scene.outsider.organisation_id, Scope, now=moment),
-    ):
-        assert call(stranger).get(place).status_code == 404
-        assert call(stranger).get(f"/charging/cases/{scene.case_id}/clocks").status_code == 404
-        assert call(stranger).post(place, body).status_code == 404
+    for organisation in (scene.outsider.organisation_id, factories.make_organisation(OrganisationKind.CPS, now=moment)):
+        stranger = call(connect(organisation, Scope, now=moment))
+        assert stranger.get(place).status_code == 404
+        assert stranger.get(f"/charging/cases/{scene.case_id}/clocks").status_code == 404
+        assert stranger.post(place, body).status_code == 404
     assert not CourtStep.objects.exists()
+
+
+def test_system_of_the_prosecution_reads_what_its_people_read_of_court_and_clocks_and_nothing_more(
+    scene, police, call, moment
+):
+    place, today = f"/charging/cases/{scene.case_id}", str(local_day(moment))
+    area = call(connect(scene.area, Scope, now=moment))
+    at_sending = {"move": "SEND", "on": today, "next_on": str(local_day(moment) + timedelta(days=28))}
+    step = police.post(f"{place}/court", at_sending).json()["id"]
+    day = {"kind": "not-guilty", "person_id": scene.suspect, "at": moment.isoformat()}
+    made = police.post(f"{place}/days", day).json()["id"]
+    shown, known = area.get(f"{place}/court").json(), police.get(f"{place}/court").json()
+    assert shown["steps"][0].pop("may_withdraw") is known["steps"][0].pop("may_withdraw")
+    assert shown == {**known, "moves": []}
+    clocks = area.get(f"{place}/clocks").json()
+    assert clocks == police.get(f"{place}/clocks").json()
+    assert {"PTPH", "HEARSAY"} <= {one["code"] for one in clocks["clocks"]}
+    for refused in (
+        area.post(f"{place}/court", {"move": "PREPARE", "on": today, "next_on": today}),
+        area.post(f"/charging/court-steps/{step}/withdraw", {"reason": "No."}),
+        area.post(f"{place}/days", day),
+        area.post(f"/charging/days/{made}/withdraw", {"reason": "No."}),
+        area.post(f"{place}/victims-told", {"about": "x", "person_ids": ["x"], "told_on": today, "way": "By post"}),
+        area.get(f"/facts/{scene.case_id}"),
+        area.get(f"/facts/{scene.case_id}/{scene.suspect}"),
+        area.get(f"/files/{scene.case_id}/forms"),
+    ):
+        assert refused.status_code == 404, refused.content
+    assert call(connect(scene.area, [Scope.CHARGING_READ], now=moment)).get(f"{place}/court").status_code == 403
+
+
+def test_system_of_a_court_or_firm_that_holds_the_case_reads_neither(scene, call, moment):
+    for kind in (OrganisationKind.CRT, OrganisationKind.DEF, OrganisationKind.POL):
+        holder = factories.make_organisation(kind, now=moment)
+        target = replace(
+            cases.case_relation(scene.officer, scene.case_id, now=moment), holder_organisations=frozenset({holder})
+        )
+        actor = Actor("system", holder, frozenset({Role.API}), scopes=frozenset(Scope))
+        assert not can(actor, Action.VIEW_PROCEEDINGS, target)
 
 
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])

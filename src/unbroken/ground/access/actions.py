@@ -10,6 +10,7 @@ class Action(StrEnum):
     VIEW_CASE = "view-case"
     VIEW_FACTS = "view-facts"
     READ_FACTS = "read-facts"
+    VIEW_PROCEEDINGS = "view-proceedings"
     VIEW_CONFIDENTIAL_FACTS = "view-confidential-facts"
     VIEW_SENSITIVE_FACTS = "view-sensitive-facts"
     OPEN_WHEREABOUTS = "open-whereabouts"
@@ -53,6 +54,7 @@ class Action(StrEnum):
     VIEW_REGISTER = "view-register"
     VIEW_INCIDENT = "view-incident"
     DECIDE_NOTICE = "decide-notice"
+    CLOSE_BREACH = "close-breach"
     REPORT_BREACH = "report-breach"
     VIEW_DISCLOSURE = "view-disclosure"
     DECIDE_UNUSED = "decide-unused"
@@ -98,6 +100,7 @@ READS = frozenset(
         Action.VIEW_CASE,
         Action.VIEW_FACTS,
         Action.READ_FACTS,
+        Action.VIEW_PROCEEDINGS,
         Action.VIEW_CONFIDENTIAL_FACTS,
         Action.VIEW_SENSITIVE_FACTS,
         Action.OPEN_WHEREABOUTS,

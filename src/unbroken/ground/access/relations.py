@@ -15,6 +15,7 @@ class Relation(StrEnum):
     OWNER_SUPERVISOR = "supervises the unit that owns it"
     HOLDER_ORGANISATION = "works for an organisation that signed for it"
     HOLDER_ASSIGNED = "assigned, in an organisation that signed for it"
+    HOLDER_PROSECUTING = "works for a prosecution that signed for it"
     RECIPIENT = "named recipient of a hand-over"
     OFFERED_ORGANISATION = "works for the organisation it was sent to"
     OFFERED_UNIT = "works in the unit it was sent to"
@@ -38,6 +39,7 @@ def relations(actor: Actor, target: Target) -> frozenset[Relation]:
         Relation.OWNER_SUPERVISOR: is_owner and supervises,
         Relation.HOLDER_ORGANISATION: is_holder,
         Relation.HOLDER_ASSIGNED: is_holder and is_assigned,
+        Relation.HOLDER_PROSECUTING: is_holder and organisation in target.prosecuting,
         Relation.RECIPIENT: seat in target.offered_to,
         Relation.OFFERED_ORGANISATION: is_offered,
         Relation.OFFERED_UNIT: is_offered and (not target.offered_units or bool(target.offered_units & actor.unit_ids)),

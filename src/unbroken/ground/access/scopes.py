@@ -45,7 +45,8 @@ _WORDS = {
     Scope.CASES_WRITE: "Register cases, add offences, assign people",
     Scope.PEOPLE_READ: "Read names, dates of birth and identifiers of people in your own cases",
     Scope.PEOPLE_WRITE: "Add people to your own cases",
-    Scope.FACTS_READ: "Read the recorded facts, history and clocks of your own cases, without addresses",
+    Scope.FACTS_READ: "Read recorded facts and history of your own cases, without addresses; clocks and what the court "
+    "did in your own cases and in those you prosecute",
     Scope.FACTS_WRITE: "Record, change and withdraw facts of your own cases, and what the court did in them",
     Scope.FILES_READ: "Read the forms of your own cases, their certified versions, and what a file lacks",
     Scope.FILES_WRITE: "Send the file of your own cases for a decision",
@@ -67,10 +68,17 @@ _ACTIONS = {
     Scope.CASES_WRITE: frozenset({Action.REGISTER_CASE, Action.EDIT_CASE, Action.ASSIGN_PERSON}),
     Scope.PEOPLE_READ: frozenset({Action.VIEW_FACTS, Action.READ_FACTS}),
     Scope.PEOPLE_WRITE: frozenset({Action.EDIT_CASE}),
-    Scope.FACTS_READ: frozenset({Action.VIEW_FACTS, Action.READ_FACTS}),
+    Scope.FACTS_READ: frozenset({Action.VIEW_FACTS, Action.READ_FACTS, Action.VIEW_PROCEEDINGS}),
     # Changing a fact compares it with the recorded one first; what the court did, and when things happened, is one too.
     Scope.FACTS_WRITE: frozenset(
-        {Action.EDIT_CASE, Action.RECORD_COURT, Action.RECORD_DAY, Action.VIEW_FACTS, Action.READ_FACTS}
+        {
+            Action.EDIT_CASE,
+            Action.RECORD_COURT,
+            Action.RECORD_DAY,
+            Action.VIEW_FACTS,
+            Action.READ_FACTS,
+            Action.VIEW_PROCEEDINGS,
+        }
     ),
     Scope.FILES_READ: frozenset({Action.VIEW_FORM, Action.VIEW_FACTS, Action.READ_FACTS}),
     # A file is checked before it goes.

@@ -89,7 +89,7 @@ class Target:
     assigned_people: seats assigned to the case. named_people: the list for SENSITIVE material.
     served_to: defence organisations the item was served on; of a service, who may have it now.
     granted_to: seats that who was served let in, and a defendant without a lawyer.
-    is_held_by_cps: a CPS organisation owns it or signed for it.
+    is_held_by_cps: a CPS organisation owns it or signed for it. prosecuting: those of the holders that are CPS.
     section: code of the section of the court bundle in which a served document stands.
     blocked_people: have a conflict of interest, whatever their organisation.
     """
@@ -105,6 +105,7 @@ class Target:
     served_to: frozenset[str] = frozenset()
     granted_to: frozenset[Seat] = frozenset()
     is_held_by_cps: bool = False
+    prosecuting: frozenset[str] = frozenset()
     blocked_people: frozenset[str] = frozenset()
     document_kind: DocumentKind = DocumentKind.OTHER
     section: str = ""

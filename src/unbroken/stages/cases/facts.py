@@ -27,6 +27,9 @@ from unbroken.stages.cases.models import Case, Record, RecordVersion
 from unbroken.stages.cases.records import fields_of, is_sensitive, record_of, without_confidential
 from unbroken.stages.cases.walls import Wall
 
+PROCEEDINGS = ("person", "offence", "suspect", "interview", "bad-character", "header")
+"""The kinds of record from which clocks and what the court did follow."""
+
 
 @dataclass(frozen=True)
 class RecordView:
@@ -65,6 +68,22 @@ def get_facts(actor: Actor, case_id: str, *, now: datetime) -> CaseFacts:
     material that the actor's role does not read.
     """
     return read_once(("facts", actor, case_id), lambda: _read_facts(actor, case_id, now))
+
+
+def get_proceedings(actor: Actor, case_id: str, *, now: datetime) -> CaseFacts:
+    """Return the facts from which the clocks of a case and what the court did are told. Raises NotVisible.
+
+    Who reads the facts gets them as get_facts has them. A system of the prosecution reads what follows from them alone:
+    the caller gives out clocks and court steps, nothing else of them.
+    """
+    target = _require(actor, Action.VIEW_PROCEEDINGS, case_id, now)
+    if can(actor, Action.VIEW_FACTS, target):
+        return get_facts(actor, case_id, now=now)
+    live = Record.objects.filter(case_id=case_id, kind__in=PROCEEDINGS, withdrawn_at=None)
+    read = fields_of(list(live.order_by("id")), with_sensitive=False, with_confidential=False)
+    read = sensitive.without_walled(read, sensitive.sensitive_items([case_id]))
+    case = Case.objects.get(pk=case_id)
+    return CaseFacts(id=case.id, urn=case.urn, as_of=now, revision=case.revision, **read)
 
 
 def _read_facts(actor: Actor, case_id: str, now: datetime) -> CaseFacts:

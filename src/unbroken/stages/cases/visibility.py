@@ -116,6 +116,7 @@ def _target(case: Case, seats: set[Seat], holders: dict[str, str], blocked: set[
         assigned_people=frozenset(seats),
         served_to=frozenset(one for one, kind in holders.items() if kind == OrganisationKind.DEF),
         is_held_by_cps=OrganisationKind.CPS in holders.values(),
+        prosecuting=frozenset(one for one, kind in holders.items() if kind == OrganisationKind.CPS),
         blocked_people=frozenset(blocked),
         stage=Stage.CLOSED if case.closed_at else Stage.OPEN,
     )

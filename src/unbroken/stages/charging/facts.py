@@ -25,6 +25,14 @@ def facts_of(actor: Actor, case_id: str, now: datetime) -> CaseFacts:
     return cases.get_facts(actor, case_id, now=now)
 
 
+def proceedings_of(actor: Actor, case_id: str, now: datetime) -> CaseFacts:
+    """Return the facts from which clocks and court steps are told, to who may read these. Raises NotVisible.
+
+    They are given out to nobody: a system of the prosecution reads the clocks and steps, and no facts.
+    """
+    return cases.get_proceedings(actor, case_id, now=now)
+
+
 def file_of(case_id: str, organisation_id: str, facts: CaseFacts) -> FileSent:
     """Return how the organisation last sent the file for a charging decision. The caller may ask for one."""
     found = files.submission_for_decision(case_id, organisation_id)

@@ -31,6 +31,7 @@ UNIT = frozenset({Relation.OFFERED_UNIT})
 MANAGED = frozenset({Relation.OFFERED_ORGANISATION})
 OURS = frozenset({Relation.OWN_ORGANISATION})
 SIGNED_FOR = frozenset({Relation.HOLDER_ORGANISATION})
+PROSECUTING = frozenset({Relation.HOLDER_PROSECUTING})
 SERVED_ON = frozenset({Relation.SERVED_ON})
 GRANTED = frozenset({Relation.GRANTED})
 

@@ -1,4 +1,4 @@
-"""Routes of the clocks of a case and of the days that start and stop them, for systems of the owner of the case."""
+"""Routes of the clocks of a case and of the days that start and stop them: recorded by systems of the owner alone."""
 
 from unbroken.ground.access.scopes import Scope
 from unbroken.ground.api.routes import PREFIX, ApiRequest, Made, PathId

@@ -1,4 +1,4 @@
-"""Routes of what the court did after charge, for the systems of the organisation that owns the case."""
+"""Routes of what the court did after charge: the systems of its owner read and record, the prosecution's read."""
 
 from typing import Any
 

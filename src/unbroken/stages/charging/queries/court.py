@@ -11,7 +11,7 @@ from unbroken.ground.access.policy import can, require
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
-from unbroken.stages.charging.facts import facts_of
+from unbroken.stages.charging.facts import proceedings_of
 from unbroken.stages.charging.models import CourtStep, StepDefendant
 from unbroken.stages.charging.queries.suspects import suspect_lines
 from unbroken.stages.charging.queries.views import SuspectLine
@@ -80,11 +80,11 @@ def court_of(actor: Actor, case_id: str, *, now: datetime) -> CourtView:
 
 
 def get_court(actor: Actor, case_id: str, *, now: datetime) -> CourtView:
-    """Return what the court did in a case whose facts actor may read; moves: none for who records none.
+    """Return what the court did in a case whose proceedings actor may read; moves: none for who records none.
 
     Raises NotVisible.
     """
-    facts = facts_of(actor, case_id, now)
+    facts = proceedings_of(actor, case_id, now)
     states = defendant_states(facts)
     may_record = can(actor, Action.RECORD_COURT, cases.case_relation(actor, case_id, now=now))
     return CourtView(
