@@ -24,6 +24,9 @@ HEAD = "CUSTODY RECORD\n\nDetained person: Rowan KESTREL\n\n08:00 Placed in cell
         "Another detainee has set off the alarm.",
         "Elderly man in the next cell has lost his teeth.",
         "Detainee Martin Cole brought back from the magistrates.",
+        "Youth of fifteen brought in for a stabbing in the park, kept apart from adults.",
+        "Bethany Orrell found with a ligature made from her top.",
+        "Martin Cole brought in next door, very loud.",
     ],
 )
 def test_entry_on_another_detainee_is_found_whole(entry: str) -> None:
@@ -43,6 +46,7 @@ def test_entry_on_another_detainee_is_found_whole(entry: str) -> None:
         "Detainee Care Plan reviewed.",
         "Appropriate adult Susan Field arrived and read the rights.",
         "Male in cell 5 shouting, so DP moved to the far corridor.",
+        "Susan Field brought in the property bag.",
     ],
 )
 def test_entry_on_the_records_own_business_is_left(entry: str) -> None:

@@ -51,6 +51,14 @@ _NAMED_IN_CELL = re.compile(
     rf"(?i:(?:{_HELD}|male|female)[\s,]+)?{_NAME}\s*[,(–-]?\s*(?i:(?:held\s+|now\s+|lodged\s+)?(?:(?:in|from|of|at)\s+)?"
     rf"{_CELL})"
 )
+_YOUNG_BROUGHT_IN = re.compile(
+    rf"{_LOOKS}(?P<who>{_YOUNG}){_DESCRIBED}\s+(?:(?:is|was|being|just)\s+)?(?:brought|booked|carried)\s+in\b", _FLAGS
+)
+_NAMED_AND_HELD = re.compile(
+    rf"{_NAME}\s*,?\s*(?i:(?:(?:is|was|now|again|has\s+been|being)\s+){{0,2}}(?:found\s+with\s+(?:a\s+)?ligature|"
+    r"(?:moved\s+to|placed\s+on|put\s+on|on)\s+constant\s+(?:observations?|watch|supervision)|strip[- ]searched|"
+    r"brought\s+in\s+(?:for|on|after|drunk)|booked\s+in))\b"
+)
 _NAMED_BESIDE = re.compile(
     rf"{_NAME}\s*[,(–-]?\s*(?i:(?:(?:is|was|now|just|brought|booked|put|placed|lodged|held|came|arrived|moved|taken)\s+|"
     rf"(?:in|into|to|from|at)\s+(?:the\s+)?){{0,5}}(?:{_BESIDE}|next\s+door)\b)"
@@ -137,7 +145,9 @@ def _other_at(said: str, start: int, case: Case, own_cells: frozenset[str]) -> r
     if (found := _IN_ROOM.match(said, start)) is not None:
         is_own_word = bool(_OWN_WORD.fullmatch(found["who"])) and not found["beside"]
         return None if is_own_word or (_YOUNG_WORD.fullmatch(found["who"]) and _is_own_young(case)) else found
-    for pattern in (_NAMED_IN_CELL, _NAMED_BESIDE, _CELL_NAMED, _HELD_NAMED):
+    if (found := _YOUNG_BROUGHT_IN.match(said, start)) is not None and not _is_own_young(case):
+        return found
+    for pattern in (_NAMED_IN_CELL, _NAMED_BESIDE, _NAMED_AND_HELD, _CELL_NAMED, _HELD_NAMED):
         found = pattern.match(said, start)
         if found and _is_stranger(found["name"], case) and found.groupdict().get("cell", "").upper() not in own_cells:
             return found
