@@ -25,11 +25,16 @@ QUIET_ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
     "MALLOC_ARENA_MAX": "2",
+    "MALLOC_MMAP_THRESHOLD_": "33554432",
+    "MALLOC_TRIM_THRESHOLD_": "67108864",
     "HOME": "/nonexistent",
     "LANG": "C.UTF-8",
     "PYTHONDONTWRITEBYTECODE": "1",
 }
-"""The whole environment of a sandbox: one thread a process, no secrets of the parent, nothing to write to."""
+"""The whole environment of a sandbox: one thread a process, no secrets of the parent, nothing to write to.
+
+Pictures up to 32 MiB are drawn in memory that was used before: fresh ones took a sixth of its time.
+"""
 
 OWN_ENVIRONMENT = {name: value for name, value in QUIET_ENVIRONMENT.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """That of a process which meets no file from outside. What it loads is kept compiled: a thousand modules otherwise

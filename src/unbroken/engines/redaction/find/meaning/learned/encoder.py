@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
 from unbroken.engines.redaction.find.meaning.learned.tokens import tokens
+
+if TYPE_CHECKING:
+    import onnxruntime
 
 Vectors = npt.NDArray[np.float32]
 WIDTH = 384
@@ -25,6 +28,8 @@ AT_ONCE = 16
 @cache
 def _model() -> onnxruntime.InferenceSession:
     """Return the model, loaded once in a process, on one core."""
+    import onnxruntime  # noqa: PLC0415 - a tenth of a second that a process whose helper encodes does not pay
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
