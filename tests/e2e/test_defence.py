@@ -281,7 +281,9 @@ def nothing_there(window: Window, made: Served) -> None:
         assert (theirs.status, nothing.status) == (404, 404)
         assert theirs.text().count("\n") == nothing.text().count("\n")
         assert made.urn not in theirs.text()
-    expect(window.go("/served/").locator("#served")).not_to_contain_text(made.urn)
+    shown = window.go("/served/").locator("#served")
+    expect(shown.locator(f'a[href="/served/{made.case}/"]')).to_have_count(0)
+    expect(shown).not_to_contain_text(CLIENT)
 
 
 def test_portal_is_used_by_keyboard(open_window: Opening, stage: Stage) -> None:

@@ -187,6 +187,10 @@ class EventType(StrEnum):
         _C,
         "{actor} agreed to go past a check, and the information manager is told.",
     )
+    BREACH_TAKEN = "incident:breach:taken", _A, "{actor} answers for what a breach asks for."
+    BREACH_WORK_DONE = "incident:work:done", _A, "{actor} recorded that what a breach asks for was done."
+    BREACH_EFFECT_CHECKED = "incident:effect:checked", _A, "{actor} checked whether what was done after a breach works."
+    BREACH_CLOSED = "incident:breach:closed", _A, "{actor} closed a breach."
     BREACH_REPORTED = "incident:breach:reported", _C, "{actor} reported a breach."
 
     REPRESENTATION_RECORDED = "disclosure:representation:recorded", _A, "{actor} recorded who represents a defendant."

@@ -3,6 +3,7 @@
 DomainError
   InvalidInput
     IncidentIncomplete      a field of the report is missing or wrong
+    BreachUnfinished        a breach is closed before everything it asks for happened
 """
 
 from typing import ClassVar
@@ -17,3 +18,9 @@ class IncidentIncomplete(InvalidInput):
 
     def __init__(self, field: str, sentence: str) -> None:
         super().__init__(sentence, fields={field: sentence})
+
+
+class BreachUnfinished(InvalidInput):
+    """A breach cannot be closed yet; the sentence names everything that is missing."""
+
+    code: ClassVar[str] = "breach-unfinished"

@@ -39,6 +39,16 @@ class Incident(models.Model):
     notice_reason = models.TextField(blank=True)
     notice_at = models.DateTimeField(null=True)
     notice_by_id = models.CharField(max_length=26, blank=True)
+    owner_id = models.CharField(max_length=26, blank=True, help_text="who answers for what the breach asks for")
+    owned_at = models.DateTimeField(null=True)
+    learning = models.TextField(blank=True, help_text="what was done and learnt")
+    done_at = models.DateTimeField(null=True)
+    done_by_id = models.CharField(max_length=26, blank=True)
+    effect = models.TextField(blank=True, help_text="how it was checked that it works")
+    checked_at = models.DateTimeField(null=True)
+    checked_by_id = models.CharField(max_length=26, blank=True)
+    closed_at = models.DateTimeField(null=True)
+    closed_by_id = models.CharField(max_length=26, blank=True)
     returned_to_id = models.CharField(max_length=26, blank=True, help_text="the organisation it went back to")
 
     class Meta:

@@ -1,5 +1,7 @@
 """Pages of the register. Thin: parse, call one action or query, render."""
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,11 +18,11 @@ from unbroken.ground.ids import new_id
 from unbroken.ground.organisations.request import actor_of
 from unbroken.ground.paging import page_number
 from unbroken.stages.cases import queries as cases
-from unbroken.stages.incidents import actions, queries
+from unbroken.stages.incidents import actions, closing, queries
 from unbroken.stages.incidents.deciding import decide_notice
 from unbroken.stages.incidents.forms import ReportForm
 from unbroken.stages.incidents.views import Asked
-from unbroken.stages.incidents.vocabulary import Category, IncidentKind, Notice, Severity
+from unbroken.stages.incidents.vocabulary import Category, Effect, IncidentKind, Notice, Severity
 
 
 @require_GET
@@ -53,19 +55,50 @@ def show(request: HttpRequest, incident_id: str) -> HttpResponse:
 @require_POST
 def decide(request: HttpRequest, incident_id: str) -> HttpResponse:
     """Take whether the commissioner was told, then show it."""
-    actor, now, typed = actor_of(request), timezone.now(), request.POST
+    typed = request.POST
+    return _does(
+        request, incident_id, "notice", decide_notice, notice=typed.get("notice", ""), reason=typed.get("reason", "")
+    )
+
+
+@require_POST
+def take(request: HttpRequest, incident_id: str) -> HttpResponse:
+    """Let the reader answer for what a breach asks for, then show it."""
+    return _does(request, incident_id, "learning", closing.take_breach)
+
+
+@require_POST
+def done(request: HttpRequest, incident_id: str) -> HttpResponse:
+    """Take what was done and learnt, then show it."""
+    return _does(request, incident_id, "learning", closing.record_done, learning=request.POST.get("learning", ""))
+
+
+@require_POST
+def check(request: HttpRequest, incident_id: str) -> HttpResponse:
+    """Take whether what was done works, then show it."""
+    typed = request.POST
+    return _does(
+        request, incident_id, "learning", closing.check_effect, effect=typed.get("effect", ""), how=typed.get("how", "")
+    )
+
+
+@require_POST
+def close(request: HttpRequest, incident_id: str) -> HttpResponse:
+    """Close a breach, or say what is missing."""
+    return _does(request, incident_id, "close", closing.close_breach)
+
+
+def _does(
+    request: HttpRequest, incident_id: str, place: str, action: Callable[..., None], **typed: str
+) -> HttpResponse:
+    """Do one thing to an entry that the reader sees, and land on its place."""
+    actor, now = actor_of(request), timezone.now()
     queries.get_incident(actor, incident_id, now=now)
     try:
-        decide_notice(
-            incident_id=incident_id,
-            notice=typed.get("notice", ""),
-            reason=typed.get("reason", ""),
-            actor=actor,
-            now=now,
-        )
+        action(incident_id=incident_id, actor=actor, now=now, **typed)
     except InvalidInput as error:
-        return _one(request, incident_id, dict(error.fields) or {"": str(error)})
-    return HttpResponseRedirect(reverse("incidents:show", args=[incident_id]) + "#notice")
+        return _one(request, incident_id, dict(error.fields) or {place: str(error)})
+    return HttpResponseRedirect(reverse("incidents:show", args=[incident_id]) + f"#{place}")
 
 
 def _one(request: HttpRequest, incident_id: str, errors: dict[str, str]) -> HttpResponse:
@@ -76,6 +109,7 @@ def _one(request: HttpRequest, incident_id: str, errors: dict[str, str]) -> Http
         "errors": errors,
         "typed": request.POST,
         "notices": [(one.value, one.words) for one in Notice],
+        "effects": [(one.value, one.words) for one in Effect],
     }
     return render(request, "incidents/show.html", context, status=422 if errors else 200)
 

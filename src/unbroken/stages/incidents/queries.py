@@ -6,7 +6,6 @@ now: the moment by which clocks are told; without it, this moment.
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from django.conf import settings
 from django.db.models import Count, Q, QuerySet
 
 from unbroken.engines.clocks import tell
@@ -20,11 +19,13 @@ from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.evidence import queries as evidence
 from unbroken.stages.incidents import rules
-from unbroken.stages.incidents.learning import NATIONAL, Owed, Thresholds, owed
+from unbroken.stages.incidents.finishing import missing
+from unbroken.stages.incidents.learning import Owed
 from unbroken.stages.incidents.models import Incident
+from unbroken.stages.incidents.owing import owed_of, work_of
 from unbroken.stages.incidents.severity import weigh
 from unbroken.stages.incidents.targets import incident_target
-from unbroken.stages.incidents.views import Asked, IncidentRow, IncidentView, RegisterPage
+from unbroken.stages.incidents.views import Asked, EndView, IncidentRow, IncidentView, RegisterPage
 from unbroken.stages.incidents.vocabulary import (
     Category,
     DataKind,
@@ -128,6 +129,7 @@ def _row(row: Incident, urns: dict[str, str], now: datetime) -> IncidentRow:
         severity=severity,
         would_have_been=Severity(row.would_have_been) if row.would_have_been else None,
         found_at=row.found_at,
+        closed_at=row.closed_at,
         clocks=tuple(tell(one, now) for one in rules.clocks_of(kind, severity, row.aware_at, row.notice_at)),
     )
 
@@ -163,6 +165,7 @@ def _view(actor: Actor, row: Incident, decision: Decision, now: datetime) -> Inc
         notice_at=row.notice_at,
         notice_by=people[row.notice_by_id].label if row.notice_by_id in people else "",
         owed=_owed(actor, row),
+        end=_end(actor, row, now),
         may_decide=row.kind == IncidentKind.BREACH and can(actor, Action.DECIDE_NOTICE, incident_target(row)),
         decision=decision,
     )
@@ -170,13 +173,35 @@ def _view(actor: Actor, row: Incident, decision: Decision, now: datetime) -> Inc
 
 def _owed(actor: Actor, row: Incident) -> Owed | None:
     """Return what a breach asks for, by the thresholds of this installation, to those who keep the register."""
+    return owed_of(row) if can_view_register(actor) else None
+
+
+def _end(actor: Actor, row: Incident, now: datetime) -> EndView | None:
+    """Return how far a breach is from its end, to those who keep the register."""
     if row.kind != IncidentKind.BREACH or not can_view_register(actor):
         return None
-    others = Incident.objects.filter(organisation_id=row.organisation_id, kind=IncidentKind.BREACH).exclude(pk=row.pk)
-    here = settings.UNBROKEN
-    own = Thresholds(check_at=here.breaches_until_checked, suspend_at=here.breaches_until_suspended)
-    earlier = others.values_list("found_at", flat=True)
-    return owed(Severity(row.severity), row.found_at, earlier, NATIONAL.stricter(own))
+    work, owed = work_of(row), owed_of(row)
+    people = organisations.get_people([row.owner_id, row.done_by_id, row.checked_by_id, row.closed_by_id])
+    named = {one: people[one].label if one in people else "" for one in people}
+    return EndView(
+        owner=named.get(row.owner_id, ""),
+        owned_at=row.owned_at,
+        learning=row.learning,
+        done_at=row.done_at,
+        done_by=named.get(row.done_by_id, ""),
+        effect=row.effect,
+        checked_at=row.checked_at,
+        checked_by=named.get(row.checked_by_id, ""),
+        closed_at=row.closed_at,
+        closed_by=named.get(row.closed_by_id, ""),
+        check_from=work.check_from,
+        check_until=work.check_until,
+        is_early=work.is_early(now),
+        is_overdue=owed is not None and row.done_at is None and now > owed.due_at,
+        is_owner=row.owner_id == actor.person_id,
+        missing=missing(work, actor.person_id),
+        may_close=row.closed_at is None and can(actor, Action.CLOSE_BREACH, incident_target(row)),
+    )
 
 
 def kind_weighs(row: Incident) -> bool:

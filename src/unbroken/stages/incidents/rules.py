@@ -14,6 +14,7 @@ from unbroken.stages.incidents.vocabulary import (
     Category,
     DataKind,
     Direction,
+    Effect,
     IncidentKind,
     Notice,
     Opened,
@@ -72,6 +73,22 @@ def check_reason(untrusted_text: str) -> str:
     text = " ".join(untrusted_text.split())
     if not text or len(text) > NOTE_LIMIT:
         raise IncidentIncomplete("reason", f"Say why in {NOTE_LIMIT} characters or fewer.")
+    return text
+
+
+def check_effect(untrusted_value: str) -> Effect:
+    """Return whether it works. Raises IncidentIncomplete."""
+    try:
+        return Effect(untrusted_value)
+    except ValueError:
+        raise IncidentIncomplete("effect", "Choose whether it works.") from None
+
+
+def check_said(untrusted_text: str, field: str, asked: str) -> str:
+    """Return what somebody said in a field. asked: what the field asks for. Raises IncidentIncomplete."""
+    text = " ".join(untrusted_text.split())
+    if not text or len(text) > NOTE_LIMIT:
+        raise IncidentIncomplete(field, f"{asked} in {NOTE_LIMIT} characters or fewer.")
     return text
 
 

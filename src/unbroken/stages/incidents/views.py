@@ -5,6 +5,7 @@ from datetime import datetime
 
 from unbroken.engines.clocks import Told
 from unbroken.ground.access.policy import Decision
+from unbroken.stages.incidents.finishing import Missing
 from unbroken.stages.incidents.learning import Owed
 from unbroken.stages.incidents.vocabulary import (
     REDACTION_TYPES,
@@ -48,6 +49,7 @@ class IncidentRow:
     severity: Severity
     would_have_been: Severity | None
     found_at: datetime
+    closed_at: datetime | None
     clocks: tuple[Told, ...]
 
 
@@ -60,6 +62,29 @@ class RegisterPage:
     pages: int
     total: int
     counts: tuple[tuple[IncidentKind, int], ...]
+
+
+@dataclass(frozen=True)
+class EndView:
+    """How far a breach is from its end. missing: what is, for this reader to close it."""
+
+    owner: str
+    owned_at: datetime | None
+    learning: str
+    done_at: datetime | None
+    done_by: str
+    effect: str
+    checked_at: datetime | None
+    checked_by: str
+    closed_at: datetime | None
+    closed_by: str
+    check_from: datetime | None
+    check_until: datetime | None
+    is_early: bool
+    is_overdue: bool
+    is_owner: bool
+    missing: tuple[Missing, ...]
+    may_close: bool
 
 
 @dataclass(frozen=True)
@@ -93,6 +118,7 @@ class IncidentView:
     notice_by: str
     may_decide: bool
     owed: Owed | None
+    end: EndView | None
     decision: Decision
 
     @property

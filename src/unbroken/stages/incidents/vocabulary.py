@@ -136,6 +136,18 @@ _NOTICES: Final = {
 }
 
 
+class Effect(StrEnum):
+    """Whether what was done after a breach works."""
+
+    WORKS = "works"
+    FAILS = "fails"
+
+    @property
+    def words(self) -> str:
+        """What was seen, in plain words."""
+        return "Yes" if self is Effect.WORKS else "No, it is to be done again"
+
+
 class Opened(StrEnum):
     """What was done with it where it went."""
 
