@@ -165,6 +165,8 @@ def parse(argv: list[str] | None) -> argparse.Namespace:
             "fresh8",
             "fresh9",
             "fresh10",
+            "fresh11",
+            "fresh12",
         ),
         default="tuned",
     )

@@ -182,3 +182,11 @@ def test_what_is_given_for_the_injury_stays(line: str) -> None:
 @pytest.mark.parametrize("line", ["Takes codeine 30 mg for fibromyalgia.", "On naproxen for arthritis since 2019."])
 def test_what_is_taken_for_something_else_is_found(line: str) -> None:
     assert found(NOTES.format(beyond=line), "MEDICAL_NOTES")
+
+
+@pytest.mark.parametrize("doctor", ["GP\tDr Henrik Vasquez", "GP: Dr Henrik Vasquez"])
+def test_label_of_the_doctor_rules_no_lines_but_its_own(doctor: str) -> None:
+    text = (
+        f"Patient\tWREN, Tamsin\n{doctor}\n\nThis attendance, 14 February 2026\n20:05 Nose bleeding, left eye swollen."
+    )
+    assert not any("Nose" in each for each in found(text, "MEDICAL_NOTES"))

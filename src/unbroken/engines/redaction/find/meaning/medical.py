@@ -26,7 +26,7 @@ HEAD_LINES = 4
 CONTENT_WORDS = 5
 _OPENING = re.compile(r"\W*(?:re|ref|dear|yours|to|from|date|patient|client|name|sent|subject)\b", re.IGNORECASE)
 _FORM = re.compile(r"\bMG ?\d|\bstatement\b|\bschedule\b|\blog\b|\bfrom:|\bsubject:", re.IGNORECASE)
-_LABEL = re.compile(r"^\W*[A-Z][\w/&'’() -]{1,40}\s?[:\-–]")
+_LABEL = re.compile(r"^\W*[A-Z][\w/&'’() -]{1,40}(?:\s?[:\-–]|\t)")
 _MESSAGE_HEAD = re.compile(
     r"\[?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?\]?"
     r"(?: [-\u2013])? ?(?:[^:\n]{1,30}: )?"

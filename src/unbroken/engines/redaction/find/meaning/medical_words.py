@@ -214,7 +214,8 @@ IRRELEVANT_SECTION = re.compile(
     _FLAGS,
 )
 INJURY_SECTION = re.compile(
-    r"""^\W*(?:\d+\W+)?(?:presenting\s+complaint|history\s+of\s+presenting\s+complaint|HPC|PC\b|
+    r"""^\W*(?:\d+\W+)?(?:(?:this|today'?s|present|current)\s+(?:attendance|visit|episode|admission|presentation)|
+    presenting\s+complaint|history\s+of\s+presenting\s+complaint|HPC|PC\b|
     mechanism(?:\s+of\s+injury)?|on\s+examination|O/E|
     examination(?:\s+findings)?|findings|injur(?:y|ies)|diagnosis|impression|treatment|investigations?|imaging|
     x-?ray|plan|management|
