@@ -23,6 +23,7 @@ from .later4 import eighth_fresh_cases
 from .later5 import ninth_fresh_cases
 from .later6 import tenth_fresh_cases
 from .later7 import eleventh_fresh_cases
+from .later8 import twelfth_fresh_cases
 from .registry import SPECS, Spec
 from .render_damage import render_damaged
 from .render_docx import render_docx
@@ -77,6 +78,7 @@ def cases_of(profile: str) -> dict[str, Case]:
             "fresh9": ninth_fresh_cases,
             "fresh10": tenth_fresh_cases,
             "fresh11": eleventh_fresh_cases,
+            "fresh12": twelfth_fresh_cases,
         }
         return later.get(profile, fresh_cases)()
     if profile.startswith("wild"):
