@@ -59,7 +59,7 @@ class Requests:
 def tell_facts(officer: Browser, supervisor: Browser, case: str) -> Facts:
     """Record a witness and what she said, and let the supervisor certify a form."""
     facts = Facts()
-    facts.person = _add(officer, case, "person", roles=["VIC", "WIT"], surname="Carrow", forenames="Leah Anne")
+    facts.person = add_fact(officer, case, "person", roles=["VIC", "WIT"], surname="Carrow", forenames="Leah Anne")
     facts.statement = tell_statement(officer, case, facts.person)
     page = supervisor.fill(supervisor.page(f"/files/case/{case}/form/MG9/"), comments="Read beside the statement.")
     facts.certified = _first(r"/files/version/([0-9A-Z]{26})/form/", page.text)
@@ -68,12 +68,14 @@ def tell_facts(officer: Browser, supervisor: Browser, case: str) -> Facts:
 
 def tell_statement(officer: Browser, case: str, person: str) -> str:
     """Record what a person of the case said; return the id of the statement."""
-    return _add(officer, case, "statement", person=person, text="I saw the blue van turn into the drive.")
+    return add_fact(officer, case, "statement", person=person, text="I saw the blue van turn into the drive.")
 
 
 def tell_unused(officer: Browser, case: str, description: str) -> str:
     """Record an item of unused material; return its id."""
-    return _add(officer, case, "unused", description=description, location="Harrowmoor", sensitivity="non-sensitive")
+    return add_fact(
+        officer, case, "unused", description=description, location="Harrowmoor", sensitivity="non-sensitive"
+    )
 
 
 def make_requests(officer: Browser, triage: Browser, prosecutor: Browser, cases: list[str]) -> Requests:
@@ -129,7 +131,7 @@ def _sign(prosecutor: Browser, request: str) -> None:
     prosecutor.fill(page, **told, **tests, consultation="full", step="sign")
 
 
-def _add(officer: Browser, case: str, kind: str, **values: str | list[str]) -> str:
+def add_fact(officer: Browser, case: str, kind: str, **values: str | list[str]) -> str:
     form = officer.page(f"/cases/{case}/facts/add/{kind}/")
     own = _first(r'name="id" value="([0-9A-Z]{26})"', form.text)
     officer.fill(form, **values)

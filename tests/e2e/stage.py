@@ -9,6 +9,7 @@ from itertools import count
 import httpx
 
 from e2e.contents import files, photograph
+from e2e.incourt import go_to_court
 from e2e.redacting import Redacted, redact
 from e2e.releasing import Stopped, begin_release
 from e2e.requests import Facts, Requests, Served, link_case, make_requests, tell_facts, tell_statement
@@ -21,7 +22,10 @@ _numbers = count(200)
 
 @dataclass
 class Stage:
-    """Ids of what is there, for tests that only look. versions and items: by kind of file (mp4, wav, pdf, png)."""
+    """Ids of what is there, for tests that only look. versions and items: by kind of file (mp4, wav, pdf, png).
+
+    in_court: a case of its own, with two defendants at different milestones.
+    """
 
     address: str
     urn: str = ""
@@ -37,6 +41,7 @@ class Stage:
     served: Served = field(default_factory=Served)
     redacted: Redacted = field(default_factory=Redacted)
     stopped: Stopped = field(default_factory=Stopped)
+    in_court: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,6 +116,8 @@ def set_the_rest(stage: Stage) -> None:
         stage.facts.link = link_case(officer, stage.case, urns[0])
         tell_statement(officer, cases[-1], suspect_of(officer, cases[-1]))
         stage.requests = make_requests(officer, triage, prosecutor, cases)
+        stage.in_court = register(officer, fresh_urn())
+        go_to_court(officer, stage.in_court, suspect_of(officer, stage.in_court))
         form = supervisor.page("/organisation/webhooks/add/")
         event = re.search(r'name="events"[^>]*value="([^"]+)"', form.text)
         assert event is not None
