@@ -190,6 +190,11 @@ def test_each_defendant_takes_their_own_steps_to_a_case_that_is_split_off(two: S
         {"DENT": "Plea and trial preparation hearing next"},
     )
     assert where(two) == ("Sent to the Crown Court", {"HOLT": "Sent to the Crown Court"})
+    steps = queries.court_of(two.officer, two.case_id, now=two.now).steps
+    assert [(one.who, one.may_withdraw) for one in steps] == [
+        ("Somebody who is no longer in this case", False),
+        ("Darren HOLT", True),
+    ]
     take_back(two, sent)
     assert where(two)[0] == "First hearing next"
     assert where(there)[0] == "Plea and trial preparation hearing next"

@@ -89,8 +89,12 @@ def recorded_milestone(last: StepDefendant | None) -> Milestone | None:
 
 
 def may_take_back(moved: Iterable[StepDefendant], states: Mapping[str, DefendantState]) -> bool:
-    """Say whether a step is the last thing that happened to each of its defendants who are still in the case."""
-    return all(_is_last(one, states[one.person_id]) for one in moved if one.person_id in states)
+    """Say whether a step is the last thing that happened to each of its defendants who are still in the case.
+
+    One whose defendants all left with a split stands: it is taken back where they are now.
+    """
+    here = [one for one in moved if one.person_id in states]
+    return bool(here) and all(_is_last(one, states[one.person_id]) for one in here)
 
 
 def _is_last(one: StepDefendant, state: DefendantState) -> bool:

@@ -19,6 +19,7 @@ from unbroken.stages.charging.rules.court import COURT_MOVES, STAGE_MOVES, can_f
 from unbroken.stages.charging.rules.defendants import MILESTONE_WORDS, Track, case_milestone
 from unbroken.stages.charging.tracks import DefendantState, defendant_states, may_take_back
 
+GONE = "Somebody who is no longer in this case"
 _WORDS = {one.name: one.value for one in COURT_MOVES}
 
 
@@ -131,7 +132,7 @@ def _steps(case_id: str, facts: CaseFacts, states: Mapping[str, DefendantState])
             StepLine(
                 id=row.id,
                 words=_WORDS[row.move],
-                who=", ".join(names[one] for one in whose),
+                who=", ".join(names[one] for one in whose) or GONE,
                 person_ids=whose,
                 on=row.on,
                 next_on=row.next_on,
