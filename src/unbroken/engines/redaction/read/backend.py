@@ -16,10 +16,11 @@ Learned = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One page as read, with the hidden text met on it."""
+    """One page as read, with the hidden text met on it. is_grey: known to show nothing but greys when it is drawn."""
 
     page: Page
     hidden: tuple[Hidden, ...] = ()
+    is_grey: bool = False
 
 
 class Backend(Protocol):

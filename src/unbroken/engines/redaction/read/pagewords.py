@@ -15,7 +15,7 @@ from unbroken.engines.redaction.read.backend import Reading
 from unbroken.engines.redaction.read.codes import Code, read_codes
 from unbroken.engines.redaction.read.pdfpage import NativePage, look
 from unbroken.engines.redaction.read.regions import RegionReader, drawn_rows, picture_boxes, read_rows
-from unbroken.engines.redaction.read.render import Pixels, draw, draw_without_text
+from unbroken.engines.redaction.read.render import Pixels, draw, draw_without_text, is_only_greys
 from unbroken.engines.redaction.read.seen import Seen, arrange, merge, read_pixels, to_points, with_marks
 from unbroken.engines.redaction.read.sight import read_strips
 from unbroken.engines.redaction.read.strokes import RawWord
@@ -57,7 +57,7 @@ class PageReader:
             words = seen.words if not words else merge(words, seen.words)
         words = with_marks(words, unread, seen.codes)
         result = Page(number, frame.width, frame.height, words, pictures, is_scan, tuple(unread))
-        return Reading(result, tuple(hidden))
+        return Reading(result, tuple(hidden), unit == 1 and is_only_greys(page, native.whole))
 
     def _native_words(
         self, page: pdfium.PdfPage, native: NativePage, unit: float

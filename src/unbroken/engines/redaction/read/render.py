@@ -48,14 +48,23 @@ def draw_plainly(
     """
     if is_grey:
         return draw(page, scale, grey=True, limit=limit), True
-    kinds = {raw.FPDFPageObj_GetType(each) for each in walk_objects(page)}
-    if kinds & {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING}:
+    if _has_pictures(page):
         whole = draw(page, scale, limit=limit)
         plain = whole if has_colour(whole) else np.asarray(cv2.cvtColor(whole, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
         return plain, False
     small = draw(page, min(scale, _LOOK_SCALE), limit=_LOOK_PIXELS)
     is_grey = not has_colour(small)
     return draw(page, scale, grey=is_grey, limit=limit), is_grey
+
+
+def is_only_greys(page: pdfium.PdfPage, look: Pixels) -> bool:
+    """Return whether `draw_plainly` would draw this page in grey. look: the page drawn in RGB, 100 pixels an inch."""
+    return not has_colour(look) and not _has_pictures(page)
+
+
+def _has_pictures(page: pdfium.PdfPage) -> bool:
+    kinds = {raw.FPDFPageObj_GetType(each) for each in walk_objects(page)}
+    return bool(kinds & {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING})
 
 
 def has_colour(picture: Pixels) -> bool:

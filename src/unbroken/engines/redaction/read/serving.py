@@ -93,6 +93,7 @@ class Worker:
             "hidden": [hidden_to_wire(each) for each in reading.hidden],
             "learned": sorted(set(self._opened.learned()).difference(known)),
             "readers": self._opened.readers,
+            "grey": reading.is_grey,
         }
 
     @property

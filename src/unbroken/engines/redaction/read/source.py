@@ -36,12 +36,13 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class _PageRead:
-    """One page as a sandbox read it, what it taught, and the names of the parts that have read."""
+    """One page as a sandbox read it, what it taught, the names of the parts that have read, whether it is all grey."""
 
     page: Page
     hidden: list[Hidden]
     learned: list[Learned]
     readers: set[str]
+    is_grey: bool
 
 
 class OpenedSource:
@@ -56,6 +57,7 @@ class OpenedSource:
         self._all: list[Sandbox] = []
         self._started = list(started)
         self._lock = threading.Lock()
+        self._greys: set[int] = set()
         self.document: Document
 
     def __enter__(self) -> Self:
@@ -78,6 +80,8 @@ class OpenedSource:
         Mode is L for grey, RGB otherwise; with None, L where the page shows nothing but greys. A page beyond the pixel
         limit comes smaller: scale boxes by image.width and Page.width, not by dpi. Raises SourceError.
         """
+        if grey is None and page in self._greys:
+            grey = True
         with self._sandbox() as sandbox:
             width, height, mode, pixels = sandbox.raster(page - 1, dpi, grey=grey)
         return Image.frombuffer(mode, (width, height), pixels, "raw", mode, 0, 1)
@@ -99,6 +103,8 @@ class OpenedSource:
             pages.append(reading.page)
             hidden += reading.hidden
             readers |= reading.readers
+            if reading.is_grey:
+                self._greys.add(len(pages))
             if progress:
                 progress(len(pages), count)
         with self._sandbox() as free:
@@ -147,6 +153,7 @@ class OpenedSource:
                 [hidden_from_wire(each) for each in answer["hidden"]],
                 [(str(font), str(letter), str(shape)) for font, letter, shape in answer["learned"]],
                 {str(each) for each in answer["readers"]},
+                answer["grey"] is True,
             )
 
     def _start(self) -> Sandbox:
