@@ -1,5 +1,6 @@
 """A breach is closed when everything it asks for happened, and by somebody else than who answered for it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -171,13 +172,16 @@ def test_pages_lead_a_breach_to_its_end(register: Register) -> None:
     page = manager.get(here).text
     assert "Overdue" in page
     assert "Nobody yet" in page
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
     refused = manager.post(here + "close/")
     assert refused.status_code == 422
     assert "This breach cannot be closed yet: it is not decided" in refused.text
     assert "Close this breach" not in reader.get(here).text
     assert reader.post(here + "close/").status_code == 404
     assert manager.post(here + "notice/", {"notice": "told", "reason": "At once."}).status_code == 302
-    assert manager.post(here + "take/")["Location"] == here + "#learning"
+    assert manager.post(here + "take/")["Location"] == here + "#asked"
+    assert "What was done and learnt?" in manager.get(here).text
     assert manager.post(here + "done/", {"learning": ""}).status_code == 422
     assert manager.post(here + "done/", {"learning": "All ten read the note."}).status_code == 302
     early = manager.post(here + "check/", {"effect": "works", "how": "Twenty files."})

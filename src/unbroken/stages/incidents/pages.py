@@ -57,20 +57,20 @@ def decide(request: HttpRequest, incident_id: str) -> HttpResponse:
     """Take whether the commissioner was told, then show it."""
     typed = request.POST
     return _does(
-        request, incident_id, "notice", decide_notice, notice=typed.get("notice", ""), reason=typed.get("reason", "")
+        request, incident_id, "told", decide_notice, notice=typed.get("notice", ""), reason=typed.get("reason", "")
     )
 
 
 @require_POST
 def take(request: HttpRequest, incident_id: str) -> HttpResponse:
     """Let the reader answer for what a breach asks for, then show it."""
-    return _does(request, incident_id, "learning", closing.take_breach)
+    return _does(request, incident_id, "asked", closing.take_breach)
 
 
 @require_POST
 def done(request: HttpRequest, incident_id: str) -> HttpResponse:
     """Take what was done and learnt, then show it."""
-    return _does(request, incident_id, "learning", closing.record_done, learning=request.POST.get("learning", ""))
+    return _does(request, incident_id, "asked", closing.record_done, learning=request.POST.get("learning", ""))
 
 
 @require_POST
@@ -78,7 +78,7 @@ def check(request: HttpRequest, incident_id: str) -> HttpResponse:
     """Take whether what was done works, then show it."""
     typed = request.POST
     return _does(
-        request, incident_id, "learning", closing.check_effect, effect=typed.get("effect", ""), how=typed.get("how", "")
+        request, incident_id, "asked", closing.check_effect, effect=typed.get("effect", ""), how=typed.get("how", "")
     )
 
 
