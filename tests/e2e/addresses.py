@@ -56,6 +56,8 @@ def visits(stage: Stage) -> dict[str, list[tuple[str, str]]]:
             ("resubmit", f"/charging/{stage.requests.returned}/resubmit/"),
             ("charge", f"/charging/{stage.requests.charged}/charge/"),
             ("what-the-court-did", f"/charging/court/{stage.case}/"),
+            ("court-steps-of-two-defendants", f"/charging/court/{stage.in_court}/"),
+            ("case-of-two-defendants-in-court", f"/cases/{stage.in_court}/"),
             ("clocks", f"/charging/clocks/{stage.case}/"),
             ("board", "/handovers/"),
             ("board-refused", "/handovers/?show=refused"),
@@ -100,6 +102,7 @@ def visits(stage: Stage) -> dict[str, list[tuple[str, str]]]:
             ("release-stopped", f"/disclosure/release/{stage.stopped.release}/"),
             ("schedule", f"/disclosure/case/{stage.case}/schedule/MG6C/"),
             ("near-miss", f"/incidents/{stage.stopped.incident}/"),
+            ("breach", f"/incidents/{stage.stopped.breach}/"),
         ],
         "triage": [
             ("queue", "/charging/"),

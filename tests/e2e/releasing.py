@@ -8,10 +8,11 @@ from unbroken.service.demo.client import Browser
 
 @dataclass
 class Stopped:
-    """Ids of the release and of its entry in the register."""
+    """Ids of the release, of its entry in the register, and of a breach that was reported."""
 
     release: str = ""
     incident: str = ""
+    breach: str = ""
 
 
 def begin_release(person: Browser, case: str, version: str, court: str) -> Stopped:
@@ -33,4 +34,17 @@ def begin_release(person: Browser, case: str, version: str, court: str) -> Stopp
     assert "Stopped" in page.text
     incident = re.search(r"/incidents/([0-9A-Z]{26})/", person.page("/incidents/?kind=PREVENTED").text)
     assert incident is not None
-    return Stopped(page.url.path.rstrip("/").rsplit("/", 1)[-1], incident.group(1))
+    reported = person.fill(
+        person.page("/incidents/report/"),
+        what_happened="An address was left in a statement.",
+        urn="",
+        category="U1",
+        reach="defence-lawyer",
+        data_kinds=["contact"],
+        people_count="1",
+    )
+    return Stopped(_last(page.url.path), incident.group(1), _last(reported.url.path))
+
+
+def _last(path: str) -> str:
+    return path.rstrip("/").rsplit("/", 1)[-1]

@@ -78,7 +78,8 @@ def _visited() -> set[str]:
     served = Served(**{one.name: new_id() for one in fields(Served) if one.type is str})
     stage = Stage("", "", new_id(), ids, ids, new_id(), new_id(), new_id(), new_id(), facts, requests, served)
     stage.redacted = Redacted(new_id(), new_id())
-    stage.stopped = Stopped(new_id(), new_id())
+    stage.in_court = new_id()
+    stage.stopped = Stopped(new_id(), new_id(), new_id())
     return {resolve(path.split("?")[0]).view_name for pairs in visits(stage).values() for _name, path in pairs}
 
 

@@ -12,7 +12,7 @@ from e2e.requests import Served
 from e2e.serving import CLIENT, PHONE, make_reviewable, make_served, represent, review
 from e2e.stage import Stage, sign_in
 from e2e.test_keyboard import tab_to
-from e2e.windows import Window, look_at
+from e2e.windows import LOOKS, Window, look_at
 from live import LiveService
 from unbroken.ground.ids import new_id
 from unbroken.service.demo.client import Browser
@@ -232,6 +232,19 @@ def test_counsel_is_let_in_and_out_and_whoever_may_not_sees_what_is_not_there(
 ) -> None:
     from e2e.serving import documents_of, draft, release, serve
 
+    granting = open_window("solicitor", reduced_motion="reduce")
+    page = granting.go("/served/")
+    assert [one for look in LOOKS for one in look_at(page, look)] == []
+    page.get_by_role("link", name=f"Counsel {reviewable.urn}").click()
+    heading(page, "Counsel")
+    assert [one for look in LOOKS for one in look_at(page, look)] == []
+    fill(page, "E-mail address with which counsel signs in", persona("barrister").email)
+    press(page, "Give access")
+    expect(page.locator("main")).to_contain_text("Has access")
+    counsel = open_window("barrister")
+    counsel.expect_complaint("404 (Not Found)")
+    expect(counsel.go("/served/").locator("#served")).not_to_contain_text(reviewable.urn)
+
     review(prosecution, reviewable)
     reviewable.release = draft(prosecution, reviewable)
     release(prosecution, reviewable.release)
@@ -239,17 +252,7 @@ def test_counsel_is_let_in_and_out_and_whoever_may_not_sees_what_is_not_there(
     with Browser(service.address) as solicitor:
         sign_in(solicitor, "solicitor")
         (reviewable.document,) = documents_of(solicitor, reviewable)
-
-    counsel = open_window("barrister")
-    counsel.expect_complaint("404 (Not Found)")
-    nothing_there(counsel, reviewable)
-    granting = open_window("solicitor", reduced_motion="reduce")
-    page = granting.go(f"/served/{reviewable.case}/")
-    press(page, "Counsel")
-    heading(page, "Counsel")
-    fill(page, "E-mail address with which counsel signs in", persona("barrister").email)
-    press(page, "Give access")
-    expect(page.locator("main")).to_contain_text("Has access")
+    page.reload()
     reading = counsel.go(f"/served/document/{reviewable.document}/")
     expect(reading.locator('[data-module="unbroken-pdf-view"]')).to_have_attribute("data-drawn", "1")
     press(page, "End access")
