@@ -162,6 +162,8 @@ OWN = (
         (OWN.replace("PNCID: 2010/9900201B\n", ""), ""),
         (OWN.replace("PNCID: 2010/9900201B\n", "").replace("1991", "1981"), "B6"),
         ("PNC\nName: ROWAN, Kestrel\nDOB: 03/04/1991\nPNC ID: 2009/9900205E", "B6"),
+        ("PNC\nName: KESTREL ROWAN LEE\nDOB: 02/04/1991\nPNC ID: 2010/9900201B", ""),
+        ("PNC\nName: KESTREL ROWAN LEE\nDOB: 02/04/1981\nPNC ID: 2010/9900201B", "B6"),
         ("PNC\nName: Rowan KESTREL\nBorn: 2 April 1991\nPNC ID: 2010/9900201B", ""),
         ("PNC\nName: Magda FIELDFARE\nDOB: 01/01/1970\nPNC ID: 1999/9900206G", "B6"),
         ("PNC\nName: Tamsin WREN\nDOB: 05/01/1988\n2 convictions", ""),

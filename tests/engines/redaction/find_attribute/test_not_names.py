@@ -55,3 +55,19 @@ def test_speaker_second_in_a_list_of_officers_is_an_officer() -> None:
 def test_who_called_the_police_is_the_caller() -> None:
     text = "The police were called by Mr Stanley Birtles, who lives opposite. He produces SB/1."
     assert [each.role for written, each in findings(text, "MG5", CASE) if "Birtles" in written] == ["CALLER"]
+
+
+def test_officer_named_beside_another_by_his_rank_is_an_officer() -> None:
+    text = "She was interviewed by DC 4906 Brennock and Odile Marchetti. She accepted that the account was hers."
+    roles = {written: each.role for written, each in findings(text, "MG5", CASE) if each.kind == "NAME"}
+    assert roles["Odile Marchetti"] == "OFFICER"
+
+
+def test_initial_of_a_speaker_makes_no_name_of_what_he_says() -> None:
+    text = "DC HALLORAN\tHow so?\nMR K\tNever. The locks go down by themselves.\nMR K\tThey'd shut the bridge."
+    assert not any("Never" in each or "They" in each for each in names(text, "MG15"))
+
+
+def test_rows_of_a_bank_are_no_names_under_a_column_of_payees() -> None:
+    text = "Date\tPayee name\tAmount\n12 May 16:10\tCONTACTLESS BARGATE PETROL\t45.00\n13 May\tCASH CORNER BAKERY\t2.00"
+    assert names(text, "BANK_STATEMENT") == []

@@ -64,3 +64,24 @@ def test_income_of_which_a_charge_speaks_is_no_mere_income() -> None:
     offence = {"wording": "Failing to notify a change to universal credit", "date": "2026-03-04", "place": "Fernleigh"}
     case = parse_case(json.dumps({"urn": "18ZB0004126", "people": [], "offences": [offence]}))
     assert not is_income("UNIVERSAL CREDIT", case)
+
+
+def test_relative_of_the_victim_by_another_initial_is_no_payment_of_the_victim() -> None:
+    rows = gone(
+        "09 Mar 2026   CREDIT T WREN   4,200.00   4,552.60\n10 Mar 2026   FPO J WREN BIRTHDAY   50.00   4,502.60\n"
+    )
+    assert any("BIRTHDAY" in row for row in rows)
+    assert not any("T WREN" in row for row in rows)
+
+
+def test_what_a_stolen_card_paid_that_day_stays_beside_rows_the_bank_marked() -> None:
+    offence = {"wording": "Theft of a handbag and a bank card", "date": "2026-03-04", "place": "Fernleigh"}
+    case = parse_case(json.dumps({"urn": "18ZB0004126", "people": [], "offences": [offence]}))
+    rows = gone(
+        "04 Mar 2026   CONTACTLESS BARGATE PETROL   45.00   9.00\n04 Mar 2026   PENSION   450.00   9.00\n"
+        "05 Mar 2026   CARD BLOCKED, REPORTED STOLEN   0.00   9.00\n",
+        OWN,
+        case,
+    )
+    assert not any("PETROL" in row for row in rows)
+    assert any("PENSION" in row for row in rows)

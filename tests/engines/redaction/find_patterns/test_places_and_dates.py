@@ -35,6 +35,7 @@ ADDRESSES = [
     ("he lives on Larkspur Road now", "Larkspur Road"),
     ("Home address\tTy Gwyn, Llanfair\tPhone", "Ty Gwyn, Llanfair"),
     ("lives at 52 Kingcup Drive, Thistleford AA65 3KD. It", "52 Kingcup Drive, Thistleford AA65 3KD"),
+    ("she lives at 6 Catmint Close, Pemberwell AA77 3CC and her", "6 Catmint Close, Pemberwell AA77 3CC"),
     ("What number are you at?\nCaller Number 10, straight opposite.", "Number 10"),
     ("Ty Gwyn Farm\nLlanfair Road\nPenybryn\nAA6 8TU", "Ty Gwyn Farm\nLlanfair Road\nPenybryn\nAA6 8TU"),
 ]
@@ -151,7 +152,19 @@ def test_a_mark_misread_in_one_letter_is_still_found() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["22:04\tCONTACTLESS VAPE HOSIER STREET\t38.00", "I cannot breathe on one side at night.", "a load of 3KM"]
+    "text",
+    [
+        "22:04\tCONTACTLESS VAPE HOSIER STREET\t38.00",
+        "I cannot breathe on one side at night.",
+        "a load of 3KM",
+        "MALE 30S DARK BEARD GREEN",
+    ],
 )
 def test_minutes_sides_and_lengths_are_no_address(text: str) -> None:
     assert not found(text, InfoKind.ADDRESS) | found(text, InfoKind.POSTCODE)
+
+
+def test_home_of_somebody_named_behind_a_shop_is_no_public_place() -> None:
+    text = "Copy of pawn shop day sheet, with entry for Pavel Horacek of 7 Teasel Bank, Marlbeck\nNext"
+    [address] = [each for each in candidates(text) if each.kind is InfoKind.ADDRESS]
+    assert Mark.PUBLIC_BODY not in address.marks

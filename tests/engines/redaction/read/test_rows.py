@@ -171,3 +171,14 @@ def test_two_columns_of_prose_are_read_one_after_the_other() -> None:
 )
 def test_a_word_broken_at_the_end_of_a_cell_is_one_word(above: list[str], below: str, is_one: bool) -> None:
     assert is_one_word(above, below) is is_one
+
+
+def test_messages_of_one_line_each_are_rows_and_no_columns_of_prose() -> None:
+    rows = (
+        ("20/03 18:40", "Daria Kovalenko 07700 900754", "test came back funny, got to go in again on Monday"),
+        ("21/03 00:52", "Hyejin Seong", "getting in a cab now, home in ten"),
+        ("21/03 01:07", "Hyejin Seong", "he is going the wrong way and keeps looking at me"),
+        ("21/03 09:30", "Esteban Lucero 07700 900720", "I miss you but I am seeing someone from work"),
+        ("21/03 11:05", "Daria Kovalenko", "the driver frightened me last night, I am at the police"),
+    )
+    assert lines(table(*rows, widths=(60, 130, 280), grid=False)) == ["\t".join(row) for row in rows]

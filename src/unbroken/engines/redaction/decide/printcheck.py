@@ -202,7 +202,7 @@ def _name_likeness(printed: Printed, person: Person) -> tuple[bool, bool]:
         known.append((parts[-1:], parts[:-1]))
     read = (_names(printed.surname), list(printed.forenames))
     named = any(_same_name(read, each) for each in known)
-    return named, named or any(_alike(read, each) for each in known)
+    return named, named or any(_alike(read, each) or _same_words(read, each) for each in known)
 
 
 _Name = tuple[list[str], list[str]]
@@ -211,6 +211,11 @@ _Name = tuple[list[str], list[str]]
 def _same_name(read: _Name, known: _Name) -> bool:
     surnames = "".join(read[0]) == "".join(known[0])
     return surnames and (not read[1] or not known[1] or _first_names(read[1][0], known[1][0]))
+
+
+def _same_words(read: _Name, known: _Name) -> bool:
+    """Return whether the names have the same words, in another order: "PROWSE DOMINIC AJAY" without a comma."""
+    return len(read[1]) > 1 and sorted(read[0] + read[1]) == sorted(known[0] + known[1])
 
 
 def _first_names(one: str, other: str) -> bool:

@@ -25,6 +25,8 @@ _ROW_GAP = 0.2
 _MOST_LINES = 10
 _PAIR, _LONG = 2, 8.0
 """Of two cells side by side, how long the second is, in heights, that it can be taken for a wrapped one."""
+_DATED = re.compile(r"\[?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}(?::\d{2})?)[\],]?$")
+"""How the rows of a log, of messages or of a statement begin, and columns of prose do not."""
 _LAST_LETTER = re.compile("[b-hj-z]")
 _WHOLE = re.compile(r"\.(?:com|edu|eu|example|gov|ie|info|io|me|net|org|uk)\W?$|[/.-]\d{4}$|^\d{2}[A-Z]{2}\d{7}$")
 _BROKEN = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+[,;]?|\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{2}[A-Z]{2}\d{7}")
@@ -90,7 +92,9 @@ def _chain(lines: Sequence[Line], start: int, least: int, right: float) -> _Chai
 
 
 def is_table(lines: Sequence[Line]) -> bool:
-    """Return whether most of the lines are in rows of three cells or more, so that their columns are no prose."""
+    """Return whether most of the lines are in rows of three cells or more, or begin with their day or hour."""
+    if 2 * sum(bool(line.pieces and _DATED.match(line.pieces[0].text)) for line in lines) >= len(lines):
+        return True
     in_rows = sum(max(map(len, row.cells)) for row in with_rows(lines, _PAIR + 1) if row.cells)
     return 2 * in_rows >= len(lines)
 

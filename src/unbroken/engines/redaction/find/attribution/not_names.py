@@ -7,12 +7,35 @@ from functools import lru_cache
 
 from unbroken.engines.redaction.case import Case
 from unbroken.engines.redaction.find.known.words import is_common_word
-from unbroken.engines.redaction.find.names.lexicon import is_forename
+from unbroken.engines.redaction.find.names.lexicon import is_forename, is_surname
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import InfoKind
 
 _GUESSES = ("names:model", "names:lexicon", "names:repeated", "names:grammar")
 """Finders that take a word for a name by how it looks, without words beside it that say so."""
+_PLACED = ("names:field", "names:cue")
+"""Finders that take a word for a name by where it stands."""
+_OF_BANKS = frozenset(
+    {
+        "CARD",
+        "CONTACTLESS",
+        "CASH",
+        "CHQ",
+        "CHEQUE",
+        "DD",
+        "D/D",
+        "SO",
+        "S/O",
+        "STO",
+        "FPO",
+        "FPI",
+        "BGC",
+        "BACS",
+        "POS",
+    }
+    | {"CREDIT", "DEBIT", "TRANSFER", "TFR", "REFUND", "ATM", "PAYMENT", "PURCHASE", "DIRECT", "STANDING", "FASTER"}
+)
+_MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 _STREETS = frozenset({"ST", "RD", "AVE", "LN", "STREET", "ROAD", "AVENUE", "LANE", "SQUARE", "PARADE", "PRECINCT"})
 SHORTEST = 4
 _WORD = re.compile(r"(?<![\w'\u2019-])[a-z]{4,}(?![\w'\u2019-])")
@@ -29,13 +52,31 @@ def without_words(candidates: list[Candidate], text: str, case: Case) -> list[Ca
         each
         for each in candidates
         if each.kind is not InfoKind.NAME
-        or each.finder not in _GUESSES
+        or each.finder not in (*_GUESSES, *_PLACED)
         or not (
-            any(start <= each.start and each.end <= end for start, end in marks)
+            _is_row(text[each.start : each.end]) or _is_answer(text[each.start : each.end])
+            if each.finder in _PLACED
+            else any(start <= each.start and each.end <= end for start, end in marks)
             or text[each.start : each.end].lower() in charged - known
             or _is_shouted(text[each.start : each.end])
+            or _is_answer(text[each.start : each.end])
         )
     ]
+
+
+def _is_row(written: str) -> bool:
+    """Return whether a cell begins as the row of a bank does, or is a month: "CONTACTLESS BARGATE PETROL"."""
+    words = written.split()
+    return written.isupper() and (words[0] in _OF_BANKS or (len(words) == 1 and words[0].lower() in _MONTHS))
+
+
+def _is_answer(written: str) -> bool:
+    """Return whether a speaker's initial runs into what he says: "MR K Never. The locks go down by themselves"."""
+    words = written.split()
+    if len(words) != 2 or len(words[0]) != 1:  # noqa: PLR2004 - an initial and one word
+        return False
+    first = re.split(r"['\u2019]", words[1])[0].lower()
+    return is_common_word(first) and not is_surname(words[1]) and not words[1].isupper()
 
 
 def _is_shouted(written: str) -> bool:

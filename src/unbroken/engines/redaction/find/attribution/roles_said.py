@@ -80,6 +80,11 @@ _RANK_BEFORE = re.compile(
     r"t/?dc|a/?ps|t/?ds|acting sergeant|investigator|soco|csi)\.?[ \n]*(?:\(?\d{1,6}\)?\s*)?)$",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(
+    r"\b(?:interviewed|searched|attended|arrested|conducted|seized|examined|carried out)\b[^.;\n]{0,30}\bby\s+"
+    r"(?:PC|DC|PS|DS|DI|DCI|PCSO|SC|Sgt|Insp)\.?\s(?:\d{1,6}\s)?[A-Z][\w'’-]+\s+and\s+$"
+)
+"""Who did something together with an officer: "interviewed by DC 4906 Brennock and Odile Marchetti"."""
 _RANK_FIRST = re.compile(
     r"(?:police |detective )?(?:pc|dc|ds|di|dci|ps|sgt|sergeant|insp|inspector|pcso|constable)\b", re.IGNORECASE
 )
@@ -141,7 +146,7 @@ def is_heading(line: str) -> bool:
 
 def profession_of(before: str, name: str, after: str) -> Role | None:
     """Return the role where a rank, collar number or profession stands by a name, else None."""
-    if _RANK_BEFORE.search(before) or _RANK_FIRST.match(name) or _COLLAR_AFTER.match(after):
+    if _RANK_BEFORE.search(before) or _RANK_FIRST.match(name) or _COLLAR_AFTER.match(after) or _BESIDE.search(before):
         return Role.OFFICER
     if _PROFESSION_BEFORE.search(before) or re.match(r"(?i)(?:dr|professor|prof|judge|hhj)\b", name):
         return Role.EXPERT

@@ -31,6 +31,8 @@ _FRAUD = re.compile(
 _MOVES = re.compile(
     r"(?i)\b(?:cash|withdraw\w*|wdl|atm|counter|transfer\w*|trf|tfr|payment to|pymt|fpo?|bacs|chaps|to)\b"
 )
+_CARD = re.compile(r"(?i)\b(?:(?:bank|credit|debit|payment) cards?|cards?\b(?! board)|wallet|purse|handbag)")
+_SPENDS = re.compile(r"(?i)\b(?:card|contactless|cash|pos|purchase|atm|declined)\b")
 _WORD = re.compile(r"[a-z]{4,}")
 _INCOME = re.compile(
     r"(?i)\b(?:salary|wages?|payroll|pensions?|student (?:finance|loans?)|SLC|universal credit|tax credits?|"
@@ -45,10 +47,21 @@ def is_income(row: str, case: Case) -> bool:
     return found is not None and not any(found.group().lower() in each.wording.lower() for each in case.offences)
 
 
+def is_card_taken(case: Case) -> bool:
+    """Return whether a card or what holds one was taken, by a charge or an exhibit."""
+    said = " ".join((*(each.wording for each in case.offences), *(each.description for each in case.exhibits)))
+    return bool(_CARD.search(said))
+
+
+def spends_on_day(row: str, bearing: Bearing, case: Case) -> bool:
+    """Return whether a row of the very day of a short offence spends by card or cash."""
+    return bearing.is_on_day(row) and bool(_SPENDS.search(row)) and not is_income(row, case)
+
+
 def traced(
     rows: Sequence[str], bears: Sequence[bool], bearing: Bearing, case: Case, holder: Person | None
 ) -> list[bool]:
-    """Return for each row whether it bears on the offences, by itself (bears) or traced. holder: whose account it is."""
+    """Return for each row whether it bears on the offences, by itself (bears) or traced. holder: of the account."""
     if not bearing.is_about_money:
         return list(bears)
     sums = [max(amounts_in(row)[:1], default=0) for row in rows]
@@ -66,13 +79,22 @@ def traced(
     return found if is_own else [_goes_on(row, rows, sums, found) or is_on for row, is_on in enumerate(found)]
 
 
-def _victims(case: Case, holder: Person | None) -> list[str]:
-    names = [each.surname.lower() for each in case.people if each.role in VICTIM_ROLES and each is not holder]
-    return [name for name in names if len(name) >= SHORTEST and not is_common_word(name)]
+def _victims(case: Case, holder: Person | None) -> list[re.Pattern[str]]:
+    """Return the patterns of victims' names as banks write them; an initial that is not theirs makes it a relative."""
+    people = [each for each in case.people if each.role in VICTIM_ROLES and each is not holder]
+    return [
+        re.compile(rf"(?i)(?:(?<!\b[a-z] )\b|\b[{_initials(each)}] ){re.escape(each.surname)}\b")
+        for each in people
+        if len(each.surname) >= SHORTEST and not is_common_word(each.surname.lower())
+    ]
 
 
-def _is_paid_by(row: str, names: list[str]) -> bool:
-    return any(re.search(rf"\b{re.escape(name)}\b", row.lower()) for name in names)
+def _initials(person: Person) -> str:
+    return "".join(re.escape(name[0]) for name in person.forenames if name) or "_"
+
+
+def _is_paid_by(row: str, names: list[re.Pattern[str]]) -> bool:
+    return any(name.search(row) for name in names)
 
 
 def _told_words(case: Case) -> frozenset[str]:

@@ -17,7 +17,7 @@ from unbroken.engines.redaction.case import Case, Person
 from unbroken.engines.redaction.find.meaning.bearing import Bearing, amounts_in, bearing_of
 from unbroken.engines.redaction.find.meaning.dates import days_in
 from unbroken.engines.redaction.find.meaning.sums import Columns, has_sum
-from unbroken.engines.redaction.find.meaning.traced import is_income, traced
+from unbroken.engines.redaction.find.meaning.traced import is_card_taken, is_income, spends_on_day, traced
 from unbroken.engines.redaction.find.meaning.units import Unit, lines
 from unbroken.engines.redaction.finding import Candidate
 from unbroken.engines.redaction.vocabulary import DocumentType, InfoKind, Mark, Role
@@ -43,8 +43,8 @@ _BALANCE = re.compile(
 )
 _MARKED = re.compile(r"(?:^|[\s\t])(?:\*{1,3}|†|‡|►|◄|▶|◀|→|✓|✔|☑|■|●|#)(?:[\s\t]|$)|<{2,}|>{2,}")
 _SAID = re.compile(
-    r"\b(?:disputed|fraudulent|suspicious|suspect|unauthorised|queried|relevant|offence|count \d+|charge \d+|"
-    r"exhibit|[A-Z]{2,4}/\d{1,3}[A-Z]?)\b"
+    r"\b(?:(?i:disputed|fraudulent|suspicious|suspect|unauthorised|queried|reported (?:lost|stolen)|(?:card )?blocked)|"
+    r"relevant|offence|count \d+|charge \d+|exhibit|[A-Z]{2,4}/\d{1,3}[A-Z]?)\b"
 )
 _CASH = re.compile(
     r"\b(?:cash(?:\s?(?:point|machine|line))?(?!\s?(?:back|isa|gifts?|(?:&|and|n) carry|conver\w+|generat\w+))|"
@@ -87,6 +87,8 @@ def _judged(text: str, case: Case, document_type: DocumentType) -> list[Candidat
     bearing, holder = bearing_of(case), _holder(text, case)
     written = [row.unit.text for row in rows]
     strong = traced(written, _relevant(rows, bearing), bearing, case, holder)
+    if any(strong) and is_card_taken(case):
+        strong = [is_on or spends_on_day(row, bearing, case) for row, is_on in zip(written, strong, strict=True)]
     if document_type is DocumentType.SPREADSHEET and not any(strong) and not _is_account(text):
         return []
     strong = strong if any(strong) else _telling(rows, bearing, case)

@@ -97,7 +97,7 @@ def find_addresses(view: View) -> Iterator[Candidate]:
             if not _is_no_house(view, match.start(), match.end()):
                 yield _address(view, match.start(), match.end(), "It is built like a postal address.", 0.92)
     for match in _LOWER_CORE.finditer(view.text):
-        if not is_plain_word(match["street"].lower().split()[0]):
+        if not is_plain_word(match["street"].lower().split()[0]) and not _DECADE.match(match[0]):
             yield _address(view, match.start(), match.end(), "A house number and a street.", 0.8)
     for match in _LIVES_AT.finditer(view.text):
         yield _address(view, *match.span("place"), "A house or street after the word lives or home.", 0.85)
@@ -123,6 +123,8 @@ _MONTH_BEFORE = re.compile(
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d-$")
 _REST_OF_DAY = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 """What follows the year in "2026-03-14", which looks like two house numbers."""
+_DECADE = re.compile(r"[1-9]0['’]?[sS]\b")
+"""The age of somebody described: "MALE 30S DARK BEARD GREEN JACKET"."""
 _HOUR_BEFORE = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3]):(?:[0-5]\d:)?$")
 """The hour before minutes: "22:04 Canal Street" is no house."""
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\b,? ")
@@ -133,6 +135,8 @@ def _is_no_house(view: View, start: int, end: int) -> bool:
     """Return whether a number before a street is an officer's ("Insp 77 Penny Field"), a time or part of a day."""
     if not view.text[start].isdigit():
         return False
+    if _DECADE.match(view.text, start):
+        return True
     if re.match(r"\d{2,4}\t", view.text[start : start + 5]) and _MONTH_BEFORE.search(view.before(start, 14)):
         return True
     if _REST_OF_DAY.match(view.text, start) and _YEAR_BEFORE.search(view.before(start, 8)):

@@ -36,6 +36,8 @@ _PERSONAL = re.compile(
 )
 _TITLED = re.compile(r"\b(?:mr|mrs|ms|miss|mx)\b")
 """Somebody by title between the body and the address: the address is theirs ("the shop, by Mrs Hale of 4 Elm Row")."""
+_SOMEBODY_OF = re.compile(r"\b(?P<first>[A-Z][a-z]+)[ \n][A-Z][\w'’-]+,?[ \n](?:of|at|from)[ \n]\Z")
+"""Somebody by name right before an address: "entry for Pavel Horacek of 7 Teasel Bank"."""
 _CLAUSE = re.compile(r"[.;!?]\s|\t")
 
 
@@ -84,4 +86,5 @@ def public_marks(view: View, start: int, end: int = 0) -> frozenset[Mark]:
     if all(_is_in_address(clause, each) for each in bodies):
         return frozenset()
     personal = _PERSONAL.search(clause, max(0, bodies[-1].start() - 30)) or _TITLED.search(clause, bodies[-1].end())
-    return frozenset() if personal else frozenset({Mark.PUBLIC_BODY})
+    somebody = _SOMEBODY_OF.search(view.text, max(0, start - 50), start)
+    return frozenset() if personal or (somebody and is_forename(somebody["first"])) else frozenset({Mark.PUBLIC_BODY})

@@ -60,7 +60,7 @@ POSTCODE = re.compile(
     r"(?<![\w/£.])(?:GIR ?0AA|[A-Z]{1,2}[\dOI][A-Z\d]?(?: |\t|-|\n| \n|  )?[\dOIl][ABD-HJLNP-UW-Z]{2}|"
     r"[a-z]{1,2}\d[a-z\d]? \d[abd-hjlnp-uw-z]{2}"
     r"|[A-Z][a-z]\d[A-Za-z\d]? ?\d[abd-hjlnp-uw-zABD-HJLNP-UW-Z]{2}"
-    r"|[A-Z]{1,2}\d[A-Z\d]? \d(?!KM|MM|CM|ML|MI|MG|KG|CC|CL|MB|KB)[A-Z]{2})(?![\w/])"
+    r"|(?!MG\d)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![\w/])"
 )
 """Postcodes, also misread, in small letters, or ending in letters that no real one has, as typing errors do."""
 _PLAIN_WORDS = frozenset(
