@@ -115,3 +115,17 @@ def test_every_other_govuk_macro_works_with_the_least_it_needs(env: Environment,
         params["items"] = [{"heading": {"text": "H"}, "content": {"text": "C"}}]
     source = f'{{% from "govuk_frontend_jinja/components/{name}/macro.html" import {macro} %}}{{{{ {macro}(params) }}}}'
     assert "<" in env.from_string(source).render(params=params)
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("{{ _(typed) }}", "&lt;i&gt; 5% s &amp; &quot;x&quot;"),
+        ("{{ _('At %(place)s, 5%%', place=typed) }}", "At &lt;i&gt; 5% s &amp; &#34;x&#34;, 5%"),
+        ("{{ ngettext('%(num)s of %(x)s', '%(num)s of them', 1, x=typed) }}", "1 of &lt;i&gt; 5% s &amp; &#34;x&#34;"),
+        ("{{ _(typed | escape) }}", "&lt;i&gt; 5% s &amp; &#34;x&#34;"),
+        ("{{ _('Court 5') }}", "Court 5"),
+    ],
+)
+def test_what_somebody_typed_is_no_markup_where_it_is_translated(env: Environment, source: str, said: str) -> None:
+    assert env.from_string(source).render(typed='<i> 5% s & "x"') == said

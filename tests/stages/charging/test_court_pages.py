@@ -80,3 +80,15 @@ def test_page_needs_as_many_queries_for_many_steps_as_for_one(present):
     record("PREPARE", "all")
     record("LIST", "all")
     assert count() == few
+
+
+def test_name_with_signs_of_markup_is_shown_as_it_was_typed(present):
+    scene, second = present
+    officer, path = client_of(scene.officer), f"/charging/court/{scene.case_id}/"
+    today = str(local_day(scene.now))
+    form = {"move": "SEND", "people": [second], "on": today, "step_id": new_id(), "court": "<b>Crown</b> 50% s"}
+    assert officer.post(path, form).status_code == 302
+    for page in (path, f"/cases/{scene.case_id}/"):
+        shown = officer.get(page).content.decode()
+        assert "&lt;b&gt;Crown&lt;/b&gt; 50% s" in shown
+        assert "<b>Crown" not in shown

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.translation import gettext, ngettext
 from jinja2 import (
     BaseLoader,
     ChoiceLoader,
@@ -23,6 +22,7 @@ from jinja2.meta import find_undeclared_variables
 from unbroken.service.pages.choices import choices, error_texts
 from unbroken.service.pages.filters import FILTERS, time_left
 from unbroken.service.pages.missing import Missing, expected_missing
+from unbroken.service.pages.translating import translated, translated_many
 
 PACKAGE = Path(__file__).resolve().parents[2]
 # These carry the crown and the GOV.UK logotype, which only services on gov.uk may show.
@@ -80,7 +80,7 @@ def environment(**options: Any) -> Environment:
         "extensions": ["jinja2.ext.i18n", "jinja2.ext.do"],
     }
     env = Environment(**options)  # noqa: S701
-    env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    env.install_gettext_callables(translated, translated_many, newstyle=False)  # type: ignore[attr-defined]
     env.globals.update(
         static=static,
         url=url,
