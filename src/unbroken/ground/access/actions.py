@@ -11,6 +11,7 @@ class Action(StrEnum):
     VIEW_FACTS = "view-facts"
     READ_FACTS = "read-facts"
     VIEW_PROCEEDINGS = "view-proceedings"
+    VIEW_CLOCKS = "view-clocks"
     VIEW_CONFIDENTIAL_FACTS = "view-confidential-facts"
     VIEW_SENSITIVE_FACTS = "view-sensitive-facts"
     OPEN_WHEREABOUTS = "open-whereabouts"
@@ -101,6 +102,7 @@ READS = frozenset(
         Action.VIEW_FACTS,
         Action.READ_FACTS,
         Action.VIEW_PROCEEDINGS,
+        Action.VIEW_CLOCKS,
         Action.VIEW_CONFIDENTIAL_FACTS,
         Action.VIEW_SENSITIVE_FACTS,
         Action.OPEN_WHEREABOUTS,

@@ -68,7 +68,7 @@ _ACTIONS = {
     Scope.CASES_WRITE: frozenset({Action.REGISTER_CASE, Action.EDIT_CASE, Action.ASSIGN_PERSON}),
     Scope.PEOPLE_READ: frozenset({Action.VIEW_FACTS, Action.READ_FACTS}),
     Scope.PEOPLE_WRITE: frozenset({Action.EDIT_CASE}),
-    Scope.FACTS_READ: frozenset({Action.VIEW_FACTS, Action.READ_FACTS, Action.VIEW_PROCEEDINGS}),
+    Scope.FACTS_READ: frozenset({Action.VIEW_FACTS, Action.READ_FACTS, Action.VIEW_PROCEEDINGS, Action.VIEW_CLOCKS}),
     # Changing a fact compares it with the recorded one first; what the court did, and when things happened, is one too.
     Scope.FACTS_WRITE: frozenset(
         {
@@ -78,6 +78,7 @@ _ACTIONS = {
             Action.VIEW_FACTS,
             Action.READ_FACTS,
             Action.VIEW_PROCEEDINGS,
+            Action.VIEW_CLOCKS,
         }
     ),
     Scope.FILES_READ: frozenset({Action.VIEW_FORM, Action.VIEW_FACTS, Action.READ_FACTS}),

@@ -70,13 +70,15 @@ def get_facts(actor: Actor, case_id: str, *, now: datetime) -> CaseFacts:
     return read_once(("facts", actor, case_id), lambda: _read_facts(actor, case_id, now))
 
 
-def get_proceedings(actor: Actor, case_id: str, *, now: datetime) -> CaseFacts:
-    """Return the facts from which the clocks of a case and what the court did are told. Raises NotVisible.
+def get_proceedings(
+    actor: Actor, case_id: str, *, now: datetime, action: Action = Action.VIEW_PROCEEDINGS
+) -> CaseFacts:
+    """Return the facts from which what the court did, or with VIEW_CLOCKS the clocks, are told. Raises NotVisible.
 
-    Who reads the facts gets them as get_facts has them. A system of the prosecution reads what follows from them alone:
-    the caller gives out clocks and court steps, nothing else of them.
+    Who reads the facts gets them as get_facts has them. A court and a system of the prosecution read what follows from
+    them alone: the caller gives out clocks and court steps, nothing else of them.
     """
-    target = _require(actor, Action.VIEW_PROCEEDINGS, case_id, now)
+    target = _require(actor, action, case_id, now)
     if can(actor, Action.VIEW_FACTS, target):
         return get_facts(actor, case_id, now=now)
     live = Record.objects.filter(case_id=case_id, kind__in=PROCEEDINGS, withdrawn_at=None)

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from unbroken.engines.casefile.facts import CaseFacts
+from unbroken.ground.access.actions import Action
 from unbroken.ground.access.actor import Actor
+from unbroken.ground.access.policy import can
 from unbroken.stages.cases import queries as cases
+from unbroken.stages.charging.tracks import DefendantState, defendant_states
 from unbroken.stages.files import queries as files
 
 
@@ -25,12 +28,25 @@ def facts_of(actor: Actor, case_id: str, now: datetime) -> CaseFacts:
     return cases.get_facts(actor, case_id, now=now)
 
 
-def proceedings_of(actor: Actor, case_id: str, now: datetime) -> CaseFacts:
-    """Return the facts from which clocks and court steps are told, to who may read these. Raises NotVisible.
+def clock_facts_of(actor: Actor, case_id: str, now: datetime) -> CaseFacts:
+    """Return the facts from which clocks are told, to who may read these. Raises NotVisible.
 
-    They are given out to nobody: a system of the prosecution reads the clocks and steps, and no facts.
+    They are given out to nobody: a system of the prosecution reads the clocks, and no facts.
     """
-    return cases.get_proceedings(actor, case_id, now=now)
+    return cases.get_proceedings(actor, case_id, now=now, action=Action.VIEW_CLOCKS)
+
+
+def court_facts_of(actor: Actor, case_id: str, now: datetime) -> tuple[CaseFacts, dict[str, DefendantState]]:
+    """Return the facts from which court steps are told, and where those are whom the reader may know of.
+
+    Who reads no facts, such as a court, is told of those who were charged: whom police investigate is not for them.
+    The facts are given out to nobody. Raises NotVisible.
+    """
+    facts = cases.get_proceedings(actor, case_id, now=now)
+    states = defendant_states(facts)
+    if can(actor, Action.VIEW_FACTS, cases.case_relation(actor, case_id, now=now)):
+        return facts, states
+    return facts, {person: state for person, state in states.items() if state.was_charged}
 
 
 def file_of(case_id: str, organisation_id: str, facts: CaseFacts) -> FileSent:

@@ -28,6 +28,12 @@ class DefendantState:
     milestone: Milestone
     step: StepDefendant | None
 
+    @property
+    def was_charged(self) -> bool:
+        """Whether they are in court or were: a court is told of nobody else."""
+        is_discontinued = self.track is Track.NO_FURTHER_ACTION and self.step is not None
+        return is_discontinued or self.track in (Track.CHARGED, Track.NOT_GUILTY, Track.SENTENCED)
+
 
 def move_track(case_id: str, person_id: str, move: TrackMove, now: datetime) -> Track:
     """Move one suspect on; return where they are now. Raises RequestMoved."""

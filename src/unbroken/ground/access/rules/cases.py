@@ -46,7 +46,7 @@ CASES_RULES: tuple[Rule, ...] = (
     Rule("owner-read-content", do(A.VIEW_ITEM), ITEMS, OWNERS, POLICE - {Role.POL_CUST, Role.POL_WCO},
          READABLE, "you are assigned to the case, or supervise the unit that has it"),
     # The facts of the case file stay with police and prosecution: others read what was handed over or served
-    Rule("owner-facts", do(A.VIEW_FACTS, A.READ_FACTS, A.VIEW_PROCEEDINGS), CASES, OWNERS, POLICE,
+    Rule("owner-facts", do(A.VIEW_FACTS, A.READ_FACTS, A.VIEW_PROCEEDINGS, A.VIEW_CLOCKS), CASES, OWNERS, POLICE,
          ANY_STAGE, "you are assigned to the case, or supervise the unit that has it"),
     Rule("owner-confidential-facts", do(A.VIEW_CONFIDENTIAL_FACTS), CASES, OWNERS, frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_DO}),
          ANY_STAGE, "what is confidential is told to the prosecutor by those who answer for the file"),
@@ -58,12 +58,12 @@ CASES_RULES: tuple[Rule, ...] = (
          ANY_STAGE, "the prosecutor of the case decides on sensitive material"),
     Rule("owner-whereabouts", do(A.OPEN_WHEREABOUTS), CASES, OWNERS, POLICE - {Role.POL_DO, Role.POL_EXH},
          ANY_STAGE, "you work on the case and may need to reach the people in it; each look is recorded"),
-    Rule("holder-facts", do(A.VIEW_FACTS, A.READ_FACTS, A.VIEW_PROCEEDINGS), CASES, HOLDERS, POLICE | PROSECUTION,
+    Rule("holder-facts", do(A.VIEW_FACTS, A.READ_FACTS, A.VIEW_PROCEEDINGS, A.VIEW_CLOCKS), CASES, HOLDERS, POLICE | PROSECUTION,
          ANY_STAGE, "your organisation signed for material of the case and you are assigned to it"),
     Rule("holder-whereabouts", do(A.OPEN_WHEREABOUTS), CASES, HOLDERS,
          (POLICE | PROSECUTION) - {Role.POL_DO, Role.POL_EXH, Role.CPS_AP, Role.CPS_IM},
          ANY_STAGE, "your organisation signed for material of the case and you are assigned to it; each look is recorded"),
-    Rule("inspector-facts", do(A.VIEW_FACTS, A.READ_FACTS, A.VIEW_PROCEEDINGS, A.VIEW_CONFIDENTIAL_FACTS), CASES, frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
+    Rule("inspector-facts", do(A.VIEW_FACTS, A.READ_FACTS, A.VIEW_PROCEEDINGS, A.VIEW_CLOCKS, A.VIEW_CONFIDENTIAL_FACTS), CASES, frozenset({Relation.INSPECTOR}), frozenset({Role.INSP}),
          READABLE, "the inspectorate may read what the Crown Prosecution Service holds"),
     # Forms: views of the facts, before anything is served. Courts and the defence read what was handed over or served
     Rule("owner-form", do(A.VIEW_FORM), CASES, OWNERS, POLICE,

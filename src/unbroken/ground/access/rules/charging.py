@@ -19,6 +19,7 @@ from unbroken.ground.access.rules.vocabulary import (
     OWNERS,
     POLICE,
     PROSECUTION,
+    RECORDERS,
     REQUESTS,
     SERVERS,
     TRIAGERS,
@@ -43,8 +44,10 @@ CHARGING_RULES: tuple[Rule, ...] = (
     # After charge, until a court records it here itself, whoever works on the case says what the court did
     Rule("court-step-owner", do(A.RECORD_COURT), CASES, OWNERS, ASKERS,
          LIVE, "your role keeps the record of this case, which says what the court did"),
-    Rule("court-step-holder", do(A.RECORD_COURT), CASES, HOLDERS, SERVERS | {Role.CRT_LA, Role.CRT_CLK, Role.CRT_ADM},
+    Rule("court-step-holder", do(A.RECORD_COURT), CASES, HOLDERS, SERVERS | RECORDERS,
          LIVE, "your organisation signed for material of the case and you are assigned to it"),
+    Rule("court-step-read", do(A.VIEW_PROCEEDINGS), CASES, HOLDERS, RECORDERS,
+         ANY_STAGE, "your court signed for material of the case, you are assigned to it and you record what the court did"),
     # What starts and stops clocks, and that victims were told, is recorded by whoever does it or learns of it
     Rule("clock-day-owner", do(A.RECORD_DAY), CASES, OWNERS, POLICE - {Role.POL_EXH},
          LIVE, "your role keeps the record of this case, whose clocks follow from it"),

@@ -20,6 +20,7 @@ ASKERS = frozenset({Role.POL_OIC, Role.POL_SUP, Role.POL_FILE})
 LAWYERS = frozenset({Role.CPS_PROS, Role.CPS_LM})
 SERVERS = LAWYERS | {Role.CPS_PLO, Role.CPS_OD}
 REGISTER = frozenset({Role.POL_OIC, Role.POL_SUP, Role.CRT_LA, Role.CRT_CLK, Role.CRT_LIST, Role.CRT_ADM}) | PROSECUTION
+RECORDERS = frozenset({Role.CRT_LA, Role.CRT_CLK})
 TRIAGERS = LAWYERS | {Role.CPS_OD}
 
 OWNERS = frozenset({Relation.OWNER_ASSIGNED, Relation.OWNER_SUPERVISOR})

@@ -1,5 +1,6 @@
 """Record what the court did with defendants after charge, and take the last record of them back."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,12 +21,12 @@ from unbroken.ground.repeating import was_made
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.cases.actions import lock_case
 from unbroken.stages.charging.errors import CourtStepRefused, RequestMoved
-from unbroken.stages.charging.facts import facts_of
+from unbroken.stages.charging.facts import court_facts_of
 from unbroken.stages.charging.models import CourtStep, StepDefendant, SuspectTrack
 from unbroken.stages.charging.rules.court import CourtMove, StepInput, can_follow, check_step
 from unbroken.stages.charging.rules.defendants import Track, TrackMove, next_milestone, next_track
 from unbroken.stages.charging.rules.submission import check_text, tidy
-from unbroken.stages.charging.tracks import DefendantState, defendant_states, may_take_back
+from unbroken.stages.charging.tracks import DefendantState, may_take_back
 
 
 def record_step(*, step_id: str, case_id: str, step: StepInput, actor: Actor, now: datetime) -> str:
@@ -41,7 +42,7 @@ def record_step(*, step_id: str, case_id: str, step: StepInput, actor: Actor, no
         lock_case(case_id)
         if was_made(CourtStep.objects.all(), step_id, what="step", case_id=case_id, recorded_by_id=actor.person_id):
             return step_id
-        moved = _moved(step, move, facts_of(actor, case_id, now))
+        moved = _moved(step, move, *court_facts_of(actor, case_id, now))
         values: dict[str, Json] = {"move": move.name, "people": " ".join(moved), "on": f"{on:%Y-%m-%d}"}
         with act(actor, EventType.COURT_STEP_RECORDED, now=now, case_id=case_id, object_id=step_id, values=values):
             made = CourtStep.objects.create(
@@ -83,7 +84,7 @@ def withdraw_step(*, step_id: str, reason: str, actor: Actor, now: datetime) -> 
         step.refresh_from_db()
         if step.withdrawn_at is not None:
             return
-        states = defendant_states(facts_of(actor, step.case_id, now))
+        _, states = court_facts_of(actor, step.case_id, now)
         moved = list(StepDefendant.objects.filter(step=step).select_related("step"))
         if not may_take_back(moved, states):
             raise CourtStepRefused("Something happened with a defendant after this. Take that back first.")
@@ -105,9 +106,10 @@ def withdraw_step(*, step_id: str, reason: str, actor: Actor, now: datetime) -> 
             announce("cases", [target.owner_organisation, *target.holder_organisations], step.case_id)
 
 
-def _moved(step: StepInput, move: CourtMove, facts: CaseFacts) -> dict[str, tuple[str, str]]:
+def _moved(
+    step: StepInput, move: CourtMove, facts: CaseFacts, states: Mapping[str, DefendantState]
+) -> dict[str, tuple[str, str]]:
     """Return of each defendant the states before and after. Raises RequestMoved, NotVisible."""
-    states = defendant_states(facts)
     names = {one.id: one.full_name for one in facts.people}
     able = [one for one, state in states.items() if can_follow(move, state.track, state.milestone)]
     people = able if step.people is None else list(dict.fromkeys(step.people))

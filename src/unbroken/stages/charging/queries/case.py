@@ -15,7 +15,7 @@ from unbroken.ground.errors import NotVisible
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
 from unbroken.stages.cases.standing import Need, needs_of, sharing_of
-from unbroken.stages.charging.facts import facts_of
+from unbroken.stages.charging.facts import court_facts_of, facts_of
 from unbroken.stages.charging.models import ActionItem, ChargeRequest
 from unbroken.stages.charging.queries.clocklines import case_lines
 from unbroken.stages.charging.queries.suspects import suspect_lines
@@ -49,14 +49,14 @@ def case_state(actor: Actor, case_id: str, *, now: datetime) -> CaseState:
     requests = list(ChargeRequest.objects.filter(case_id=case_id).order_by("-submitted_at"))
     seen = _seen(actor, requests)
     facts = _facts(actor, case_id, now)
-    states = defendant_states(facts) if facts else {}
-    milestone = case_milestone(one.milestone for one in states.values())
+    told, states = (facts, defendant_states(facts)) if facts is not None else _in_court(actor, case_id, now)
+    milestone = case_milestone(one.milestone for one in states.values()) if told else _recorded_milestone(case_id)
     ongoing = next((one for one in requests if State(one.state) in OPEN), None)
     rules = {
         person: need_of(state.track, State(ongoing.state) if ongoing else None, state.milestone)
         for person, state in states.items()
     }
-    suspects = _suspects(facts, states, rules)
+    suspects = _suspects(told, states, rules)
     is_ours = actor.organisation_id == target.owner_organisation
     asked = facts if facts is not None and is_ours and _is_before([one.track for one in suspects]) else None
     ready = readiness(asked, RequestKind.CHARGING) if asked is not None else None
@@ -64,7 +64,7 @@ def case_state(actor: Actor, case_id: str, *, now: datetime) -> CaseState:
     following = _rules_of(rules, ongoing, is_closed=target.stage == "closed")
     return CaseState(
         status=status_words([one.track for one in suspects]),
-        milestone=MILESTONE_WORDS[milestone if facts is not None else _recorded_milestone(case_id)],
+        milestone=MILESTONE_WORDS[milestone],
         suspects=suspects,
         clocks=case_lines(actor, facts, now) if facts is not None else (),
         needed=(
@@ -135,11 +135,19 @@ def _headlines(rules: Iterable[NeedRule], suspects: Sequence[SuspectLine], reque
     return found
 
 
+def _in_court(actor: Actor, case_id: str, now: datetime) -> tuple[CaseFacts | None, dict[str, DefendantState]]:
+    """Return what a court is told of: where those are who were charged. Nothing to who may not read it."""
+    try:
+        return court_facts_of(actor, case_id, now)
+    except NotVisible:
+        return None, {}
+
+
 def _recorded_milestone(case_id: str) -> Milestone:
-    """Return where a case is for a reader without the facts: as far as what was recorded of its defendants says."""
+    """Return where a case is for a reader without the facts: as far as what was recorded of anybody in it says."""
     last, tracks = last_steps(case_id), tracks_of(case_id)
-    charged = (Track.CHARGED, None)
-    return case_milestone(milestone_of(tracks.get(one, charged)[0], recorded_milestone(last[one])) for one in last)
+    known = dict.fromkeys(last, Track.CHARGED) | {one: track for one, (track, _) in tracks.items()}
+    return case_milestone(milestone_of(track, recorded_milestone(last.get(one))) for one, track in known.items())
 
 
 def _actions(requests: Sequence[ChargeRequest], now: datetime) -> list[Need]:

@@ -14,7 +14,7 @@ from unbroken.ground.access.policy import can
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
-from unbroken.stages.charging.facts import facts_of, proceedings_of
+from unbroken.stages.charging.facts import clock_facts_of, facts_of
 from unbroken.stages.charging.known import known_of
 from unbroken.stages.charging.models import CaseDate
 from unbroken.stages.charging.queries.clocklines import person_lines
@@ -67,8 +67,8 @@ class CaseClocks:
 
 
 def get_clocks(actor: Actor, case_id: str, *, now: datetime) -> CaseClocks:
-    """Return the clocks of a case whose proceedings actor may read. Raises NotVisible."""
-    facts = proceedings_of(actor, case_id, now)
+    """Return the clocks of a case that actor may read. Raises NotVisible."""
+    facts = clock_facts_of(actor, case_id, now)
     clocks = case_clocks(facts, known_of(case_id, actor=actor, now=now))
     told = [one for one in clocks if one.about and one.clock.rule.code.startswith(TELLING) and one.person]
     return CaseClocks(

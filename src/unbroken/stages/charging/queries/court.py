@@ -11,13 +11,13 @@ from unbroken.ground.access.policy import can, require
 from unbroken.ground.errors import NotVisible
 from unbroken.ground.organisations import queries as organisations
 from unbroken.stages.cases import queries as cases
-from unbroken.stages.charging.facts import proceedings_of
+from unbroken.stages.charging.facts import court_facts_of
 from unbroken.stages.charging.models import CourtStep, StepDefendant
 from unbroken.stages.charging.queries.suspects import suspect_lines
 from unbroken.stages.charging.queries.views import SuspectLine
 from unbroken.stages.charging.rules.court import COURT_MOVES, STAGE_MOVES, can_follow
 from unbroken.stages.charging.rules.defendants import MILESTONE_WORDS, Track, case_milestone
-from unbroken.stages.charging.tracks import DefendantState, defendant_states, may_take_back
+from unbroken.stages.charging.tracks import DefendantState, may_take_back
 
 GONE = "Somebody who is no longer in this case"
 _WORDS = {one.name: one.value for one in COURT_MOVES}
@@ -85,8 +85,7 @@ def get_court(actor: Actor, case_id: str, *, now: datetime) -> CourtView:
 
     Raises NotVisible.
     """
-    facts = proceedings_of(actor, case_id, now)
-    states = defendant_states(facts)
+    facts, states = court_facts_of(actor, case_id, now)
     may_record = can(actor, Action.RECORD_COURT, cases.case_relation(actor, case_id, now=now))
     return CourtView(
         milestone=MILESTONE_WORDS[case_milestone(one.milestone for one in states.values())],
