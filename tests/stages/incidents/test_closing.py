@@ -86,6 +86,15 @@ def test_what_is_missing_is_named_in_one_sentence(size: int) -> None:
     assert missing(Work(asks=False, is_decided=True, owner_id="", done_at=None, checked_at=None), "mary") == ()
 
 
+def test_who_answered_for_what_was_done_cannot_pass_it_on_to_close_it(register: Register) -> None:
+    later = register.prepare(upto=Missing.SECOND)
+    with pytest.raises(Conflict):
+        closing.take_breach(incident_id=register.breach, actor=register.other, now=later)
+    with pytest.raises(BreachUnfinished):
+        closing.close_breach(incident_id=register.breach, actor=register.manager, now=later)
+    closing.take_breach(incident_id=register.breach, actor=register.manager, now=later)
+
+
 def test_effect_is_seen_from_30_to_90_days_after() -> None:
     work = Work(asks=True, is_decided=True, owner_id="jane", done_at=AT, checked_at=None)
     assert work.is_early(AT + CHECK_FROM - timedelta(seconds=1))

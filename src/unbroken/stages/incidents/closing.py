@@ -25,10 +25,15 @@ from unbroken.stages.incidents.vocabulary import Effect, IncidentKind
 
 
 def take_breach(*, incident_id: str, actor: Actor, now: datetime) -> None:
-    """Answer for what a breach asks for, from now on. The same again changes nothing. Raises NotVisible, Conflict."""
+    """Answer for what a breach asks for, from now on. The same again changes nothing. Raises NotVisible, Conflict.
+
+    Once it is done nobody takes it over: who answered for it then could close it themselves.
+    """
     with _open(incident_id, actor) as row:
         if row.owner_id == actor.person_id:
             return
+        if row.done_at is not None:
+            raise Conflict("It is recorded as done already. Look at the page again.")
         row.owner_id, row.owned_at = actor.person_id, now
         _keep(row, EventType.BREACH_TAKEN, {}, actor, now)
 
