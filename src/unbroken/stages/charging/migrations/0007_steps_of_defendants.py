@@ -19,7 +19,9 @@ def name_defendants(apps: Any, schema_editor: Any) -> None:
         charged = _charged(apps, case_id, rows)
         settled: set[str] = set()
         for row in rows:
-            everybody = [one for one, since in charged.items() if since <= row.recorded_at and one not in settled]
+            unsettled = [one for one in charged if one not in settled]
+            # Whose ending was taken back is charged since then, so somebody may seem to be charged after all steps.
+            everybody = [one for one in unsettled if charged[one] <= row.recorded_at] or unsettled
             defendants.objects.bulk_create(
                 defendants(id=new_id(), step_id=row.id, person_id=one, before=row.before, after=row.after)
                 for one in ([row.person_id] if row.person_id else everybody)
