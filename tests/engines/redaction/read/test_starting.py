@@ -75,3 +75,36 @@ def test_where_no_process_can_be_kept_warm_a_worker_is_started_from_nothing(monk
     with Sandbox(Limits()) as sandbox:
         assert {"no files", "memory", "no sockets"} <= set(sandbox.open(statement(), "a.pdf")["walls"])
         assert limit(sandbox.pid, "Max data size") == str(Limits().memory_bytes)
+
+
+def test_where_the_system_gives_no_handles_a_worker_is_started_from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError
+
+    starting._warm().close()
+    monkeypatch.setattr(os, "pidfd_open", refuse)
+    with Sandbox(Limits()) as sandbox:
+        assert not isinstance(sandbox._process, starting.Forked)
+        assert sandbox.open(statement(), "a.pdf")["pages"] == 1
+
+
+def test_a_worker_whose_handle_is_lost_makes_the_warm_process_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    warm = starting.Warm()
+    worker, other = warm.fork(600 * MIB), warm.fork(600 * MIB)
+    with monkeypatch.context() as broken:
+        broken.setattr(starting.socket, "recv_fds", lambda *_: (b"1", [], 0, None))
+        assert worker.wait() == other.wait() == 1
+    assert warm._process.wait(5) != 0
+    for pipe in (worker.stdin, worker.stdout, other.stdin, other.stdout):
+        pipe.close()
+    warm.close()
+
+
+def test_warm_processes_that_die_leave_no_descriptor() -> None:
+    starting._warm()
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    for _ in range(3):
+        starting._warm()._process.kill()
+        starting._warm()._process.wait()
+    starting._warm()
+    assert len(list(Path("/proc/self/fd").iterdir())) <= before

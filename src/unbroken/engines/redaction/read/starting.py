@@ -93,6 +93,8 @@ class Warm:
     """The asking end of the warm process. Safe in several threads."""
 
     def __init__(self) -> None:
+        """Start the warm process. Raises OSError where it cannot be, or where processes have no handles here."""
+        os.close(os.pidfd_open(os.getpid()))
         self._lock = threading.RLock()
         self._unborn: deque[Forked] = deque()
         self._socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -150,14 +152,21 @@ class Warm:
         """End the warm process; its workers live on."""
         self._process.kill()
         self._process.wait()
-        self._socket.close()
+        with self._lock:
+            while self._unborn:
+                self._hear_of_one()
+            self._socket.close()
 
     def _hear_of_one(self) -> None:
-        """Hear of the worker that has waited longest; where the warm process is gone, all that wait are lost."""
+        """Hear of the worker that has waited longest; where the warm process is gone, all that wait are lost.
+
+        One whose handle did not come through makes it end: what it says later would be taken for somebody else's.
+        """
         try:
             said, handles, _, _ = socket.recv_fds(self._socket, _LONGEST, 1)
             pid, handle = int(said), handles[0]
         except (OSError, ValueError, IndexError):
+            self._process.kill()
             while self._unborn:
                 self._unborn.popleft().tell(0, None)
         else:
@@ -173,6 +182,9 @@ def _warm() -> Warm:
     with _STARTING:
         warm = _WARM_ONES.get(os.getpid())
         if warm is None or not warm.is_alive:
+            if warm is not None:
+                atexit.unregister(warm.close)
+                warm.close()
             warm = _WARM_ONES[os.getpid()] = Warm()
             atexit.register(warm.close)
         return warm
