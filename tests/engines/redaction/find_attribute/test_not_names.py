@@ -71,3 +71,29 @@ def test_initial_of_a_speaker_makes_no_name_of_what_he_says() -> None:
 def test_rows_of_a_bank_are_no_names_under_a_column_of_payees() -> None:
     text = "Date\tPayee name\tAmount\n12 May 16:10\tCONTACTLESS BARGATE PETROL\t45.00\n13 May\tCASH CORNER BAKERY\t2.00"
     assert names(text, "BANK_STATEMENT") == []
+
+
+@pytest.mark.parametrize(
+    ("wording", "text", "name"),
+    [
+        ("made off without paying the bill for meals", "I was with my friend Bill at the table. Bill told me.", "Bill"),
+        ("stole a pearl necklace and a ruby ring", "I then rang Ruby and she came round. Pearl was with Ruby.", "Ruby"),
+    ],
+)
+def test_forename_that_is_a_word_of_the_charge_stays_a_name(wording: str, text: str, name: str) -> None:
+    case = parse_case(
+        json.dumps(
+            {
+                "urn": "18ZB0004126",
+                "people": [{"id": "P1", "role": "DEF", "surname": "Kestrel", "forenames": ["Rowan"]}],
+                "offences": [{"wording": wording, "date": "2026-03-04", "place": "Fernleigh"}],
+            }
+        )
+    )
+    found = [written for written, each in findings(text, "MG11", case) if each.kind == "NAME"]
+    assert found.count(name) == text.count(name)
+
+
+@pytest.mark.parametrize("form", ["Surname: MAY\nForenames: CAROL", "Surname\tMAY\nForenames\tCAROL"])
+def test_month_that_people_bear_stays_a_name_in_a_form(form: str) -> None:
+    assert names(form) == ["MAY", "CAROL"]

@@ -177,3 +177,15 @@ def test_remark_of_a_listing_on_a_witnesss_health_is_found() -> None:
 
 def test_way_of_a_victim_to_a_refuge_is_found_in_capitals() -> None:
     assert found("22:25 VICTIM TO BE TAKEN ON FROM HOSPITAL TO THE REFUGE AT WEXCOMBE", "CAD")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "Sent home with antibiotics for a urine infection.",
+        "Dispensed amoxicillin for chest infection.",
+        "She was prescribed codeine for her back which she has had since childhood.",
+    ],
+)
+def test_what_is_given_for_an_illness_is_health(given: str) -> None:
+    assert found(given, "MG11", kinds=["MEDICAL"]) == [given]

@@ -85,3 +85,12 @@ def test_what_a_stolen_card_paid_that_day_stays_beside_rows_the_bank_marked() ->
     )
     assert not any("PETROL" in row for row in rows)
     assert any("PENSION" in row for row in rows)
+
+
+def test_payment_after_cash_was_taken_is_not_money_going_on() -> None:
+    rows = gone(
+        "09 Mar 2026   CREDIT T WREN   4,200.00   4,552.60\n11 Mar 2026   ATM WITHDRAWAL T WREN   2,000.00   552.60\n"
+        "13 Mar 2026   TRANSFER TO FERTILITY CLINIC   1,400.00   52.60\n"
+    )
+    assert any("FERTILITY" in row for row in rows)
+    assert not any("11 Mar" in row for row in rows)

@@ -61,3 +61,14 @@ def test_who_did_something_at_a_home_is_no_place(text: str) -> None:
 
 def test_home_by_a_landmark_is_still_an_address() -> None:
     assert found("I moved into a flat by the old post office.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("She now lives in the Top Flat above the bakery.", "the Top Flat above the bakery"),
+        ("She lives at the foot of Marl Hill.", "the foot of Marl Hill"),
+    ],
+)
+def test_home_that_begins_like_a_part_of_the_body_is_an_address(text: str, place: str) -> None:
+    assert (place, InfoKind.ADDRESS) in found(text)

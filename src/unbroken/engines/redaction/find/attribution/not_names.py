@@ -67,13 +67,14 @@ def without_words(candidates: list[Candidate], text: str, case: Case) -> list[Ca
 def _is_row(written: str) -> bool:
     """Return whether a cell begins as the row of a bank does, or is a month: "CONTACTLESS BARGATE PETROL"."""
     words = written.split()
-    return written.isupper() and (words[0] in _OF_BANKS or (len(words) == 1 and words[0].lower() in _MONTHS))
+    is_month = len(words) == 1 and words[0].lower() in _MONTHS and not is_forename(words[0])
+    return written.isupper() and (words[0] in _OF_BANKS or is_month)
 
 
 def _is_answer(written: str) -> bool:
     """Return whether a speaker's initial runs into what he says: "MR K Never. The locks go down by themselves"."""
     words = written.split()
-    if len(words) != 2 or len(words[0]) != 1:  # noqa: PLR2004 - an initial and one word
+    if len(words) != 2 or len(words[0]) != 1:
         return False
     first = re.split(r"['\u2019]", words[1])[0].lower()
     return is_common_word(first) and not is_surname(words[1]) and not words[1].isupper()
@@ -89,6 +90,9 @@ def _is_shouted(written: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _plain_words(wordings: tuple[str, ...]) -> frozenset[str]:
-    """Return the common words that charges have in small letters: "roof" names nobody where a roof is charged."""
+    """Return the common words that charges have in small letters: "roof" names nobody where a roof is charged.
+
+    Forenames are left out: a "bill" that was not paid says nothing of Bill.
+    """
     words = {word for wording in wordings for word in _WORD.findall(wording)}
-    return frozenset(word for word in words if is_common_word(word))
+    return frozenset(word for word in words if is_common_word(word) and not is_forename(word))

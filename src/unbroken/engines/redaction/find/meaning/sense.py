@@ -92,6 +92,11 @@ _OF_LIFE = frozenset({Sense.PRIVATE, Sense.WHERE})
 _LABEL = re.compile(r"^[A-Z][\w.'’/ -]{0,24}:\s+(?=\w+(?:\W+\w+){3})")
 _SPOKEN = re.compile(r"^(?:Sam|SAM|(?:PC|DC|DS|PS|Mr|Mrs|Ms|Miss) \w+):\s+(?=\w+(?:\W+\w+){3})")
 """Who speaks: a name says nothing of the sense, and the judge hears something in it."""
+_FOR_SOMETHING = re.compile(
+    r"(?i)(?<=[\w,] )(?:for|against)\s+(?!\d|(?:(?:the|his|her|their|my)\s+)?(?:pain|comfort|discomfort)\b|"
+    r"(?:a|one|two|three|four|five|six|seven|ten|fourteen)\s+(?:days?|weeks?)\b)|\binfections?\b|\bsince\b"
+)
+"""What a medicine is given for, other than pain: "antibiotics for a urine infection"."""
 _CAUTIONED = re.compile(r"(?i)\bcaution|\bno comment\b|\bsolicitor\b|\bprepared statement\b")
 _ADDRESS = re.compile(r"\b\d+[A-Za-z]?,? [A-Z][a-z]+ [A-Z]")
 _ASKED_OF_THE_EVENT = re.compile(
@@ -206,6 +211,11 @@ def _without_injury(text: str, unit: Unit, said: Judgement, sure: float) -> Iter
             yield clause
 
 
+def _is_given_for_illness(rest: str) -> bool:
+    """Return whether what stands beside a treatment is health beyond an injury. rest: without the treatment."""
+    return bool(words.HISTORY.search(rest) or (_FOR_SOMETHING.search(rest) and not words.INJURY.search(rest)))
+
+
 def _is_of_the_case(unit: Unit, said: Judgement, document_type: DocumentType) -> bool:
     """Return whether a sentence is about the visit noted, is an effect of the offence, or gives an address."""
     if is_ordinary(unit.text, said.sense):
@@ -214,7 +224,7 @@ def _is_of_the_case(unit: Unit, said: Judgement, document_type: DocumentType) ->
         return bool(_ADDRESS.search(unit.text))
     if said.sense is not Sense.HEALTH:
         return False
-    if words.TREATED.search(unit.text) and not words.HISTORY.search(words.TREATED.sub(" ", unit.text)):
+    if words.TREATED.search(unit.text) and not _is_given_for_illness(words.TREATED.sub(" ", unit.text)):
         return True
     is_visit = document_type in _NOTES and bool(words.CIRCUMSTANCE.search(unit.text))
     return bool(words.EFFECT.search(unit.text)) or (is_visit and said.sureness < CERTAIN)

@@ -31,6 +31,8 @@ _FRAUD = re.compile(
 _MOVES = re.compile(
     r"(?i)\b(?:cash|withdraw\w*|wdl|atm|counter|transfer\w*|trf|tfr|payment to|pymt|fpo?|bacs|chaps|to)\b"
 )
+_AS_CASH = re.compile(r"(?i)\b(?:withdraw\w*|wdl|atm|cash ?(?:point|machine))\b")
+"""Money that left the account as cash; nothing of it goes on from there."""
 _CARD = re.compile(r"(?i)\b(?:(?:bank|credit|debit|payment) cards?|cards?\b(?! board)|wallet|purse|handbag)")
 _SPENDS = re.compile(r"(?i)\b(?:card|contactless|cash|pos|purchase|atm|declined)\b")
 _WORD = re.compile(r"[a-z]{4,}")
@@ -128,7 +130,7 @@ def _goes_on(place: int, rows: Sequence[str], sums: Sequence[int], found: Sequen
     if day is None or not sums[place] or not _MOVES.search(rows[place]):
         return False
     for before, (row, amount) in enumerate(zip(rows[:place], sums[:place], strict=True)):
-        came = span_of(row) if found[before] else None
+        came = span_of(row) if found[before] and not _AS_CASH.search(row) else None
         if came and timedelta(0) <= day[0] - came[0] <= GOES_ON_WITHIN and MOST * amount <= sums[place] <= amount:
             return True
     return False

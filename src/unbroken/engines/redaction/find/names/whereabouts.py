@@ -109,8 +109,10 @@ _LEGAL = re.compile(
     r"pain|total|cash|full|front|contact|touch|bed\b(?! at)|person|full-time|fact|interview)\b"
 )
 _OF_BODY = re.compile(
-    r"(?i)(?:the|his|her|my|their|its)\s+(?:own\s+)?(?:left\s+|right\s+)?(?:hair|head|face|arms?|hands?|wrists?|neck|throat|collar|"
-    r"ears?|legs?|ankles?|feet|foot|shoulders?|coat|jacket|jumper|sleeves?|hood|top|clothes|scruff|bag|ponytail)\b(?!['\u2019]s)"
+    r"(?i)(?:the|his|her|my|their|its)\s+(?:own\s+)?(?:left\s+|right\s+)?(?:scruff|(?:hair|head|face|arms?|hands?|"
+    r"wrists?|neck|throat|collar|ears?|legs?|ankles?|feet|foot|shoulders?|coat|jacket|jumper|sleeves?|hood|top|clothes|"
+    r"bag|ponytail)\b(?!\s+(?:of|flat|floor|house|room|bedroom|bedsit|studio|end|lad|lodge|cottage|farm)\b))"
+    r"\b(?!['\u2019]s)"
 )
 """By what somebody is held or pulled."""
 _PUBLIC = re.compile(r"(?i)\b(?:police|court|hospital|infirmary|custody|prison)\b")
