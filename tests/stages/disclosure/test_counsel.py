@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.test import Client
 
 import factories
+from races import at_once
 from stages.disclosure.served import email_of, passed, serve
 from stages.disclosure.world import World, make_world
 from unbroken.ground.access.actor import Actor
@@ -124,3 +125,8 @@ def test_firm_on_record_lets_counsel_in_and_out_on_pages_before_anything_is_serv
     assert page.post(f"/served/counsel/{made}/end/").status_code == 302
     assert "Ended" in page.get(path).content.decode()
     assert page.get(f"/served/{world.case_id}/").status_code == 404
+
+
+def test_same_counsel_let_in_twice_at_once_is_let_in_once(world: World, counsel: Actor) -> None:
+    assert at_once(*[lambda: let_in(world, counsel)] * 6) == [None] * 6
+    assert CounselGrant.objects.count() == 1

@@ -34,7 +34,7 @@ def list_acting(actor: Actor, *, now: datetime, case_id: str = "", but: Collecti
         return []
     rows = Representation.objects.filter(running(now), firm_id=actor.organisation_id).exclude(case_id__in=but)
     found = list(rows.filter(case_id=case_id) if case_id else rows)
-    of_cases = {one: cases.case_relation(actor, one, now=now) for one in {row.case_id for row in found}}
+    of_cases = cases.case_targets({row.case_id for row in found}, now=now)
     targets = {one: _target(case, actor.organisation_id) for one, case in of_cases.items()}
     known = {one: target for one, target in targets.items() if can(actor, Action.VIEW_SERVED, target)}
     names = {one: cases.accused_of(one) for one in known}

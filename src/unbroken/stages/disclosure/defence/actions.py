@@ -19,6 +19,7 @@ from unbroken.stages.disclosure.defence import queries, rules
 from unbroken.stages.disclosure.defence.models import CounselGrant, Undertaking
 from unbroken.stages.disclosure.errors import DisclosureIncomplete
 from unbroken.stages.disclosure.lodging.ending import take_back_lodged
+from unbroken.stages.disclosure.models import Representation
 from unbroken.stages.disclosure.serving import actions as serving
 from unbroken.stages.disclosure.serving import giving, objecting
 from unbroken.stages.disclosure.serving.models import Service
@@ -36,6 +37,11 @@ def grant_counsel(*, case_id: str, client_id: str, email: str, actor: Actor, now
         raise NotVisible
     person_id, organisation_id = _advocate(email, actor, now)
     with transaction.atomic():
+        list(
+            Representation.objects.select_for_update()
+            .filter(case_id=case_id, defendant_id=client_id, firm_id=actor.organisation_id)
+            .order_by("pk")
+        )  # two who let the same counsel in at once do it one after the other
         there = CounselGrant.objects.filter(
             case_id=case_id,
             client_id=client_id,
