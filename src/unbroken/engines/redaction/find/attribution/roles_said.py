@@ -47,9 +47,11 @@ _WORDS_BY_ROLE: tuple[tuple[Role, str], ...] = (
     (Role.SUSPECT_OTHER, r"other suspects?|second suspect|suspect 2|outstanding suspect"),
     (
         Role.CALLER,
-        r"callers?|informant|reported by|person reporting|reporting person|call from|rung in by|reportee|"
-        r"(?:police|999|ambulance|emergency services) (?:(?:was|were|had|been) ){0,2}"
-        r"(?:called|rung|phoned|telephoned|alerted) by",
+        (
+            r"callers?|informant|reported by|person reporting|reporting person|call from|rung in by|reportee|"
+            r"(?:police|999|ambulance|emergency services) (?:(?:was|were|had|been) ){0,2}"
+            r"(?:called|rung|phoned|telephoned|alerted) by"
+        ),
     ),
     (Role.FAMILY, _FAMILY),
     (Role.EXPERT, _EXPERT),
