@@ -94,3 +94,21 @@ def test_payment_after_cash_was_taken_is_not_money_going_on() -> None:
     )
     assert any("FERTILITY" in row for row in rows)
     assert not any("11 Mar" in row for row in rows)
+
+
+def test_sum_goes_on_once() -> None:
+    rows = gone(
+        "09 Mar 2026   CREDIT T WREN   2,000.00   2,352.60\n"
+        "10 Mar 2026   TRANSFER TO R KESTREL   1,900.00   452.60\n"
+        "10 Mar 2026   TRANSFER TO FERTILITY CLINIC   1,800.00   52.60\n"
+    )
+    assert any("FERTILITY" in row for row in rows)
+
+
+def test_sum_goes_on_by_the_first_row_that_takes_most_of_it() -> None:
+    rows = gone(
+        "09 Mar 2026   CREDIT T WREN   2,000.00   2,352.60\n10 Mar 2026   TRANSFER TO SAVER   1,900.00   452.60\n"
+        "11 Mar 2026   TRANSFER TO FERTILITY CLINIC   1,800.00   52.60\n"
+    )
+    assert any("FERTILITY" in row for row in rows)
+    assert not any("SAVER" in row for row in rows)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from statistics import median
 
 from unbroken.engines.redaction.case import Case, Person
@@ -78,7 +78,8 @@ def traced(
     completing = _completing(rows, sums, found, bearing)
     found = [is_on or row in completing for row, is_on in enumerate(found)]
     is_own = holder is not None and holder.role in VICTIM_ROLES
-    return found if is_own else [_goes_on(row, rows, sums, found) or is_on for row, is_on in enumerate(found)]
+    onward = set[int]() if is_own else _going_on(rows, sums, found)
+    return [is_on or row in onward for row, is_on in enumerate(found)]
 
 
 def _victims(case: Case, holder: Person | None) -> list[re.Pattern[str]]:
@@ -124,13 +125,20 @@ def _completing(rows: Sequence[str], sums: Sequence[int], found: Sequence[bool],
     return fitting if len(fitting) == 1 else set()
 
 
-def _goes_on(place: int, rows: Sequence[str], sums: Sequence[int], found: Sequence[bool]) -> bool:
-    """Return whether a row moves on most of a sum that bears on the offences, within days of it."""
-    day = span_of(rows[place])
-    if day is None or not sums[place] or not _MOVES.search(rows[place]):
+def _going_on(rows: Sequence[str], sums: Sequence[int], found: Sequence[bool]) -> set[int]:
+    """Return for each sum that bears on the offences the first row, within days, that moves most of it on."""
+    onward: set[int] = set()
+    for place, (row, amount) in enumerate(zip(rows, sums, strict=True)):
+        came = span_of(row) if found[place] and not _AS_CASH.search(row) else None
+        if came is not None:
+            later = (each for each in range(place + 1, len(rows)) if each not in onward)
+            onward |= {next((each for each in later if _moves_on(rows[each], sums[each], came[0], amount)), place)}
+    return onward
+
+
+def _moves_on(row: str, amount: int, came_on: date, came: int) -> bool:
+    """Return whether a row takes most of a sum, and no more than it, out again within days."""
+    day = span_of(row)
+    if day is None or not _MOVES.search(row):
         return False
-    for before, (row, amount) in enumerate(zip(rows[:place], sums[:place], strict=True)):
-        came = span_of(row) if found[before] and not _AS_CASH.search(row) else None
-        if came and timedelta(0) <= day[0] - came[0] <= GOES_ON_WITHIN and MOST * amount <= sums[place] <= amount:
-            return True
-    return False
+    return timedelta(0) <= day[0] - came_on <= GOES_ON_WITHIN and MOST * came <= amount <= came
