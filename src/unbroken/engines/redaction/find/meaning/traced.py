@@ -129,7 +129,8 @@ def _going_on(rows: Sequence[str], sums: Sequence[int], found: Sequence[bool]) -
     """Return for each sum that bears on the offences the first row, within days, that moves most of it on."""
     onward: set[int] = set()
     for place, (row, amount) in enumerate(zip(rows, sums, strict=True)):
-        came = span_of(row) if found[place] and not _AS_CASH.search(row) else None
+        is_source = found[place] and place not in onward and not _AS_CASH.search(row)
+        came = span_of(row) if is_source else None
         if came is not None:
             later = (each for each in range(place + 1, len(rows)) if each not in onward)
             onward |= {next((each for each in later if _moves_on(rows[each], sums[each], came[0], amount)), place)}
