@@ -104,7 +104,8 @@ def test_warm_processes_that_die_leave_no_descriptor() -> None:
     starting._warm()
     before = len(list(Path("/proc/self/fd").iterdir()))
     for _ in range(3):
-        starting._warm()._process.kill()
-        starting._warm()._process.wait()
+        warm = starting._warm()
+        warm._process.kill()
+        warm._process.wait()
     starting._warm()
     assert len(list(Path("/proc/self/fd").iterdir())) <= before
